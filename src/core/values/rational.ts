@@ -11,7 +11,7 @@
 import { type Language } from './text.ts'
 
 const LONGEST = 200
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
+const DECIMAL = /^(-?\d+)(?:\.(\d+))?$/
 const FRACTION = /^(-?\d+)\/(\d+)$/
 
 /** A JSON number keeps 15 significant decimal digits, and no more, whatever they are. */
@@ -114,14 +114,8 @@ export function sum(values: Iterable<Rational>): Rational {
  */
 export function parseRational(text: string): Rational | undefined {
   if (text.length > LONGEST) return undefined
-  const decimal = DECIMAL.exec(text)
-  if (decimal !== null) {
-    const [, sign = '', units = '', decimals = ''] = decimal
-    return rational(
-      BigInt(units + decimals) * (sign === '-' ? -1n : 1n),
-      powerOfTen(decimals.length),
-    )
-  }
+  const [, units, decimals = ''] = DECIMAL.exec(text) ?? []
+  if (units !== undefined) return rational(BigInt(units + decimals), powerOfTen(decimals.length))
   const [, numerator, denominator] = FRACTION.exec(text) ?? []
   if (numerator === undefined || denominator === undefined) return undefined
   const divisor = BigInt(denominator)
