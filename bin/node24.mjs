@@ -35,13 +35,13 @@ export async function runsHere(program) {
 async function pinnedNode() {
   const { existsSync } = await import('node:fs')
   const { createRequire } = await import('node:module')
-  const { dirname, join } = await import('node:path')
+  const path = await import('node:path')
   const require = createRequire(import.meta.url)
   const system = process.platform === 'win32' ? 'win' : process.platform
   const file = process.platform === 'win32' ? 'node.exe' : 'node'
   for (const name of [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`]) {
     try {
-      const node = join(dirname(require.resolve(`${name}/package.json`)), 'bin', file)
+      const node = path.join(require.resolve(`${name}/package.json`), '..', 'bin', file)
       if (existsSync(node)) return node
     } catch {
       // that package is not installed: try the next name
@@ -52,7 +52,7 @@ async function pinnedNode() {
 
 async function handOver(node, program) {
   const { spawn } = await import('node:child_process')
-  const child = spawn(node, [...process.execArgv, program, ...process.argv.slice(2)], {
+  const child = spawn(node, [program, ...process.argv.slice(2)], {
     stdio: 'inherit',
   })
   const relays = passOnSignals(child)
@@ -66,7 +66,7 @@ async function handOver(node, program) {
 
 /** A terminal sends its interrupt to parent and child alike: there the parent only waits. */
 function passOnSignals(child) {
-  const atTerminal = process.stdin.isTTY === true
+  const atTerminal = process.stdin.isTTY
   const relays = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'].map((name) => [
     name,
     () => {

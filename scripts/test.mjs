@@ -1,0 +1,31 @@
+/**
+ * What `npm test` runs: every test of the project under the Node that came along.
+ *
+ * `npm test -- FILE…` runs only those files; an argument that starts with a hyphen goes to Node's test runner
+ * (`npm test -- --test-name-pattern=cut-off`).
+ *
+ * @module
+ */
+
+import { runsHere } from '../bin/node24.mjs'
+
+const EVERYTHING = ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts']
+
+if (await runsHere(import.meta.url)) {
+  const { spawnSync } = await import('node:child_process')
+  const { availableParallelism } = await import('node:os')
+  const given = process.argv.slice(2)
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      '--test',
+      `--test-concurrency=${availableParallelism()}`,
+      `--test-reporter=${new URL('test-report.ts', import.meta.url).href}`,
+      '--test-reporter-destination=stdout',
+      ...given,
+      ...(given.every((argument) => argument.startsWith('-')) ? EVERYTHING : []),
+    ],
+    { cwd: new URL('..', import.meta.url), stdio: 'inherit' },
+  )
+  process.exitCode = status ?? 1
+}
