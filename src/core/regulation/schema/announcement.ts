@@ -61,6 +61,22 @@ export const expectation = rule({
     .describe('The condition that makes it hard, or `none` when it excludes nobody.'),
 })
 
+/** A text kept elsewhere that the rules or the notice lean on (rules 13, 44, 70b, 121, 161, 174). */
+export const reference = rule({
+  reference: id,
+  about: z.enum([
+    'function-description',
+    'diploma-list',
+    'scope-list',
+    'authority-function-list',
+    'competence-dictionary',
+    'salary-simulator',
+    'recognition-of-diplomas',
+    'general-information',
+  ]),
+  address: z.url({ protocol: /^https?$/ }).optional().describe('Where it can be read.'),
+})
+
 /** The announcement. */
 export const announcement = part({
   authority: body.describe('The body that recruits (rule 1).'),
@@ -105,6 +121,7 @@ export const announcement = part({
   ),
   diversity: rule({}).optional(),
   contacts: z.array(contact).min(1),
+  references: z.array(reference).optional().describe('Lists and texts kept elsewhere.'),
   'publication-term': part({ 'at-least': duration }).optional(),
 })
 

@@ -30,6 +30,7 @@ export const attachmentCase = part({
 /** Something to add to the application (rules 77–82). */
 export const attachment = rule({
   name: text,
+  routes: z.array(id).min(1).optional().describe('Only on these routes; left out: on every route.'),
   'owed-at': z.enum(['application', 'hiring', 'entry-into-service']),
   'owed-when': expression.optional().describe('Only when this holds; left out: always.'),
   'by-diploma-day': z

@@ -26,7 +26,7 @@ export const startRule = rule({ routes: z.array(id).min(1), within: part({ ...te
 export const probationRule = rule({
   routes: z.array(id).min(1),
   when: expression.optional(),
-  length: z.union([duration, z.literal('none')]),
+  length: z.union([duration, z.enum(['none', 'not-stated'])]),
   'at-most': z.literal(true).optional(),
 })
 
@@ -50,7 +50,12 @@ export const payRule = rule({
   when: expression.optional(),
   system: z.enum(['evaluation', 'seniority', 'not-stated']),
   scale: z.string(),
-  step: z.enum(['by-experience', 'corresponding-step', 'corresponding-functional-career']),
+  step: z.enum([
+    'by-experience',
+    'corresponding-step',
+    'corresponding-functional-career',
+    'not-stated',
+  ]),
   keeps: z
     .array(
       z.enum([
