@@ -33,6 +33,7 @@ export const attachment = rule({
   routes: z.array(id).min(1).optional().describe('Only on these routes; left out: on every route.'),
   'owed-at': z.enum(['application', 'hiring', 'entry-into-service']),
   'owed-when': expression.optional().describe('Only when this holds; left out: always.'),
+  'may-last': duration.optional().describe('How long the recording handed in may last (rule 104).'),
   'by-diploma-day': z
     .array(attachmentCase)
     .optional()

@@ -5,7 +5,7 @@
  */
 
 import { z } from 'zod'
-import { choice, figure, id, owner, part, role, rule, text } from './basics.ts'
+import { choice, duration, figure, id, owner, part, role, rule, text } from './basics.ts'
 import { step, timed } from './schedule.ts'
 
 /** A numeric scale: every value from `from` to `to` in steps, or any value between when no step is stated. */
@@ -41,6 +41,13 @@ export const criterion = part({
   weight: figure.optional(),
 })
 
+/** Preparing beforehand (rules 109, 115): where, how long when that is stated, and for which measure. */
+export const preparation = rule({
+  where: z.enum(['at-home', 'on-site']),
+  length: duration.optional().describe('Left out: no length is stated.'),
+  before: id.optional().describe('The measure of this round that it precedes.'),
+})
+
 /** One thing that is scored (policy 15). */
 export const measure = rule({
   name: text,
@@ -62,6 +69,7 @@ export const measure = rule({
   mapping: mapping.optional(),
   criteria: z.array(criterion).optional(),
   timed: timed.optional(),
+  preparation: preparation.optional(),
   questions: z.array(id).optional().describe('The questions of the form it scores.'),
 })
 
