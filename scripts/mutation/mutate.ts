@@ -49,7 +49,7 @@ function patterns(places: readonly string[]): string[] {
 function unnoticed(mutants: Mutants): string {
   return mutants
     .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-    .map(({ fileName, location, replacement = '' }) => {
+    .map(({ fileName, location, replacement }) => {
       const file = path.relative(process.cwd(), fileName)
       const text = replacement.replaceAll(/\s+/g, ' ').slice(0, 80)
       return `${file}:${location.start.line}:${location.start.column} unnoticed: ${text}\n`
