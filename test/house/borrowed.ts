@@ -52,13 +52,10 @@ export function borrowed(text: string, guarded: Guarded): readonly string[] {
 
 const ADDRESS = /[a-z0-9][a-z0-9._-]*@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/g
 
+/** A web address is one word: to name a page is not to borrow a sentence. */
 function words(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
+  const lowerCase = text.normalize('NFKC').toLowerCase()
+  return lowerCase.match(/https?:\/\/\S+|[\p{L}\p{N}]+/gu) ?? []
 }
 
 function* windows(list: readonly string[], length: number, joint = ' '): Generator<string> {
