@@ -104,7 +104,7 @@ export function addYears(day: Day, count: number): Day {
   return addMonths(day, count * 12)
 }
 
-/** The year, month and day of the month in which a day falls. */
+/** The year, month and day of the month with which `day`, a day or an instant, begins. */
 export function partsOf(day: string): DateParts {
   return { year: digitsAt(day, 0, 4), month: digitsAt(day, 5, 2), dayOfMonth: digitsAt(day, 8, 2) }
 }
@@ -122,7 +122,11 @@ export function dayOfParts({ year, month, dayOfMonth }: DateParts): Day {
 
 /** How many days `day` comes after 1 January 1970; below zero before it. */
 export function numberOfDay(day: Day): number {
-  const { year, month, dayOfMonth } = partsOf(day)
+  return numberOfParts(partsOf(day))
+}
+
+/** How many days the date with these parts, which must exist, comes after 1 January 1970. */
+export function numberOfParts({ year, month, dayOfMonth }: DateParts): number {
   // Years that begin in March end on the leap day, which then disturbs no month after it.
   const marchYear = month > 2 ? year : year - 1
   const dayOfMarchYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1
