@@ -74,7 +74,10 @@ export const reference = rule({
     'recognition-of-diplomas',
     'general-information',
   ]),
-  address: z.url({ protocol: /^https?$/ }).optional().describe('Where it can be read.'),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where it can be read.'),
 })
 
 /** The announcement. */
