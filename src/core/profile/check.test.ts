@@ -104,6 +104,11 @@ describe('the class of a function beside the level it asks (rule 129)', () => {
     ])
   })
 
+  test('may fill the classes of the level to both ends', () => {
+    assert.deepEqual(check(ofClass(13, 16)), [])
+    assert.equal(check(ofClass(13, 17)).length, 1)
+  })
+
   test('fits exactly when every class of the function is one of the level', () => {
     const classes = fc.integer({ min: 7, max: 20 })
     fc.assert(

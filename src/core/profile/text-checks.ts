@@ -26,12 +26,12 @@ export function checkTexts(document: unknown): readonly ProfileFinding[] {
 
 /** The words of `text` that hold a letter of another alphabet than the Latin one. */
 export function wordsInMixedScript(text: string): readonly string[] {
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = Array.from(text.matchAll(/[\p{L}\p{M}]+/gu), ([word]) => word)
   return words.filter((word) => foreignLetters(word).length > 0)
 }
 
 function foreignLetters(word: string): readonly string[] {
-  const letters = word.match(/\p{L}/gu) ?? []
+  const letters = Array.from(word.matchAll(/\p{L}/gu), ([letter]) => letter)
   return letters.filter((letter) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(letter))
 }
 
