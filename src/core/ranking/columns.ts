@@ -138,7 +138,7 @@ function columnOver(units: Int32Array, scale: Scale): Column {
     else if (unit < lowest) lowest = unit
     if (unit > highest) highest = unit
   }
-  if (highest === ABSENT) return { units, scale, lowest: 0, highest: 0, absences }
+  if (absences === units.length) return { units, scale, lowest: 0, highest: 0, absences }
   if (lowest < -UNIT_LIMIT || highest > UNIT_LIMIT) {
     throw new RangeError(`A column holds units up to ${UNIT_LIMIT} from zero`)
   }

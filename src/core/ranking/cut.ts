@@ -134,9 +134,9 @@ function equalsOf(
   const unit = units[model]
   const equals = { from: last, through: last }
   for (let i = 0; i < units.length; i += 1) {
+    if (units[i] !== unit) continue
     const own = ranks[i] ?? 0
-    if (units[i] !== unit || own === 0) continue
-    const isNew = own < equals.from || own > equals.through
+    const isNew = own > 0 && (own < equals.from || own > equals.through)
     if (isNew && areEqual(others, model, i)) widen(equals, own)
   }
   return equals

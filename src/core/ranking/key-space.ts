@@ -26,11 +26,12 @@ const COUNTED_BITS = 16
 /** Aim for buckets of about 2 to this power candidates, which stay in the processor's cache. */
 const BUCKET_FILL_BITS = 11
 
-/** How one criterion enters the key: `offset + sign * unit`, below `size`. */
+/** How one criterion enters the key: `base + (unit ^ flip)`, from 0 up to, not including, `size`. */
 export interface Digit {
   readonly units: Int32Array
-  readonly offset: number
-  readonly sign: 1 | -1
+  readonly base: number
+  /** -1 turns a unit into `-unit - 1`, so that higher becomes lower; 0 leaves it. */
+  readonly flip: 0 | -1
   readonly size: number
 }
 
@@ -44,10 +45,7 @@ export interface KeySpace {
 }
 
 /** The keys for these criteria; `undefined` when they need more bits than a key has. */
-export function keySpace(
-  criteria: readonly Criterion[],
-  candidates: number,
-): KeySpace | undefined {
+export function keySpace(criteria: readonly Criterion[], candidates: number): KeySpace | undefined {
   const digits = criteria.map(digitOf)
   const size = digits.reduce((product, digit) => product * digit.size, 1)
   const bits = bitsOf(size)
@@ -60,8 +58,8 @@ function digitOf({ column, prefer }: Criterion): Digit {
   const { units, lowest, highest } = column
   const size = highest - lowest + 1
   return prefer === 'higher'
-    ? { units, size, sign: -1, offset: highest }
-    : { units, size, sign: 1, offset: -lowest }
+    ? { units, size, flip: -1, base: highest + 1 }
+    : { units, size, flip: 0, base: -lowest }
 }
 
 function bucketBits(keyBits: number, candidates: number): number {

@@ -26,18 +26,45 @@ export function packKeys(sheet: Sheet, entry: Entry, { from, to }: Slice): Int32
     const block = { from: start, to: Math.min(start + BLOCK, to) }
     markStanding(entry, sheet.standing, block)
     keys.fill(0)
-    for (const digit of sheet.keySpace.digits) append(keys, digit, block)
+    appendAll(keys, sheet.keySpace.digits, block)
     if (sheet.keySpace.restBits === 0) assign(sheet, keys, counts, block)
     else split(sheet, keys, counts, block)
   }
   return counts
 }
 
+function appendAll(keys: Float64Array, digits: readonly Digit[], block: Slice): void {
+  for (let first = 0; first < digits.length; first += 3) {
+    const [one, two, three] = digits.slice(first, first + 3)
+    if (one !== undefined && two !== undefined && three !== undefined) {
+      appendThree(keys, [one, two, three], block)
+    } else {
+      if (one !== undefined) append(keys, one, block)
+      if (two !== undefined) append(keys, two, block)
+    }
+  }
+}
+
 function append(keys: Float64Array, digit: Digit, { from, to }: Slice): void {
-  const { units, offset, sign, size } = digit
+  const { units, base, flip, size } = digit
   const count = to - from
   for (let i = 0; i < count; i += 1) {
-    keys[i] = (keys[i] ?? 0) * size + (offset + sign * (units[from + i] ?? 0))
+    keys[i] = (keys[i] ?? 0) * size + ((((units[from + i] ?? 0) ^ flip) + base) | 0)
+  }
+}
+
+function appendThree(
+  keys: Float64Array,
+  [one, two, three]: readonly [Digit, Digit, Digit],
+  { from, to }: Slice,
+): void {
+  const { units: u1, base: b1, flip: f1, size: s1 } = one
+  const { units: u2, base: b2, flip: f2, size: s2 } = two
+  const { units: u3, base: b3, flip: f3, size: s3 } = three
+  for (let i = from; i < to; i += 1) {
+    const k = (keys[i - from] ?? 0) * s1 + ((((u1[i] ?? 0) ^ f1) + b1) | 0)
+    const l = k * s2 + ((((u2[i] ?? 0) ^ f2) + b2) | 0)
+    keys[i - from] = l * s3 + ((((u3[i] ?? 0) ^ f3) + b3) | 0)
   }
 }
 

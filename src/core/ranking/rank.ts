@@ -97,11 +97,7 @@ function refuseMisfits({ candidates, criteria, minima }: Contest): void {
   }
 }
 
-function rankInto(
-  standing: Uint8Array,
-  criteria: readonly Criterion[],
-  entry: Entry,
-): Int32Array {
+function rankInto(standing: Uint8Array, criteria: readonly Criterion[], entry: Entry): Int32Array {
   const space = keySpace(criteria, standing.length)
   if (space === undefined) return rankInTurn(standing, criteria, entry)
   return fillIn(newSheet(space, standing), entry)
