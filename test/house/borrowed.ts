@@ -6,7 +6,7 @@
  */
 
 /** The number of words in a row that counts as borrowed. */
-export const RUN = 10
+const RUN = 10
 
 /** What the sources hold that may not reappear. */
 export interface Guarded {
