@@ -115,7 +115,10 @@ export function sum(values: Iterable<Rational>): Rational {
 export function parseRational(text: string): Rational | undefined {
   if (text.length > LONGEST) return undefined
   const [, units, decimals = ''] = DECIMAL.exec(text) ?? []
-  if (units !== undefined) return rational(BigInt(units + decimals), powerOfTen(decimals.length))
+  if (units !== undefined) {
+    if (decimals === '') return { numerator: BigInt(units), denominator: 1n }
+    return lowestTerms(BigInt(units + decimals), powerOfTen(decimals.length))
+  }
   const [, numerator, denominator] = FRACTION.exec(text) ?? []
   if (numerator === undefined || denominator === undefined) return undefined
   const divisor = BigInt(denominator)
@@ -128,9 +131,10 @@ export function parseRational(text: string): Rational | undefined {
  * numbers of more than 15 digits, of which the file may have said more than was kept.
  */
 export function fromNumber(number: number): Rational | undefined {
+  // Most scores are whole, and there are millions of them.
+  if (Number.isInteger(number) && Math.abs(number) < 10 ** KEPT_DIGITS) return rational(number)
   const text = String(number)
-  const digits = text.replace(/^-?[0.]*/, '').replace('.', '')
-  return digits.length > KEPT_DIGITS ? undefined : parseRational(text)
+  return isKeptWhole(text) ? parseRational(text) : undefined
 }
 
 /**
@@ -162,6 +166,11 @@ export function formatRounded(value: Rational, { decimals, locale }: Rounding): 
   const rounded = (2n * size * powerOfTen(decimals) + denominator) / (2n * denominator)
   const text = withPoint(numerator < 0n ? -rounded : rounded, decimals, locale === 'nl' ? ',' : '.')
   return decimals === 0 ? text : text.replace(/[.,]?0+$/, '')
+}
+
+function isKeptWhole(text: string): boolean {
+  if (text.length <= KEPT_DIGITS) return true
+  return text.replace(/^-?[0.]*/, '').replace('.', '').length <= KEPT_DIGITS
 }
 
 function whole(value: bigint | number): bigint {
