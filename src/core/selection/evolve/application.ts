@@ -1,0 +1,131 @@
+/**
+ * What the events of applying and screening do to a selection.
+ *
+ * @module
+ */
+
+import type { Instant } from '#core/values/instant.ts'
+import { isSameContent } from '../applications/counting.ts'
+import { deadline } from '../applications/timeliness.ts'
+import type { EventOf } from '../event.ts'
+import { inForce } from '../in-force.ts'
+import { pairOf } from '../pair.ts'
+import type { Candidate, Draft } from '../state.ts'
+import { candidateOf, change, momentOf, touch } from './draft.ts'
+
+/** Applied, or applied again. A repeated key or identical content changes nothing (policy 9). */
+export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSubmitted'>): void {
+  if (isRepeat(draft, event)) return
+  const known = draft.candidates.get(event.candidate)
+  const received = momentOf(event.received, event.at)
+  const application =
+    event.application ?? `${event.candidate}.${(known?.submissions.length ?? 0) + 1}`
+  draft.applications.set(application, event.candidate)
+  if (event.key !== undefined) draft.keys.set(event.key, event.candidate)
+  const submission = { application, received, event }
+  draft.candidates.set(event.candidate, {
+    candidate: event.candidate,
+    ...known,
+    submissions: known === undefined ? [submission] : [...known.submissions, submission],
+    route: event.route ?? known?.route,
+    withdrawn: revived(draft, known, received),
+  })
+}
+
+/** Whether a submission repeats one already held. */
+export function isRepeat(
+  selection: Pick<Draft, 'candidates' | 'keys'>,
+  event: EventOf<'ApplicationSubmitted'>,
+): boolean {
+  if (event.key !== undefined && selection.keys.get(event.key) === event.candidate) return true
+  const candidate = selection.candidates.get(event.candidate)
+  if (candidate?.withdrawn !== undefined) return false
+  const last = candidate?.submissions.at(-1)
+  return last !== undefined && isSameContent(last.event, event)
+}
+
+/** Withdrew. */
+export function candidateWithdrew(draft: Draft, event: EventOf<'CandidateWithdrew'>): void {
+  change(draft, event.candidate, { withdrawn: momentOf(undefined, event.at) })
+}
+
+/** Chose a route. */
+export function routeChosen(draft: Draft, event: EventOf<'RouteChosen'>): void {
+  change(draft, event.candidate, { route: event.route })
+}
+
+/** A suspicion of duplicates. */
+export function duplicateSuspected(draft: Draft, event: EventOf<'DuplicateSuspected'>): void {
+  draft.duplicates.set(pairOf(event.candidates), 'suspected')
+}
+
+/** A suspicion settled. */
+export function duplicateSettled(draft: Draft, event: EventOf<'DuplicateSettled'>): void {
+  draft.duplicates.set(pairOf(event.candidates), event.finding)
+}
+
+/** A message named a date (policy 31). */
+export function messageSent(draft: Draft, event: EventOf<'MessageSent'>): void {
+  const told = event['names-date']
+  if (told === undefined) return
+  const names = event.candidates === 'all' ? [...draft.candidates.keys()] : event.candidates
+  for (const name of names) {
+    const { toldDates } = candidateOf(draft, name)
+    change(draft, name, { toldDates: [...(toldDates ?? []), told] })
+  }
+}
+
+/** A claim was compared with its evidence. */
+export function claimVerified(draft: Draft, event: EventOf<'ClaimVerified'>): void {
+  const { verified } = candidateOf(draft, event.candidate)
+  change(draft, event.candidate, {
+    verified: new Map([...(verified ?? []), [event.claim, event.finding]]),
+  })
+  touchScreening(draft, `ClaimVerified ${event.candidate}`)
+}
+
+/** Claims added later. */
+export function claimsAdded(draft: Draft, event: EventOf<'ClaimsAdded'>): void {
+  const { added } = candidateOf(draft, event.candidate)
+  const names = new Set(event.claims.map(({ claim }) => claim))
+  const kept = (added ?? []).filter(({ claim }) => !names.has(claim))
+  change(draft, event.candidate, { added: [...kept, ...event.claims] })
+  touchScreening(draft, `ClaimsAdded ${event.candidate}`)
+}
+
+/** A person concluded about a condition. */
+export function conditionJudged(draft: Draft, event: EventOf<'ConditionJudged'>): void {
+  const { condition, route, finding, reason, by } = event
+  const { judgements } = candidateOf(draft, event.candidate)
+  const others = (judgements ?? []).filter(
+    (one) => one.condition !== condition || one.route !== route,
+  )
+  change(draft, event.candidate, {
+    judgements: [...others, { condition, route, finding, reason, by }],
+  })
+  touchScreening(draft, `ConditionJudged ${event.candidate}`)
+}
+
+/** A person concluded about the validity of an application. */
+export function applicationJudged(draft: Draft, event: EventOf<'ApplicationJudged'>): void {
+  const { finding, reason, by } = event
+  const { validity } = candidateOf(draft, event.candidate)
+  change(draft, event.candidate, {
+    validity: { ...validity, [event.point]: { finding, reason, by } },
+  })
+  touchScreening(draft, `ApplicationJudged ${event.candidate}`)
+}
+
+function touchScreening(draft: Draft, why: string): void {
+  const first = draft.versions[0]?.regulation.rounds[0]
+  if (first?.kind === 'eligibility') touch(draft, first.round, why)
+}
+
+function revived(
+  draft: Draft,
+  known: Candidate | undefined,
+  received: Instant,
+): Instant | undefined {
+  if (known?.withdrawn === undefined) return undefined
+  return received < deadline(inForce(draft, received)) ? undefined : known.withdrawn
+}

@@ -1,0 +1,122 @@
+/**
+ * Replacement: who would be called when somebody who goes on drops out (rules 89, 94, 105; policy 19).
+ *
+ * Open only in the stage the regulation names, only while fewer candidates are active than places were announced, and only
+ * as a choice of its owner. The next rank is called whole. A refusal closes it until somebody else drops out.
+ *
+ * @module
+ */
+
+import { nextRankWhole } from '#core/ranking/replacement.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { Round } from '#core/regulation/schema/round.ts'
+import { current, roundAfter, roundOf } from '../in-force.ts'
+import type { Candidate, Draft, Outcome, RoundState, Selection } from '../state.ts'
+import { roundState } from './draft.ts'
+
+/** A replacement that may be decided now. */
+export interface OpenReplacement {
+  readonly choice: string
+  readonly round: Round
+  readonly into: string
+  readonly announced: number
+  readonly active: number
+  /** Everybody who shares the next rank. */
+  readonly next: readonly string[]
+}
+
+/** The choice point of a round's replacement. */
+export function replacementChoice(round: string): string {
+  return `rounds/${round}/replacement`
+}
+
+/** The replacement open in a round, if any. */
+export function openReplacement(
+  selection: Pick<Selection, 'candidates' | 'rounds' | 'choices'>,
+  regulation: Regulation,
+  name: string,
+): OpenReplacement | undefined {
+  const round = roundOf(regulation, name)
+  const next = roundAfter(regulation, name)
+  if (round?.replacement === undefined || next === undefined) return undefined
+  const announced = round['cut-off']?.top
+  const state = roundState(selection.rounds, name)
+  const into = roundState(selection.rounds, next.round)
+  if (announced === undefined || state.decided === undefined) return undefined
+  if (into.sessionStarted !== undefined) return undefined
+  const vacated = vacatedPlaces(selection, round, { state, into, next: next.round, announced })
+  return vacated === undefined
+    ? undefined
+    : openUnlessRefused(selection, { ...vacated, round, into: next.round, announced })
+}
+
+/** What a choice about a replacement brings about; undefined when the choice is about something else. */
+export function broughtByChoice(
+  draft: Draft,
+  choice: string,
+  option: string,
+):
+  | { readonly into: string; readonly candidates: readonly string[]; readonly active: number }
+  | undefined {
+  const regulation = current(draft)
+  const round = regulation.rounds.find((one) => replacementChoice(one.round) === choice)
+  const open = round === undefined ? undefined : openReplacement(draft, regulation, round.round)
+  if (open === undefined) return undefined
+  return { into: open.into, candidates: option === 'yes' ? open.next : [], active: open.active }
+}
+
+interface Stage {
+  readonly state: RoundState
+  readonly into: RoundState
+  readonly next: string
+  readonly announced: number
+}
+
+function vacatedPlaces(
+  selection: Pick<Selection, 'candidates'>,
+  round: Round,
+  stage: Stage,
+): { readonly active: number; readonly next: readonly string[] } | undefined {
+  const competed = [...(stage.state.decided?.outcomes ?? [])].filter(
+    ([, { code }]) => code === 'goes-on' || code === 'outside-quota',
+  )
+  const availability = competed.map(([name, outcome]) =>
+    availabilityOf(selection.candidates.get(name), outcome, round, stage),
+  )
+  const somebodyLeft = competed.some(
+    ([, { code }], i) => code === 'goes-on' && availability[i] === 'gone',
+  )
+  if (!somebodyLeft) return undefined
+  const ranks = competed.map(([, { rank }]) => rank ?? 0)
+  const called = nextRankWhole({ announced: stage.announced, ranks, availability })
+  if (!called.ok) return undefined
+  return {
+    active: availability.filter((one) => one === 'active').length,
+    next: called.value.candidates.flatMap((index) => competed[index]?.[0] ?? []),
+  }
+}
+
+function availabilityOf(
+  candidate: Candidate | undefined,
+  outcome: Outcome,
+  round: Round,
+  stage: Stage,
+): 'active' | 'waiting' | 'gone' {
+  if (candidate === undefined || candidate.withdrawn !== undefined) return 'gone'
+  const isOn = outcome.code === 'goes-on' || stage.into.brought.has(candidate.candidate)
+  if (!isOn) return 'waiting'
+  const attendance = candidate.attendance?.[stage.next] ?? 'attended'
+  return attendance !== 'attended' && (round.replacement?.when.includes(attendance) ?? false)
+    ? 'gone'
+    : 'active'
+}
+
+function openUnlessRefused(
+  selection: Pick<Selection, 'choices'>,
+  open: Omit<OpenReplacement, 'choice'>,
+): OpenReplacement | undefined {
+  const choice = replacementChoice(open.round.round)
+  const last = selection.choices.findLast((made) => made.choice === choice)
+  const isRefused = last !== undefined && last.option !== 'yes' && last.active === open.active
+  return isRefused ? undefined : { ...open, choice }
+}

@@ -1,0 +1,250 @@
+/**
+ * What the events of the rounds do to a selection.
+ *
+ * @module
+ */
+
+import { cardOf } from '#core/scoring/cards.ts'
+import type { Rational } from '#core/values/rational.ts'
+import type { EventOf } from '../event.ts'
+import { inForce, roundOf } from '../in-force.ts'
+import { measured } from '../measured.ts'
+import { assess } from '../outcomes/assess.ts'
+import type { Candidate, Draft, Score } from '../state.ts'
+import {
+  addHand,
+  candidateOf,
+  change,
+  changeRound,
+  happened,
+  momentOf,
+  roundState,
+  touch,
+} from './draft.ts'
+import { broughtByChoice } from './replacement.ts'
+
+/** A result. */
+export function scoreRecorded(draft: Draft, event: EventOf<'ScoreRecorded'>): void {
+  keepScore(draft, event, event.candidate, event.score)
+  addHand(draft, event.round, event.by)
+}
+
+/** Many results of one measure. */
+export function scoresImported(draft: Draft, event: EventOf<'ScoresImported'>): void {
+  for (const [candidate, score] of event.scores) keepScore(draft, event, candidate, score)
+  addHand(draft, event.round, event.by)
+}
+
+/** A corrected result: the earlier one stays beside it (policy 23). */
+export function scoreCorrected(draft: Draft, event: EventOf<'ScoreCorrected'>): void {
+  const key = measured(event.round, event.measure)
+  const at = momentOf(undefined, event.at)
+  const { scores } = candidateOf(draft, event.candidate)
+  const before = scores?.[key]
+  const value = valueOf(draft, event, event.score)
+  const earlier =
+    before === undefined
+      ? []
+      : [
+          ...(before.earlier ?? []),
+          {
+            value: before.value,
+            by: before.by,
+            until: at,
+            reason: event.reason,
+            correctedBy: event.by,
+          },
+        ]
+  change(draft, event.candidate, {
+    scores: { ...scores, [key]: { value, by: event.by, at, earlier } },
+  })
+  addHand(draft, event.round, event.by)
+  touch(draft, event.round, `ScoreCorrected ${event.candidate} ${event.measure}`)
+}
+
+/** A file closes to an assessor (policy 29). */
+export function conflictDeclared(draft: Draft, event: EventOf<'ConflictDeclared'>): void {
+  const closedTo = draft.conflicts.get(event.candidate) ?? new Set<string>()
+  draft.conflicts.set(event.candidate, new Set([...closedTo, event.assessor]))
+}
+
+/** An assessor's scores in a round are void and the round is frozen (policy 29). */
+export function conflictFound(draft: Draft, event: EventOf<'ConflictFound'>): void {
+  const closedTo = draft.conflicts.get(event.candidate) ?? new Set<string>()
+  draft.conflicts.set(event.candidate, new Set([...closedTo, event.assessor]))
+  for (const candidate of draft.candidates.values()) voidScores(draft, candidate, event)
+  touch(draft, event.round, `ConflictFound ${event.assessor}`)
+}
+
+/** Who came; absence and presence may cost or keep a place (rules 99, 100). */
+export function attendanceRecorded(draft: Draft, event: EventOf<'AttendanceRecorded'>): void {
+  const { attendance } = candidateOf(draft, event.candidate)
+  change(draft, event.candidate, { attendance: { ...attendance, [event.round]: event.attendance } })
+  happened(draft, event.candidate, { what: event.attendance, at: momentOf(undefined, event.at) })
+}
+
+/** A session began. */
+export function sessionStarted(draft: Draft, event: EventOf<'SessionStarted'>): void {
+  const { sessionStarted: before } = roundState(draft.rounds, event.round)
+  changeRound(draft, event.round, { sessionStarted: before ?? momentOf(undefined, event.at) })
+}
+
+/** Another slot. */
+export function slotAgreed(draft: Draft, event: EventOf<'SlotAgreed'>): void {
+  const { round, measure, starts } = event
+  addTimed(draft, event.candidate, { kind: 'slot', round, measure, value: starts })
+}
+
+/** Extra time. */
+export function adjustmentGranted(draft: Draft, event: EventOf<'AdjustmentGranted'>): void {
+  const { round, measure, 'extra-time': value } = event
+  if (value === undefined) return
+  addTimed(draft, event.candidate, { kind: 'extra-time', round, measure, value })
+}
+
+/** An outage of ours. */
+export function outageRecorded(draft: Draft, event: EventOf<'OutageRecorded'>): void {
+  const { round, measure, length: value } = event
+  const outage = { kind: 'outage', round, measure, value } as const
+  if (event.candidates === 'all') draft.outages = [...draft.outages, outage]
+  else for (const name of event.candidates) addTimed(draft, name, outage)
+}
+
+/** An answer. */
+export function answerReceived(draft: Draft, event: EventOf<'AnswerReceived'>): void {
+  const { round, measure, form } = event
+  const received = momentOf(event.received, event.at)
+  const { answers } = candidateOf(draft, event.candidate)
+  change(draft, event.candidate, {
+    answers: [...(answers ?? []), { round, measure, received, form }],
+  })
+}
+
+/** Outcomes are proposed. */
+export function roundClosed(draft: Draft, event: EventOf<'RoundClosed'>): void {
+  const at = momentOf(undefined, event.at)
+  const { firstClosed } = roundState(draft.rounds, event.round)
+  changeRound(draft, event.round, { closed: { by: event.by, at }, firstClosed: firstClosed ?? at })
+  addHand(draft, event.round, event.by)
+}
+
+/** Outcomes are decided. */
+export function roundConfirmed(draft: Draft, event: EventOf<'RoundConfirmed'>): void {
+  confirm(draft, event)
+}
+
+/** The effect of corrections is decided. */
+export function correctionConfirmed(draft: Draft, event: EventOf<'CorrectionConfirmed'>): void {
+  confirm(draft, event)
+}
+
+/** A "kan" was decided. */
+export function choiceMade(draft: Draft, event: EventOf<'ChoiceMade'>): void {
+  const at = momentOf(undefined, event.at)
+  const { choice, option, reason } = event
+  const by = typeof event.by === 'string' ? [event.by] : event.by
+  const roles = typeof event.role === 'string' ? [event.role] : event.role
+  const brought = broughtByChoice(draft, choice, option)
+  draft.choices = [
+    ...draft.choices,
+    { choice, option, reason, by, roles, at, active: brought?.active },
+  ]
+  if (brought === undefined || brought.candidates.length === 0) return
+  const { brought: before } = roundState(draft.rounds, brought.into)
+  const more = brought.candidates.map((name) => [name, 'replacement'] as const)
+  changeRound(draft, brought.into, { brought: new Map([...before, ...more]) })
+}
+
+/** An earlier result counts, or does not (rule 186). */
+export function reuseDecided(draft: Draft, event: EventOf<'ReuseDecided'>): void {
+  const key = measured(event.round, event.measure)
+  const { reuse } = candidateOf(draft, event.candidate)
+  change(draft, event.candidate, { reuse: { ...reuse, [key]: event.finding } })
+  if (event.finding !== 'granted' || event.score === undefined) return
+  const by = typeof event.by === 'string' ? event.by : event.by.join(' ')
+  const { scores } = candidateOf(draft, event.candidate)
+  const score = {
+    value: valueOf(draft, event, event.score),
+    by,
+    at: momentOf(undefined, event.at),
+    reused: true,
+  } as const
+  change(draft, event.candidate, { scores: { ...scores, [key]: score } })
+}
+
+interface Scored {
+  readonly at: string
+  readonly round: string
+  readonly measure: string
+  readonly by?: string | readonly string[]
+}
+
+function keepScore(
+  draft: Draft,
+  event: Scored & { readonly by: string },
+  name: string,
+  raw: string | number,
+): void {
+  const key = measured(event.round, event.measure)
+  const candidate = candidateOf(draft, name)
+  const before = candidate.scores?.[key]
+  const score: Score = {
+    value: valueOf(draft, event, raw),
+    by: event.by,
+    at: momentOf(undefined, event.at),
+    ...(before?.earlier === undefined ? {} : { earlier: before.earlier }),
+  }
+  draft.candidates.set(name, { ...candidate, scores: { ...candidate.scores, [key]: score } })
+}
+
+function valueOf(draft: Draft, { at, round, measure }: Scored, raw: string | number): Rational {
+  const found = roundOf(inForce(draft, momentOf(undefined, at)), round)
+  const read = found === undefined ? undefined : cardOf(found).meters.get(measure)?.read(raw)
+  if (read?.ok !== true) throw new Error('A permitted score is on its scale.')
+  return read.value
+}
+
+function voidScores(draft: Draft, candidate: Candidate, event: EventOf<'ConflictFound'>): void {
+  const theirs = Object.entries(candidate.scores ?? {}).filter(
+    ([key, { by }]) => key.startsWith(`${event.round}/`) && by === event.assessor,
+  )
+  if (theirs.length === 0) return
+  const until = momentOf(undefined, event.at)
+  const voided = theirs.map(([key, score]): readonly [string, Score] => {
+    const before = {
+      value: score.value,
+      by: score.by,
+      until,
+      reason: event.reason,
+      correctedBy: event.by,
+    }
+    return [key, { ...score, void: true, earlier: [...(score.earlier ?? []), before] }]
+  })
+  change(draft, candidate.candidate, {
+    scores: { ...candidate.scores, ...Object.fromEntries(voided) },
+  })
+}
+
+function addTimed(
+  draft: Draft,
+  name: string,
+  changed: NonNullable<Candidate['timed']>[number],
+): void {
+  const { timed } = candidateOf(draft, name)
+  change(draft, name, { timed: [...(timed ?? []), changed] })
+}
+
+function confirm(
+  draft: Draft,
+  event: EventOf<'RoundConfirmed'> | EventOf<'CorrectionConfirmed'>,
+): void {
+  const at = momentOf(undefined, event.at)
+  const { confirmations } = roundState(draft.rounds, event.round)
+  const decided = assess(draft, event.round)
+  changeRound(draft, event.round, {
+    decided,
+    closed: undefined,
+    touched: undefined,
+    confirmations: [...confirmations, { by: event.by, at }],
+  })
+}

@@ -1,0 +1,111 @@
+/**
+ * The ranked list (rules 95–100; policies 18, 25, 28).
+ *
+ * On it stand those who reached every minimum of its round and were not invited, and, where the regulation says so, those
+ * who were invited and could not attend. Its order is its own: criterion after criterion; who is equal on all shares a rank.
+ *
+ * @module
+ */
+
+import { columnOf } from '#core/ranking/columns.ts'
+import { rank } from '#core/ranking/rank.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { RankedList } from '#core/regulation/schema/list.ts'
+import type { Instant } from '#core/values/instant.ts'
+import { roundState } from '../evolve/draft.ts'
+import { inForce, roundAfter } from '../in-force.ts'
+import { measured } from '../measured.ts'
+import type { Candidate, Outcome, Selection } from '../state.ts'
+import { type Place, placeOf } from './place.ts'
+
+/** A line of the ranked list. */
+export interface RankedMember {
+  readonly candidate: string
+  readonly rank: number
+  readonly place: Place
+  readonly because: 'above-minimum-not-invited' | 'invited-could-not-attend'
+  readonly called: boolean
+}
+
+/** What the list is drawn from. */
+export type RankedListFacts = Pick<Selection, 'versions' | 'candidates' | 'rounds' | 'calls'>
+
+/** The list at a moment, best first, equal ranks by identifier. Empty before its round is decided. */
+export function rankedList(facts: RankedListFacts, at: Instant): readonly RankedMember[] {
+  const regulation = inForce(facts, at)
+  const declared = regulation['ranked-list']
+  if (declared === undefined) return []
+  const decided = roundState(facts.rounds, declared.entry.from).decided
+  const entries = [...(decided?.outcomes ?? [])].flatMap(([name, outcome]) => {
+    const candidate = facts.candidates.get(name)
+    const because =
+      candidate === undefined ? undefined : entry(regulation, declared, candidate, outcome)
+    return candidate === undefined || because === undefined
+      ? []
+      : [{ candidate, because, total: outcome.total }]
+  })
+  const places = entries.map(({ candidate }) => placeOf(regulation, 'ranked-list', candidate))
+  const standing = entries.filter((_, index) => places[index]?.state !== 'lost')
+  const called = new Set(facts.calls.flatMap(({ candidates }) => candidates))
+  return ordered(declared, standing).map(({ entry: { candidate, because }, rank: at_ }) => ({
+    candidate: candidate.candidate,
+    rank: at_,
+    place: placeOf(regulation, 'ranked-list', candidate),
+    because,
+    called: called.has(candidate.candidate),
+  }))
+}
+
+/** Who would be called next: everybody on the first rank not called yet (rule 98). */
+export function nextOnRankedList(facts: RankedListFacts, at: Instant): readonly string[] {
+  const waiting = rankedList(facts, at).filter(
+    ({ called, because }) => !called && because === 'above-minimum-not-invited',
+  )
+  const [first] = waiting
+  if (first === undefined) return []
+  return waiting.filter(({ rank: own }) => own === first.rank).map(({ candidate }) => candidate)
+}
+
+interface Entry {
+  readonly candidate: Candidate
+  readonly because: RankedMember['because']
+  readonly total: Outcome['total']
+}
+
+function entry(
+  regulation: Regulation,
+  { entry: { from, who } }: RankedList,
+  candidate: Candidate,
+  { code }: Outcome,
+): RankedMember['because'] | undefined {
+  if (code === 'outside-quota' && who.includes('above-minimum-not-invited')) {
+    return 'above-minimum-not-invited'
+  }
+  const next = roundAfter(regulation, from)?.round ?? ''
+  const couldNot = candidate.attendance?.[next] === 'could-not-attend'
+  return code === 'goes-on' && couldNot && who.includes('invited-could-not-attend')
+    ? 'invited-could-not-attend'
+    : undefined
+}
+
+function ordered(
+  { order, entry: { from } }: RankedList,
+  entries: readonly Entry[],
+): readonly { readonly entry: Entry; readonly rank: number }[] {
+  const criteria = order.map((code) => ({
+    code,
+    prefer: 'higher' as const,
+    column: columnOf(
+      entries.map(({ candidate, total }) =>
+        code === 'total' ? total : candidate.scores?.[measured(from, code)]?.value,
+      ),
+    ),
+  }))
+  const { ranks } = rank({ candidates: entries.length, minima: [], criteria })
+  return entries
+    .map((one, index) => ({ entry: one, rank: ranks[index] ?? 0 }))
+    .toSorted(
+      (a, b) =>
+        a.rank - b.rank || (a.entry.candidate.candidate < b.entry.candidate.candidate ? -1 : 1),
+    )
+}

@@ -1,0 +1,78 @@
+/**
+ * What the rules make of one round, from the facts as they are now: an outcome for everybody who takes part.
+ *
+ * Who withdrew before the round was first closed never competed; who withdrew later keeps their place in the comparison,
+ * so that nobody moves up by itself (policy 19), and stands as withdrawn only in what follows.
+ *
+ * @module
+ */
+
+import type { Round } from '#core/regulation/schema/round.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { roundState } from '../evolve/draft.ts'
+import { current, isLast, roundOf } from '../in-force.ts'
+import type { Assessment, Candidate, Outcome } from '../state.ts'
+import { absenceEffect } from './absence.ts'
+import { compete } from './competition.ts'
+import { screen } from './eligibility.ts'
+import { type Facts, leftBefore, participants } from './participants.ts'
+import { eligibilityRules } from './rules.ts'
+
+/** Assesses a round. Unknown rounds are a defect of the caller. */
+export function assess(facts: Facts, name: string): Assessment {
+  const regulation = current(facts)
+  const round = roundOf(regulation, name)
+  if (round === undefined) throw new Error(`There is no round ${name} in this regulation.`)
+  return round.kind === 'eligibility'
+    ? assessScreening(facts, regulation, round)
+    : assessScores(facts, regulation, round)
+}
+
+function assessScreening(facts: Facts, regulation: Regulation, round: Round): Assessment {
+  const state = roundState(facts.rounds, round.round)
+  const rules = eligibilityRules(regulation)
+  const outcomes = new Map<string, Outcome>()
+  for (const candidate of participants(facts, regulation, round.round)) {
+    const code = leftBefore(state, candidate) ? 'withdrawn' : screen(regulation, rules, candidate)
+    outcomes.set(candidate.candidate, { code })
+  }
+  return { outcomes }
+}
+
+function assessScores(facts: Facts, regulation: Regulation, round: Round): Assessment {
+  const state = roundState(facts.rounds, round.round)
+  const settled = new Map<string, Outcome>()
+  const present: Candidate[] = []
+  for (const candidate of participants(facts, regulation, round.round)) {
+    const before = settledBefore(facts, round, candidate)
+    if (before === undefined) present.push(candidate)
+    else settled.set(candidate.candidate, before)
+  }
+  const { outcomes, cutOff } = compete(
+    round,
+    present,
+    isLast(regulation, round.round) ? 'passed' : 'goes-on',
+  )
+  const all = new Map([...settled, ...withVia(outcomes, state.brought)])
+  return { outcomes: all, cutOff }
+}
+
+function settledBefore(facts: Facts, round: Round, candidate: Candidate): Outcome | undefined {
+  if (leftBefore(roundState(facts.rounds, round.round), candidate)) return { code: 'withdrawn' }
+  const effect = absenceEffect(round, candidate, facts.choices)
+  if (effect === 'out') return { code: 'absent' }
+  return effect === 'undecided' ? { code: 'undecided' } : undefined
+}
+
+function withVia(
+  outcomes: ReadonlyMap<string, Outcome>,
+  brought: ReadonlyMap<string, 'replacement' | 'ranked-list'>,
+): ReadonlyMap<string, Outcome> {
+  if (brought.size === 0) return outcomes
+  return new Map(
+    [...outcomes].map(([name, outcome]) => {
+      const via = brought.get(name)
+      return [name, via === undefined ? outcome : { ...outcome, via }]
+    }),
+  )
+}

@@ -1,0 +1,126 @@
+/**
+ * The outcome of a scored round: minima, totals, cut-off with its ties (rules 86–88, 94, 105, 110; policies 16–18).
+ *
+ * @module
+ */
+
+import { columnOf, unitReaching } from '#core/ranking/columns.ts'
+import { type CutOutcome, cut, standingOf } from '#core/ranking/cut.ts'
+import type { Round } from '#core/regulation/schema/round.ts'
+import { cardOf } from '#core/scoring/cards.ts'
+import type { Scorecard } from '#core/scoring/scorecard.ts'
+import type { Rational } from '#core/values/rational.ts'
+import { measured } from '../measured.ts'
+import type { Assessment, Candidate, CutOffResult, Outcome, OutcomeCode } from '../state.ts'
+
+/** The scores of one candidate in one round, by measure; void ones are not there. */
+export function scoresIn(
+  round: string,
+  candidate: Candidate,
+  card: Scorecard,
+): ReadonlyMap<string, Rational> {
+  const found = new Map<string, Rational>()
+  for (const measure of card.scored) {
+    const score = candidate.scores?.[measured(round, measure)]
+    if (score !== undefined && score.void !== true) found.set(measure, score.value)
+  }
+  return found
+}
+
+/** The scored measures for which a candidate has no score. */
+export function missingScores(round: Round, candidate: Candidate): readonly string[] {
+  const card = cardOf(round)
+  const scores = scoresIn(round.round, candidate, card)
+  return card.scored.filter((measure) => !scores.has(measure))
+}
+
+/** Assesses candidates who all take part and are all there. `onward` is what going on is called in this round. */
+export function compete(
+  round: Round,
+  candidates: readonly Candidate[],
+  onward: 'goes-on' | 'passed',
+): Assessment {
+  const card = cardOf(round)
+  const sheet = valuesOf(round, card, candidates)
+  const result = cut({
+    candidates: candidates.length,
+    minima: round.eliminatory ? minima(card, sheet) : [],
+    by: (round['cut-off']?.by ?? []).map((code) => criterion(sheet, code)),
+    thenBy: [],
+    quota: round['cut-off']?.top,
+    ties: round['cut-off']?.ties ?? 'widen',
+  })
+  return {
+    outcomes: outcomesOf(candidates, sheet, result, { round, onward }),
+    cutOff: cutOffOf(round, result),
+  }
+}
+
+interface Sheet {
+  /** A value per candidate for each measure and for the total. */
+  readonly values: ReadonlyMap<string, readonly (Rational | undefined)[]>
+  readonly complete: readonly boolean[]
+}
+
+function valuesOf(round: Round, card: Scorecard, candidates: readonly Candidate[]): Sheet {
+  const values = new Map<string, (Rational | undefined)[]>()
+  for (const measure of card.scored) values.set(measure, [])
+  const totals: (Rational | undefined)[] = []
+  const complete: boolean[] = []
+  for (const candidate of candidates) {
+    const scores = scoresIn(round.round, candidate, card)
+    complete.push(scores.size === card.scored.length)
+    for (const [measure, column] of values) column.push(scores.get(measure))
+    totals.push(card.total(scores))
+  }
+  return { values: new Map([...values, ['total', totals]]), complete }
+}
+
+function minima(card: Scorecard, sheet: Sheet): Parameters<typeof cut>[0]['minima'] {
+  return card.thresholds.map(({ of, atLeast }) => {
+    const column = columnOf(sheet.values.get(of) ?? [])
+    return { column, leastUnit: unitReaching(column, atLeast) }
+  })
+}
+
+function criterion(sheet: Sheet, code: string): Parameters<typeof cut>[0]['by'][number] {
+  return { code, prefer: 'higher', column: columnOf(sheet.values.get(code) ?? []) }
+}
+
+function outcomesOf(
+  candidates: readonly Candidate[],
+  sheet: Sheet,
+  result: CutOutcome,
+  { round, onward }: { readonly round: Round; readonly onward: 'goes-on' | 'passed' },
+): ReadonlyMap<string, Outcome> {
+  const totals = sheet.values.get('total')
+  const isRanked = round['cut-off'] !== undefined
+  const outcomes = new Map<string, Outcome>()
+  for (const [index, { candidate }] of candidates.entries()) {
+    const code = sheet.complete[index] === true ? codeOf(result, index, onward) : 'undecided'
+    const rank = result.ranks[index]
+    outcomes.set(candidate, {
+      code,
+      total: totals?.[index],
+      rank: isRanked && rank !== 0 ? rank : undefined,
+    })
+  }
+  return outcomes
+}
+
+function codeOf(result: CutOutcome, index: number, onward: 'goes-on' | 'passed'): OutcomeCode {
+  const standing = standingOf(result, index)
+  if (standing === 'within-quota') return onward
+  if (standing === 'outside-quota') return 'outside-quota'
+  return standing === 'below-minimum' ? 'below-minimum' : 'undecided'
+}
+
+function cutOffOf(round: Round, result: CutOutcome): CutOffResult | undefined {
+  const declared = round['cut-off']
+  if (declared === undefined) return undefined
+  const values = (result.cutOff ?? []).flatMap((value, index) => {
+    const of = declared.by[index]
+    return of === undefined ? [] : [{ of, value }]
+  })
+  return { announced: declared.top, within: result.goingOn, competing: result.competing, values }
+}

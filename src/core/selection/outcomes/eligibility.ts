@@ -1,0 +1,126 @@
+/**
+ * The outcome of the screening of conditions for one candidate (rules 42–82; policies 1, 8–12, 14).
+ *
+ * First whether the application counts (time, language, what had to be added), then whether a route is open. What a person
+ * concluded about a point stands above what the rules conclude. Nothing here eliminates: it proposes.
+ *
+ * @module
+ */
+
+import type { CandidateFile } from '#core/eligibility/file.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { dayInBrussels } from '#core/values/instant.ts'
+import { claimsOf, counting } from '../applications/counting.ts'
+import { timeliness } from '../applications/timeliness.ts'
+import type { Candidate, OutcomeCode, Submission } from '../state.ts'
+
+/** A point on which an application may not count. */
+export interface ValidityIssue {
+  readonly point: 'late' | 'postmark' | 'language' | 'attachment'
+  readonly rule: string
+  readonly verdict: 'invalid' | 'undecided'
+  readonly about?: string
+}
+
+/** What the engine asks of eligibility; prepared once for a regulation. */
+export interface EligibilityRules {
+  readonly admissible: (file: CandidateFile) => 'met' | 'not-met' | 'undecided'
+  readonly attachments: (
+    file: CandidateFile,
+    attached: readonly string[],
+  ) => readonly { readonly attachment: string; readonly verdict: 'invalid' | 'undecided' }[]
+}
+
+const NO_EVIDENCE: CandidateFile['evidence'] = new Map()
+
+/** The outcome of screening for one candidate who did not withdraw. */
+export function screen(
+  regulation: Regulation,
+  rules: EligibilityRules,
+  candidate: Candidate,
+): OutcomeCode {
+  const submission = counting(regulation, candidate)
+  if (submission === undefined) return 'undecided'
+  const file = fileOf(candidate, submission)
+  const issues = validityIssues(regulation, rules, candidate, submission)
+  if (issues.some(({ verdict }) => verdict === 'invalid')) return 'invalid'
+  if (issues.length > 0) return 'undecided'
+  const verdict = rules.admissible(file)
+  if (verdict === 'undecided') return 'undecided'
+  return verdict === 'met' ? 'goes-on' : 'not-admitted'
+}
+
+/** The candidate's file as the conditions see it. */
+export function fileOf(candidate: Candidate, submission: Submission): CandidateFile {
+  return {
+    claims: claimsOf(candidate, submission),
+    appliedOn: dayInBrussels(submission.received),
+    evidence: candidate.verified ?? NO_EVIDENCE,
+    judgements: candidate.judgements ?? [],
+    ...(candidate.route === undefined ? {} : { chosenRoute: candidate.route }),
+  }
+}
+
+/** Every point on which the application does not count, or a person still has to say so. */
+export function validityIssues(
+  regulation: Regulation,
+  rules: EligibilityRules,
+  candidate: Candidate,
+  submission: Submission,
+): readonly ValidityIssue[] {
+  const found = [
+    ...timeIssues(regulation, candidate, submission),
+    ...languageIssues(regulation, submission),
+    ...attachmentIssues(rules, candidate, submission),
+  ]
+  const { validity } = candidate
+  if (validity === undefined) return found
+  return found.flatMap((issue): readonly ValidityIssue[] => {
+    const finding = validity[issue.point]?.finding
+    if (finding === undefined) return [issue]
+    return finding === 'valid' ? [] : [{ ...issue, verdict: 'invalid' }]
+  })
+}
+
+function timeIssues(
+  regulation: Regulation,
+  candidate: Candidate,
+  submission: Submission,
+): readonly ValidityIssue[] {
+  const time = timeliness(regulation, candidate, submission)
+  if (time === 'in-time') return []
+  if (time === 'late') return [{ point: 'late', rule: 'applications/late', verdict: 'invalid' }]
+  const paper = submission.event.channel === 'post'
+  return paper
+    ? [{ point: 'postmark', rule: 'applications/illegible-postmark', verdict: 'undecided' }]
+    : [{ point: 'late', rule: 'applications/late', verdict: 'undecided' }]
+}
+
+function languageIssues(regulation: Regulation, { event }: Submission): readonly ValidityIssue[] {
+  return regulation.announcement.languages.includes(event.language)
+    ? []
+    : [
+        {
+          point: 'language',
+          rule: 'applications/language',
+          verdict: 'invalid',
+          about: event.language,
+        },
+      ]
+}
+
+function attachmentIssues(
+  rules: EligibilityRules,
+  candidate: Candidate,
+  submission: Submission,
+): readonly ValidityIssue[] {
+  const attached = submission.event.attachments ?? []
+  return rules
+    .attachments(fileOf(candidate, submission), attached)
+    .map(({ attachment, verdict }) => ({
+      point: 'attachment' as const,
+      rule: `applications/attachments/${attachment}`,
+      verdict,
+      about: attachment,
+    }))
+}

@@ -1,0 +1,55 @@
+/**
+ * Who takes part in a round: everybody who applied, or who goes on by the *decided* outcome of the round before, and those
+ * brought in by replacement or from the ranked list (rules 89, 98; policy 22).
+ *
+ * @module
+ */
+
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { roundState } from '../evolve/draft.ts'
+import { roundBefore } from '../in-force.ts'
+import type { Candidate, RoundState, Selection } from '../state.ts'
+
+/** What outcomes are drawn from. */
+export type Facts = Pick<
+  Selection,
+  'versions' | 'last' | 'candidates' | 'rounds' | 'choices' | 'outages' | 'conflicts'
+>
+
+/** Everybody in a round, those who withdrew included. */
+export function participants(
+  facts: Facts,
+  regulation: Regulation,
+  round: string,
+): readonly Candidate[] {
+  const before = roundBefore(regulation, round)
+  if (before === undefined) return [...facts.candidates.values()]
+  const names = new Set(roundState(facts.rounds, round).brought.keys())
+  for (const [name, { code }] of roundState(facts.rounds, before.round).decided?.outcomes ?? []) {
+    if (code === 'goes-on') names.add(name)
+  }
+  return [...names].flatMap((name) => facts.candidates.get(name) ?? [])
+}
+
+/** Whether a candidate is in a round. */
+export function isIn(facts: Facts, regulation: Regulation, round: string, name: string): boolean {
+  const before = roundBefore(regulation, round)
+  if (before === undefined) return facts.candidates.has(name)
+  const decided = roundState(facts.rounds, before.round).decided
+  return (
+    decided?.outcomes.get(name)?.code === 'goes-on' ||
+    roundState(facts.rounds, round).brought.has(name)
+  )
+}
+
+/** Whether the round's outcome was ever decided for this candidate. */
+export function isDecidedFor(state: RoundState, name: string): boolean {
+  return state.decided?.outcomes.has(name) ?? false
+}
+
+/** Withdrew before the round was first closed: never competed there. */
+export function leftBefore(state: RoundState, { withdrawn }: Candidate): boolean {
+  return (
+    withdrawn !== undefined && (state.firstClosed === undefined || withdrawn < state.firstClosed)
+  )
+}

@@ -1,0 +1,278 @@
+/**
+ * One selection as the events made it: everything that later decisions, outcomes and explanations look at.
+ *
+ * The state holds facts and decisions, never conclusions that rules can draw again: what the rules say now is computed
+ * from it (`outcomes/`). The outcomes of a confirmed round are decisions and are kept as they were confirmed.
+ *
+ * @module
+ */
+
+import type { Claim } from '#core/claims/schema.ts'
+import type { Role } from '#core/regulation/schema/basics.ts'
+import type { PlaceEvent } from '#core/regulation/schema/list.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { Day } from '#core/values/day.ts'
+import type { Instant } from '#core/values/instant.ts'
+import type { Rational } from '#core/values/rational.ts'
+import type { EventOf } from './event.ts'
+
+/** One submission as it came in. Earlier ones stay beside the one that counts (policy 8). */
+export interface Submission {
+  readonly application: string
+  readonly received: Instant
+  readonly event: EventOf<'ApplicationSubmitted'>
+}
+
+/** A score with everything that happened to it (policy 23). */
+export interface Score {
+  readonly value: Rational
+  readonly by: string
+  readonly at: Instant
+  readonly void?: true
+  readonly reused?: true
+  readonly earlier?: readonly CorrectedScore[]
+}
+
+/** What a score was before it was corrected or found void. */
+export interface CorrectedScore {
+  readonly value: Rational
+  readonly by: string
+  readonly until: Instant
+  readonly reason: string
+  readonly correctedBy: string
+}
+
+/** A person's conclusion about a condition. */
+export interface ConditionFinding {
+  readonly condition: string
+  readonly route?: string | undefined
+  readonly finding: 'met' | 'not-met'
+  readonly reason: string
+  readonly by: string
+}
+
+/** A person's conclusion about the validity of an application. */
+export interface ValidityFinding {
+  readonly finding: 'valid' | 'invalid'
+  readonly reason: string
+  readonly by: string
+}
+
+/** Who came to a round. */
+export type Attendance = 'attended' | 'no-show' | 'could-not-attend'
+
+/** Something that may cost a place on a list (policy 25). */
+export interface PlaceHappening {
+  readonly what: PlaceEvent
+  readonly at: Instant
+  readonly list?: 'ranked-list' | 'reserve'
+}
+
+/** A person's decision about a place the regulation leaves open. */
+export interface PlaceDecision {
+  readonly list: 'ranked-list' | 'reserve'
+  readonly after: PlaceEvent
+  readonly effect: 'keep' | 'remove'
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** Changes to a window for timed work (policy 6). */
+export interface TimedChange {
+  readonly kind: 'slot' | 'extra-time' | 'outage'
+  readonly round?: string | undefined
+  readonly measure?: string | undefined
+  /** A local time for a slot, an ISO duration otherwise. */
+  readonly value: string
+}
+
+/** An answer that came in. */
+export interface Answer {
+  readonly round: string
+  readonly measure: string
+  readonly received: Instant
+  readonly form: 'submitted' | 'autosaved'
+}
+
+/** One candidate. Only what this person did and what was found about them. */
+export interface Candidate {
+  readonly candidate: string
+  readonly submissions: readonly Submission[]
+  readonly withdrawn?: Instant | undefined
+  readonly route?: string | undefined
+  readonly verified?: ReadonlyMap<string, 'verified' | 'refuted'>
+  readonly added?: readonly Claim[]
+  readonly judgements?: readonly ConditionFinding[]
+  readonly validity?: Readonly<Record<string, ValidityFinding>>
+  /** By `round/measure`. */
+  readonly scores?: Readonly<Record<string, Score>>
+  readonly attendance?: Readonly<Record<string, Attendance>>
+  readonly timed?: readonly TimedChange[]
+  readonly answers?: readonly Answer[]
+  readonly places?: readonly PlaceHappening[]
+  readonly placeDecisions?: readonly PlaceDecision[]
+  readonly toldDates?: readonly { readonly of: string; readonly date: string }[]
+  readonly reuse?: Readonly<Record<string, 'granted' | 'refused'>>
+  readonly admission?: Readonly<Record<string, ValidityFinding & { readonly met: boolean }>>
+  readonly chosen?: readonly { readonly vacancy: string; readonly at: Instant }[]
+  readonly contacted?: Readonly<Record<string, 'asked' | 'interested' | 'not-interested' | 'none'>>
+  readonly consent?: boolean
+  readonly comparable?: Readonly<
+    Record<string, 'proposed' | 'declined' | 'not-selected' | 'entered'>
+  >
+  readonly appeal?: { readonly lodged: Day; readonly closed?: Day }
+  readonly released?: Readonly<Record<string, Day>>
+  readonly erased?: Instant
+}
+
+/** What a round's outcome means for one candidate. */
+export type OutcomeCode =
+  | 'goes-on'
+  | 'passed'
+  | 'not-admitted'
+  | 'invalid'
+  | 'below-minimum'
+  | 'outside-quota'
+  | 'absent'
+  | 'withdrawn'
+  | 'undecided'
+
+/** One candidate's outcome of one round; its reasons are drawn from the facts when asked for. */
+export interface Outcome {
+  readonly code: OutcomeCode
+  readonly total?: Rational | undefined
+  /** Among those who compete for the places; equal candidates share it (policy 18). */
+  readonly rank?: number | undefined
+  readonly via?: 'replacement' | 'ranked-list'
+}
+
+/** A cut-off as it fell. */
+export interface CutOffResult {
+  readonly announced: number
+  /** How many go on, ties included. */
+  readonly within: number
+  /** How many reached every minimum. */
+  readonly competing: number
+  /** What the last place has on each thing compared. */
+  readonly values: readonly { readonly of: string; readonly value: Rational }[]
+}
+
+/** What the rules make of a round. */
+export interface Assessment {
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly cutOff?: CutOffResult | undefined
+}
+
+/** Who did something, and when. */
+export interface Act {
+  readonly by: string
+  readonly at: Instant
+}
+
+/** One round as far as it has come. */
+export interface RoundState {
+  /** The first closing: withdrawals after it do not free a place by themselves (policy 19). */
+  readonly firstClosed?: Instant | undefined
+  /** Scores are locked and outcomes proposed, until confirmed. */
+  readonly closed?: Act | undefined
+  readonly confirmations: readonly Act[]
+  readonly decided?: Assessment | undefined
+  /** Something changed after it was decided: the outcomes are frozen until the effect is confirmed (policies 23, 29). */
+  readonly touched?: readonly string[] | undefined
+  /** Everyone who entered, corrected or voided a score, or set the cut-off (policy 22). */
+  readonly hands: ReadonlySet<string>
+  readonly sessionStarted?: Instant | undefined
+  /** Candidates brought in from the ranked list or by replacement, with how. */
+  readonly brought: ReadonlyMap<string, 'replacement' | 'ranked-list'>
+}
+
+/** A choice that was made (policy 21). */
+export interface ChoiceMade {
+  readonly choice: string
+  readonly option: string
+  readonly reason: string
+  readonly by: readonly string[]
+  readonly roles: readonly Role[]
+  readonly at: Instant
+  /** How many were active when it was made; a later withdrawal opens the choice again. */
+  readonly active?: number | undefined
+}
+
+/** An offer. */
+export interface Offer {
+  readonly offer: string
+  readonly candidate: string
+  readonly vacancy: string
+  readonly contract: 'statutory' | 'contractual' | 'fixed-term'
+  readonly sent: Instant
+  readonly from: 'choice' | 'ranked-list' | 'reserve'
+  readonly status: 'sent' | 'accepted' | 'declined' | 'lapsed' | 'reneged' | 'in-service'
+  readonly on?: Day | undefined
+}
+
+/** A list was extended. */
+export interface Extension {
+  readonly list: 'ranked-list' | 'reserve'
+  readonly length: string
+  readonly decided: Instant
+  readonly by: string
+  readonly askedBy?: string | undefined
+}
+
+/** A call from the ranked list. */
+export interface Call {
+  readonly ground: string
+  readonly candidates: readonly string[]
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** A regulation with the instant from which it holds. */
+export interface Version {
+  readonly from: Instant | undefined
+  readonly regulation: Regulation
+}
+
+/** One selection. */
+export interface Selection {
+  /** The regulation as published, then as amended, oldest first. */
+  readonly versions: readonly Version[]
+  /** The instant of the last recorded event. */
+  readonly last: Instant | undefined
+  readonly candidates: ReadonlyMap<string, Candidate>
+  readonly rounds: ReadonlyMap<string, RoundState>
+  readonly applications: ReadonlyMap<string, string>
+  readonly keys: ReadonlyMap<string, string>
+  readonly choices: readonly ChoiceMade[]
+  readonly conflicts: ReadonlyMap<string, ReadonlySet<string>>
+  readonly duplicates: ReadonlyMap<string, 'suspected' | 'same' | 'different'>
+  readonly offers: ReadonlyMap<string, Offer>
+  readonly extensions: readonly Extension[]
+  readonly calls: readonly Call[]
+  readonly outages: readonly TimedChange[]
+  readonly vacancies: ReadonlySet<string>
+  readonly minutes?: Day | undefined
+  readonly stopped?: { readonly at: Instant; readonly reason: string } | undefined
+}
+
+/** The same selection while events are folded into it by one owner. */
+export interface Draft {
+  versions: readonly Version[]
+  last: Instant | undefined
+  candidates: Map<string, Candidate>
+  rounds: Map<string, RoundState>
+  applications: Map<string, string>
+  keys: Map<string, string>
+  choices: readonly ChoiceMade[]
+  conflicts: Map<string, ReadonlySet<string>>
+  duplicates: Map<string, 'suspected' | 'same' | 'different'>
+  offers: Map<string, Offer>
+  extensions: readonly Extension[]
+  calls: readonly Call[]
+  outages: readonly TimedChange[]
+  vacancies: Set<string>
+  minutes?: Day | undefined
+  stopped?: { readonly at: Instant; readonly reason: string } | undefined
+}
