@@ -22,7 +22,7 @@ export const admissionCondition = rule({
 /** The limit for starting (rule 180, Q20). */
 export const startRule = rule({ routes: z.array(id).min(1), within: part({ ...term.shape }) })
 
-/** Probation (rules 175–179). */
+/** Probation (rules 175–179). The first that applies holds. */
 export const probationRule = rule({
   routes: z.array(id).min(1),
   when: expression.optional(),
