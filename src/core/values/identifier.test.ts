@@ -40,5 +40,7 @@ describe('the printing order of identifiers', () => {
       'b',
     ])
     assert.equal(compareIdentifiers('a', 'a'), 0)
+    assert.equal(compareIdentifiers('a', 'b'), -1)
+    assert.equal(compareIdentifiers('b', 'a'), 1)
   })
 })

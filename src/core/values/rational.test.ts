@@ -128,6 +128,13 @@ describe('the order of rationals', () => {
     )
   })
 
+  test('finds equal numbers equal, and their difference zero', () => {
+    for (const text of ['0', '-3', '62.5', '1/3']) {
+      assert.equal(compare(written(text), written(text)), 0)
+      assert.equal(equals(written(text), written(text)), true)
+    }
+  })
+
   test('has a lowest and a highest', () => {
     const [low, middle, high] = [written('-1/3'), written('0.3'), written('1/3')]
     assert.deepEqual(min(middle, high, low), low)
@@ -211,6 +218,8 @@ describe('a written rational', () => {
     const tiny = rational(1n, 2n ** 300n)
     assert.equal(formatExact(tiny), `1/${2n ** 300n}`)
     assert.deepEqual(parseRational(formatExact(tiny)), tiny)
+    const longest = `0.${'0'.repeat(197)}1`
+    assert.equal(formatExact(written(longest)), longest)
   })
 })
 
@@ -234,6 +243,8 @@ describe('a number of a file', () => {
       0.1 + 0.2,
       1234567890123456,
       1e20,
+      1e15,
+      -1e15,
       100.00000000000001,
     ]) {
       assert.equal(fromNumber(number), undefined, String(number))
