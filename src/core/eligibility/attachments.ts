@@ -1,0 +1,187 @@
+/**
+ * What a candidate owes with the application, given the claims (rules 77–79; C15, C16).
+ *
+ * An attachment may be owed always, only when something holds, or by the day a diploma was obtained: looked up in the
+ * database of Flemish diplomas, owed as a copy, or for a person to decide where the sentences leave a day out. What that
+ * database does not hold, a diploma of another institution, follows the regulation's own line for it. Of several diplomas
+ * that may serve, the one that asks least of the candidate counts, for one is enough. What a missing attachment means is
+ * the regulation's; here it is a proposal, a person confirms it (policy 22).
+ *
+ * @module
+ */
+
+import { type ClaimOf } from '#core/claims/schema.ts'
+import { type Attachment } from '#core/regulation/schema/application.ts'
+import { type Regulation } from '#core/regulation/schema/regulation.ts'
+import { type Text } from '#core/values/text.ts'
+import { type Conditions, namesOf } from './condition.ts'
+import { isInRange } from './day-range.ts'
+import { type Names, requirementOf } from './expression.ts'
+import { type CandidateFile, evidenceOf } from './file.ts'
+import { type Reason } from './reason.ts'
+import { type Requirement, type Standpoint } from './requirement.ts'
+
+/** What holds for an attachment. */
+export type Owed = 'not-owed' | 'looked-up' | 'person-decides' | 'undecided' | 'owed'
+
+/** What a missing attachment leads to, as a proposal. */
+export type Effect = 'none' | 'void' | 'person-decides' | 'no-effect'
+
+/** What holds for an attachment because of one diploma. */
+export interface OwedForDiploma {
+  readonly claim: string
+  readonly obtained?: string | undefined
+  readonly owed: Owed
+  /** The line of the regulation that says so; left out where the day is not known or in no line. */
+  readonly rule?: string | undefined
+}
+
+/** What is concluded about one attachment. */
+export interface AttachmentFinding {
+  readonly attachment: string
+  readonly rule: string
+  readonly says: Text
+  readonly name: Text
+  readonly owed: Owed
+  readonly attached: boolean
+  readonly effect: Effect
+  readonly diplomas: readonly OwedForDiploma[]
+  /** Why it is owed or not, where that depends on something. */
+  readonly because?: Reason | undefined
+}
+
+/** Finds what holds for every attachment owed at the application. */
+export type Attachments = (
+  file: CandidateFile,
+  attached: ReadonlySet<string>,
+) => readonly AttachmentFinding[]
+
+/** The part of a regulation attachments are written in. */
+export type AttachmentRules = Conditions & Pick<Regulation, 'applications'>
+
+/**
+ * Compiles the attachments of a regulation that are owed at the application.
+ *
+ * @throws {RangeError} on a name that stands for nothing, which the checker refuses.
+ */
+export function compileAttachments(regulation: AttachmentRules): Attachments {
+  const names = namesOf(regulation)
+  const compiled = Object.entries(regulation.applications.attachments ?? {})
+    .filter(([, attachment]) => attachment['owed-at'] === 'application')
+    .map(([name, attachment]) => compileAttachment({ regulation, names, name, attachment }))
+  return (file, attached) => compiled.map((one) => one(file, attached))
+}
+
+type Diploma = ClaimOf<'diploma'>
+
+interface Source {
+  readonly regulation: AttachmentRules
+  readonly names: Names
+  readonly name: string
+  readonly attachment: Attachment
+}
+
+function compileAttachment(
+  source: Source,
+): (file: CandidateFile, attached: ReadonlySet<string>) => AttachmentFinding {
+  const { attachment, name, names } = source
+  const rule = `applications/attachments/${name}`
+  const { 'owed-when': owedWhen } = attachment
+  const when =
+    owedWhen === undefined ? undefined : requirementOf(owedWhen, `${rule}/owed-when`, names)
+  const proves = provenBy(source)
+  return (file, attached) => {
+    const at = standpoint(file)
+    const diplomas =
+      attachment['by-diploma-day'] === undefined ? [] : servingDiplomas(proves, file, at)
+    const lines = diplomas.map((claim) => forDiploma(attachment, rule, claim))
+    const because = when?.explain(file, at)
+    const owed = together(because, attachment, lines)
+    return {
+      attachment: name,
+      rule,
+      says: attachment.says,
+      name: attachment.name,
+      owed,
+      attached: attached.has(name),
+      effect: effectOf(attachment, owed, attached.has(name)),
+      diplomas: lines,
+      because,
+    }
+  }
+}
+
+function standpoint(file: CandidateFile): Standpoint {
+  return { day: file.appliedOn, notBefore: file.appliedOn, route: file.chosenRoute ?? '' }
+}
+
+/** The conditions that name this attachment as what proves them. */
+function provenBy({ regulation, names, name }: Source): readonly Requirement[] {
+  return Object.entries(regulation.conditions)
+    .filter(([, { evidence }]) => evidence?.includes(name) === true)
+    .map(([condition]) => names.condition(condition))
+}
+
+/** The diplomas that serve a condition this attachment proves; where none is known to, all that are claimed. */
+function servingDiplomas(
+  proves: readonly Requirement[],
+  file: CandidateFile,
+  at: Standpoint,
+): readonly Diploma[] {
+  const claimed = file.claims
+    .filter((claim) => claim.kind === 'diploma')
+    .filter((claim) => evidenceOf(file, claim) !== 'refuted')
+  const serving = new Set(proves.flatMap((one) => claimsThatServe(one.explain(file, at))))
+  const chosen = claimed.filter(({ claim }) => serving.has(claim))
+  return chosen.length > 0 ? chosen : claimed
+}
+
+function claimsThatServe(reason: Reason): readonly string[] {
+  return [
+    ...reason.claims.filter(({ verdict }) => verdict !== 'not-met').map(({ claim }) => claim),
+    ...reason.children.flatMap(claimsThatServe),
+  ]
+}
+
+function forDiploma(attachment: Attachment, rule: string, claim: Diploma): OwedForDiploma {
+  const { claim: id, obtained } = claim
+  if (obtained === undefined) return { claim: id, owed: 'undecided' }
+  const lines = attachment['by-diploma-day'] ?? []
+  const index = lines.findIndex((line) => isInRange(obtained, line))
+  const then = lines[index]?.then
+  if (then === undefined) return { claim: id, obtained, owed: 'person-decides' }
+  const line = `${rule}/by-diploma-day/${index}`
+  if (then !== 'looked-up') return { claim: id, obtained, owed: then, rule: line }
+  return { claim: id, obtained, owed: lookedUp(attachment, claim), rule: line }
+}
+
+/** Only diplomas of Flemish institutions can be looked up. */
+function lookedUp(attachment: Attachment, { institution }: Diploma): Owed {
+  if (institution === 'flemish') return 'looked-up'
+  if (institution === undefined) return 'undecided'
+  return attachment['other-institutions'] ?? 'person-decides'
+}
+
+function together(
+  because: Reason | undefined,
+  attachment: Attachment,
+  lines: readonly OwedForDiploma[],
+): Owed {
+  if (because?.verdict === 'not-met') return 'not-owed'
+  const owed = attachment['by-diploma-day'] === undefined ? 'owed' : leastOf(lines)
+  return because?.verdict === 'undecided' && owed !== 'not-owed' ? 'undecided' : owed
+}
+
+/** From what asks least of the candidate to what asks most. */
+const ASKS: readonly Owed[] = ['not-owed', 'looked-up', 'person-decides', 'undecided', 'owed']
+
+/** One diploma is enough; without any there is no copy to add. */
+function leastOf(lines: readonly OwedForDiploma[]): Owed {
+  const found = ASKS.find((one) => lines.some(({ owed }) => owed === one))
+  return found ?? 'not-owed'
+}
+
+function effectOf(attachment: Attachment, owed: Owed, attached: boolean): Effect {
+  if (attached || owed === 'not-owed' || owed === 'looked-up') return 'none'
+  return owed === 'owed' ? attachment.missing : 'person-decides'
+}
