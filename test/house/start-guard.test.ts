@@ -14,9 +14,9 @@ const PROGRAM = `
 export async function main(argv: readonly string[]): Promise<number> {
   console.log(JSON.stringify({ argv, node: process.versions.node, variable: process.env['VARIABLE'] }))
   if (argv[0] === 'read') for await (const line of process.stdin) process.stdout.write(line)
-  if (argv[0] === 'wait') await new Promise((resolve) => setTimeout(resolve, 60_000))
+  if (argv[0] === 'wait') await new Promise((resolve) => setTimeout(resolve, 10_000))
   if (argv[0] === 'tidy') {
-    await new Promise((resolve) => { setTimeout(resolve, 60_000); process.once('SIGINT', resolve) })
+    await new Promise((resolve) => { setTimeout(resolve, 10_000); process.once('SIGINT', resolve) })
     console.log('tidied')
     process.exit(5)
   }
