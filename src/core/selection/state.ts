@@ -172,8 +172,6 @@ export interface Act {
 
 /** One round as far as it has come. */
 export interface RoundState {
-  /** The first closing: withdrawals after it do not free a place by themselves (policy 19). */
-  readonly firstClosed?: Instant | undefined
   /** Scores are locked and outcomes proposed, until confirmed. */
   readonly closed?: Act | undefined
   readonly confirmations: readonly Act[]

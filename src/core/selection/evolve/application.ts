@@ -10,7 +10,7 @@ import { deadline } from '../applications/timeliness.ts'
 import type { EventOf } from '../event.ts'
 import { inForce } from '../in-force.ts'
 import { pairOf } from '../pair.ts'
-import type { Candidate, Draft } from '../state.ts'
+import type { Candidate, Draft, Selection } from '../state.ts'
 import { candidateOf, change, momentOf, touch } from './draft.ts'
 
 /** Applied, or applied again. A repeated key or identical content changes nothing (policy 9). */
@@ -34,7 +34,7 @@ export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSu
 
 /** Whether a submission repeats one already held. */
 export function isRepeat(
-  selection: Pick<Draft, 'candidates' | 'keys'>,
+  selection: Pick<Selection, 'candidates' | 'keys'>,
   event: EventOf<'ApplicationSubmitted'>,
 ): boolean {
   if (event.key !== undefined && selection.keys.get(event.key) === event.candidate) return true

@@ -123,8 +123,7 @@ export function answerReceived(draft: Draft, event: EventOf<'AnswerReceived'>): 
 /** Outcomes are proposed. */
 export function roundClosed(draft: Draft, event: EventOf<'RoundClosed'>): void {
   const at = momentOf(undefined, event.at)
-  const { firstClosed } = roundState(draft.rounds, event.round)
-  changeRound(draft, event.round, { closed: { by: event.by, at }, firstClosed: firstClosed ?? at })
+  changeRound(draft, event.round, { closed: { by: event.by, at } })
   addHand(draft, event.round, event.by)
 }
 

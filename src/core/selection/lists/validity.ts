@@ -15,13 +15,13 @@ import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { extend, lastDay } from '#core/values/term.ts'
 import { roundState } from '../evolve/draft.ts'
 import { inForce } from '../in-force.ts'
-import type { Draft } from '../state.ts'
+import type { Selection } from '../state.ts'
 
 /** One of the two lists. */
 export type ListName = 'ranked-list' | 'reserve'
 
 /** What validity is drawn from. */
-export type ListFacts = Pick<Draft, 'versions' | 'rounds' | 'extensions' | 'minutes'>
+export type ListFacts = Pick<Selection, 'versions' | 'rounds' | 'extensions' | 'minutes'>
 
 /** How far a list has come. */
 export type Validity =

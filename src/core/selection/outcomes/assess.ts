@@ -1,7 +1,7 @@
 /**
  * What the rules make of one round, from the facts as they are now: an outcome for everybody who takes part.
  *
- * Who withdrew before the round was first closed never competed; who withdrew later keeps their place in the comparison,
+ * Who withdrew before the round was closed never competed; who withdrew later keeps their place in the comparison,
  * so that nobody moves up by itself (policy 19), and stands as withdrawn only in what follows.
  *
  * @module
@@ -16,7 +16,7 @@ import { absenceEffect } from './absence.ts'
 import { compete } from './competition.ts'
 import { screen } from './eligibility.ts'
 import { type Facts, leftBefore, participants } from './participants.ts'
-import { eligibilityRules } from './rules.ts'
+import { rulesOf } from './rules.ts'
 
 /** Assesses a round. Unknown rounds are a defect of the caller. */
 export function assess(facts: Facts, name: string): Assessment {
@@ -30,7 +30,7 @@ export function assess(facts: Facts, name: string): Assessment {
 
 function assessScreening(facts: Facts, regulation: Regulation, round: Round): Assessment {
   const state = roundState(facts.rounds, round.round)
-  const rules = eligibilityRules(regulation)
+  const rules = rulesOf(regulation)
   const outcomes = new Map<string, Outcome>()
   for (const candidate of participants(facts, regulation, round.round)) {
     const code = leftBefore(state, candidate) ? 'withdrawn' : screen(regulation, rules, candidate)

@@ -12,6 +12,7 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { dayInBrussels } from '#core/values/instant.ts'
 import { claimsOf, counting } from '../applications/counting.ts'
 import { timeliness } from '../applications/timeliness.ts'
+import type { CompiledRules } from './rules.ts'
 import type { Candidate, OutcomeCode, Submission } from '../state.ts'
 
 /** A point on which an application may not count. */
@@ -22,21 +23,12 @@ export interface ValidityIssue {
   readonly about?: string
 }
 
-/** What the engine asks of eligibility; prepared once for a regulation. */
-export interface EligibilityRules {
-  readonly admissible: (file: CandidateFile) => 'met' | 'not-met' | 'undecided'
-  readonly attachments: (
-    file: CandidateFile,
-    attached: readonly string[],
-  ) => readonly { readonly attachment: string; readonly verdict: 'invalid' | 'undecided' }[]
-}
-
 const NO_EVIDENCE: CandidateFile['evidence'] = new Map()
 
 /** The outcome of screening for one candidate who did not withdraw. */
 export function screen(
   regulation: Regulation,
-  rules: EligibilityRules,
+  rules: CompiledRules,
   candidate: Candidate,
 ): OutcomeCode {
   const submission = counting(regulation, candidate)
@@ -45,7 +37,7 @@ export function screen(
   const issues = validityIssues(regulation, rules, candidate, submission)
   if (issues.some(({ verdict }) => verdict === 'invalid')) return 'invalid'
   if (issues.length > 0) return 'undecided'
-  const verdict = rules.admissible(file)
+  const verdict = rules.eligibility.verdict(file).admissible
   if (verdict === 'undecided') return 'undecided'
   return verdict === 'met' ? 'goes-on' : 'not-admitted'
 }
@@ -64,7 +56,7 @@ export function fileOf(candidate: Candidate, submission: Submission): CandidateF
 /** Every point on which the application does not count, or a person still has to say so. */
 export function validityIssues(
   regulation: Regulation,
-  rules: EligibilityRules,
+  rules: CompiledRules,
   candidate: Candidate,
   submission: Submission,
 ): readonly ValidityIssue[] {
@@ -110,17 +102,15 @@ function languageIssues(regulation: Regulation, { event }: Submission): readonly
 }
 
 function attachmentIssues(
-  rules: EligibilityRules,
+  rules: CompiledRules,
   candidate: Candidate,
   submission: Submission,
 ): readonly ValidityIssue[] {
-  const attached = submission.event.attachments ?? []
-  return rules
-    .attachments(fileOf(candidate, submission), attached)
-    .map(({ attachment, verdict }) => ({
-      point: 'attachment' as const,
-      rule: `applications/attachments/${attachment}`,
-      verdict,
-      about: attachment,
-    }))
+  const attached = new Set(submission.event.attachments)
+  const findings = rules.attachments(fileOf(candidate, submission), attached)
+  return findings.flatMap(({ attachment, rule, effect }): readonly ValidityIssue[] => {
+    if (effect === 'none' || effect === 'no-effect') return []
+    const verdict = effect === 'void' ? 'invalid' : 'undecided'
+    return [{ point: 'attachment', rule, verdict, about: attachment }]
+  })
 }

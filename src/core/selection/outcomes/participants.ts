@@ -47,9 +47,13 @@ export function isDecidedFor(state: RoundState, name: string): boolean {
   return state.decided?.outcomes.has(name) ?? false
 }
 
-/** Withdrew before the round was first closed: never competed there. */
-export function leftBefore(state: RoundState, { withdrawn }: Candidate): boolean {
-  return (
-    withdrawn !== undefined && (state.firstClosed === undefined || withdrawn < state.firstClosed)
-  )
+/**
+ * Withdrew before the round was closed: never competed there. Who withdrew later keeps their place in the comparison, so
+ * that nobody moves up by itself (policy 19).
+ */
+export function leftBefore(state: RoundState, { candidate, withdrawn }: Candidate): boolean {
+  if (withdrawn === undefined) return false
+  const decided = state.decided?.outcomes.get(candidate)?.code
+  if (decided !== undefined) return decided === 'withdrawn'
+  return state.closed === undefined || withdrawn < state.closed.at
 }

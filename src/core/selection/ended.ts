@@ -1,0 +1,82 @@
+/**
+ * When a selection is over: stopped, or the last of its lists expired (rules 97, 140; policy 5).
+ *
+ * After that only what belongs to earlier moves is still recorded: answers to offers within their own term, the start in
+ * service, appeals and erasure.
+ *
+ * @module
+ */
+
+import { amendmentsInOrder, stoppedAt } from '#core/regulation/amend.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { Instant } from '#core/values/instant.ts'
+import type { Event, EventName } from './event.ts'
+import { inForce } from './in-force.ts'
+import { validityAt } from './lists/validity.ts'
+import { type Obstacle, obstacle } from './refusal.ts'
+import type { Selection } from './state.ts'
+
+const AFTER_STOP: ReadonlySet<EventName> = new Set([
+  'ResultsReleased',
+  'MessageSent',
+  'AppealLodged',
+  'AppealClosed',
+  'PersonalDataErased',
+])
+
+const AFTER_EXPIRY: ReadonlySet<EventName> = new Set([
+  ...AFTER_STOP,
+  'OfferAccepted',
+  'OfferDeclined',
+  'OfferLapsed',
+  'AcceptanceReneged',
+  'AdmissionJudged',
+  'ClaimsAdded',
+  'ClaimVerified',
+  'ServiceEntered',
+  'PlaceDecided',
+])
+
+/** Whether and why the selection is over at a moment. */
+export type Ended =
+  | { readonly by: 'stopped'; readonly since: Instant; readonly reason: string }
+  | { readonly by: 'expired'; readonly through: string }
+
+/** Whether the selection is over at a moment. */
+export function endedAt(selection: Selection, at: Instant): Ended | undefined {
+  if (selection.stopped !== undefined && selection.stopped.at <= at) {
+    return { by: 'stopped', since: selection.stopped.at, reason: selection.stopped.reason }
+  }
+  const regulation = inForce(selection, at)
+  const stop = stopOf(regulation, at)
+  if (stop !== undefined) return stop
+  const lists = (['ranked-list', 'reserve'] as const).filter(
+    (list) => regulation[list] !== undefined,
+  )
+  const validities = lists.flatMap((list) => validityAt(selection, list, at) ?? [])
+  if (validities.length === 0) return undefined
+  const through = validities.map((one) => (one.state === 'expired' ? one.through : undefined))
+  if (through.includes(undefined)) return undefined
+  return { by: 'expired', through: through.toSorted().at(-1) ?? '' }
+}
+
+function stopOf(regulation: Regulation, at: Instant): Ended | undefined {
+  const stopped = stoppedAt(regulation)
+  if (stopped === undefined || stopped > at) return undefined
+  const found = amendmentsInOrder(regulation).find(({ amendment }) => amendment.kind === 'stop')
+  return { by: 'stopped', since: stopped, reason: found?.amendment.reason.nl ?? '' }
+}
+
+/** Refuses what may no longer happen once the selection is over. */
+export function notOver(selection: Selection, event: Event, at: Instant): Obstacle {
+  const ended = endedAt(selection, at)
+  if (ended === undefined) return undefined
+  if (ended.by === 'stopped') {
+    return AFTER_STOP.has(event.event)
+      ? undefined
+      : obstacle('selection-stopped', { since: ended.since, reason: ended.reason })
+  }
+  return AFTER_EXPIRY.has(event.event)
+    ? undefined
+    : obstacle('selection-ended', { through: ended.through })
+}

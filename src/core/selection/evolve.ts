@@ -1,0 +1,169 @@
+/**
+ * What an event does to a selection. Permitted events only (`permit.ts`); what is not permitted is a defect here.
+ *
+ * `evolve` leaves the selection it is given as it was. A long series is folded faster by `replay`, which owns its draft.
+ *
+ * @module
+ */
+
+import { amended, amendmentsInOrder } from '#core/regulation/amend.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { parseInstant } from '#core/values/instant.ts'
+import type { Event, EventName, EventOf } from './event.ts'
+import * as application from './evolve/application.ts'
+import * as list from './evolve/list.ts'
+import * as round from './evolve/round.ts'
+import { permit } from './permit.ts'
+import type { Refusal } from './refusal.ts'
+import { type Result, accept, refuse } from '../values/result.ts'
+import type { Draft, Selection, Version } from './state.ts'
+
+type Effects = { readonly [Name in EventName]: (draft: Draft, event: EventOf<Name>) => void }
+
+const nothing = (): void => undefined
+
+const effects: Effects = {
+  RegulationPublished: nothing,
+  ApplicationSubmitted: application.applicationSubmitted,
+  CandidateWithdrew: application.candidateWithdrew,
+  RouteChosen: application.routeChosen,
+  DuplicateSuspected: application.duplicateSuspected,
+  DuplicateSettled: application.duplicateSettled,
+  MessageSent: application.messageSent,
+  ClaimVerified: application.claimVerified,
+  ClaimsAdded: application.claimsAdded,
+  ConditionJudged: application.conditionJudged,
+  ApplicationJudged: application.applicationJudged,
+  ReuseDecided: round.reuseDecided,
+  ScoreRecorded: round.scoreRecorded,
+  ScoresImported: round.scoresImported,
+  ScoreCorrected: round.scoreCorrected,
+  ConflictDeclared: round.conflictDeclared,
+  ConflictFound: round.conflictFound,
+  AttendanceRecorded: round.attendanceRecorded,
+  SessionStarted: round.sessionStarted,
+  SlotAgreed: round.slotAgreed,
+  AdjustmentGranted: round.adjustmentGranted,
+  OutageRecorded: round.outageRecorded,
+  AnswerReceived: round.answerReceived,
+  RoundClosed: round.roundClosed,
+  RoundConfirmed: round.roundConfirmed,
+  CorrectionConfirmed: round.correctionConfirmed,
+  ChoiceMade: round.choiceMade,
+  ResultsReleased: list.resultsReleased,
+  MinutesSigned: list.minutesSigned,
+  ListExtended: list.listExtended,
+  RankedListCalled: list.rankedListCalled,
+  CandidateChosen: list.candidateChosen,
+  MemberContacted: list.memberContacted,
+  ContactAnswered: list.contactAnswered,
+  ComparableVacancyOpened: list.comparableVacancyOpened,
+  ConsentGiven: list.consentGiven,
+  ComparableVacancyProposed: list.comparableVacancyProposed,
+  ComparableVacancyAnswered: list.comparableVacancyAnswered,
+  ExtraTalkHeld: list.extraTalkHeld,
+  OfferMade: list.offerMade,
+  OfferAccepted: list.offerAccepted,
+  OfferDeclined: list.offerDeclined,
+  OfferLapsed: list.offerLapsed,
+  AcceptanceReneged: list.acceptanceReneged,
+  AdmissionJudged: list.admissionJudged,
+  ServiceEntered: list.serviceEntered,
+  PlaceDecided: list.placeDecided,
+  AppealLodged: list.appealLodged,
+  AppealClosed: list.appealClosed,
+  PersonalDataErased: list.personalDataErased,
+  SelectionStopped: list.selectionStopped,
+}
+
+/** A selection in which nothing has happened yet. The regulation must have passed the checker. */
+export function opened(regulation: Regulation): Selection {
+  return openedDraft(regulation)
+}
+
+/** The selection after an event that was permitted. */
+export function evolve(selection: Selection, event: Event): Selection {
+  const draft = copyOf(selection)
+  apply(draft, event)
+  return draft
+}
+
+/** A selection folded event by event, each asked for permission first. */
+export interface Replay {
+  /** The selection so far. It changes with every event that is taken. */
+  readonly selection: Selection
+  /** Takes the event, or says why not and changes nothing. */
+  readonly take: (event: Event) => Result<undefined, Refusal>
+}
+
+/** Starts folding events into a draft of its own. */
+export function replay(regulation: Regulation): Replay {
+  const draft = openedDraft(regulation)
+  return {
+    selection: draft,
+    take: (event) => {
+      const refused = permit(draft, event)
+      if (refused !== undefined) return refuse(refused)
+      apply(draft, event)
+      return accept(undefined)
+    },
+  }
+}
+
+function apply(draft: Draft, event: Event): void {
+  const at = parseInstant(event.at)
+  if (at === undefined) throw new Error('A permitted event has a readable instant.')
+  draft.last = at
+  effect(draft, event)
+}
+
+function effect<Name extends EventName>(draft: Draft, event: EventOf<Name>): void {
+  const change: (draft: Draft, event: EventOf<Name>) => void = effects[event.event as Name]
+  change(draft, event)
+}
+
+function openedDraft(regulation: Regulation): Draft {
+  return {
+    versions: versionsOf(regulation),
+    last: undefined,
+    candidates: new Map(),
+    rounds: new Map(),
+    applications: new Map(),
+    keys: new Map(),
+    choices: [],
+    conflicts: new Map(),
+    duplicates: new Map(),
+    offers: new Map(),
+    extensions: [],
+    calls: [],
+    outages: [],
+    vacancies: new Set(),
+  }
+}
+
+function versionsOf(regulation: Regulation): readonly Version[] {
+  const changes = amendmentsInOrder(regulation).filter(
+    ({ amendment }) => amendment.kind === 'change',
+  )
+  return [
+    { from: undefined, regulation },
+    ...changes.map(({ published }) => ({
+      from: published,
+      regulation: amended(regulation, published),
+    })),
+  ]
+}
+
+function copyOf(selection: Selection): Draft {
+  return {
+    ...selection,
+    candidates: new Map(selection.candidates),
+    rounds: new Map(selection.rounds),
+    applications: new Map(selection.applications),
+    keys: new Map(selection.keys),
+    conflicts: new Map(selection.conflicts),
+    duplicates: new Map(selection.duplicates),
+    offers: new Map(selection.offers),
+    vacancies: new Set(selection.vacancies),
+  }
+}

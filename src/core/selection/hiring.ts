@@ -1,0 +1,92 @@
+/**
+ * From passed to in service, for one candidate of one selection: what the hiring rules say now (rules 152–180; policy 34).
+ *
+ * The route is the one the candidate chose, or the only one that is open. The selection decision is the day of the line
+ * manager's choice (Q20); offers to members of the reserve count from the day they were chosen for that vacancy, or else from
+ * the day the offer was sent.
+ *
+ * @module
+ */
+
+import type { Judgement } from '#core/eligibility/file.ts'
+import type { HiringFindings } from '#core/hiring/hiring.ts'
+import { type Day, parseDay } from '#core/values/day.ts'
+import { dayInBrussels } from '#core/values/instant.ts'
+import { counting } from './applications/counting.ts'
+import { roundState } from './evolve/draft.ts'
+import { current } from './in-force.ts'
+import { fileOf } from './outcomes/eligibility.ts'
+import { rulesOf } from './outcomes/rules.ts'
+import type { Candidate, Offer, Selection } from './state.ts'
+
+/** What the hiring rules say about a candidate on a day; undefined without a submission or a route. */
+export function hiringOf(
+  selection: Selection,
+  name: string,
+  on?: string,
+): HiringFindings | undefined {
+  const regulation = current(selection)
+  const candidate = selection.candidates.get(name)
+  const submission = candidate === undefined ? undefined : counting(regulation, candidate)
+  if (candidate === undefined || submission === undefined) return undefined
+  const hiredOn = on === undefined ? undefined : parseDay(on)
+  const file = {
+    ...fileOf(candidate, submission),
+    judgements: [...(candidate.judgements ?? []), ...admissionJudgements(candidate)],
+    ...(hiredOn === undefined ? {} : { hiredOn }),
+  }
+  const route = candidate.route ?? onlyOpenRoute(selection, file)
+  if (route === undefined) return undefined
+  return rulesOf(regulation).hiring({ file, route }, eventDays(selection, candidate))
+}
+
+/** The admission conditions that are not met on a day. Without a route all of the regulation's are open. */
+export function openAdmission(selection: Selection, name: string, on: string): readonly string[] {
+  const findings = hiringOf(selection, name, on)
+  if (findings === undefined) {
+    return Object.keys(current(selection).hiring['admission-conditions'])
+  }
+  return findings.admission
+    .filter(({ state }) => state === 'not-met' || state === 'undecided')
+    .map(({ condition }) => condition)
+}
+
+/** The last day on which an offer's candidate may start; undefined without a limit. */
+export function startBy(selection: Selection, offer: Offer): Day | undefined {
+  const start = hiringOf(selection, offer.candidate)?.start
+  return start?.state === 'limited' ? start.lastDay : undefined
+}
+
+function admissionJudgements({ admission }: Candidate): readonly Judgement[] {
+  return Object.entries(admission ?? {}).map(([condition, { met, reason, by }]) => ({
+    condition,
+    finding: met ? 'met' : 'not-met',
+    reason,
+    by,
+  }))
+}
+
+function onlyOpenRoute(selection: Selection, file: ReturnType<typeof fileOf>): string | undefined {
+  const { routes } = rulesOf(current(selection)).eligibility.verdict(file)
+  const open = routes.filter(({ verdict }) => verdict === 'met')
+  return open.length === 1 ? open[0]?.route : undefined
+}
+
+function eventDays(
+  selection: Selection,
+  candidate: Candidate,
+): Parameters<ReturnType<typeof rulesOf>['hiring']>[1] {
+  const last = current(selection).rounds.at(-1)?.round ?? ''
+  const [ended] = roundState(selection.rounds, last).confirmations
+  const chosen = candidate.chosen?.at(-1)
+  const offer = [...selection.offers.values()].findLast(
+    (one) => one.candidate === candidate.candidate,
+  )
+  const decided = chosen?.at ?? offer?.sent
+  return {
+    ...(ended === undefined ? {} : { 'end-of-procedure': dayInBrussels(ended.at) }),
+    ...(selection.minutes === undefined ? {} : { 'date-of-minutes': selection.minutes }),
+    ...(decided === undefined ? {} : { 'selection-decision': dayInBrussels(decided) }),
+    ...(offer === undefined ? {} : { 'offer-sent': dayInBrussels(offer.sent) }),
+  }
+}

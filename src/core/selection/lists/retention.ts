@@ -1,0 +1,56 @@
+/**
+ * When a person's data may be erased (policy 32).
+ *
+ * When the last of these that concern that person has passed: validity of a list they are on, their appeal terms, a pending
+ * appeal. While a list may still begin for them (the selection runs on), there is no day yet.
+ *
+ * @module
+ */
+
+import { type Day, addDays } from '#core/values/day.ts'
+import { parseCalendarDuration } from '#core/values/duration.ts'
+import type { Instant } from '#core/values/instant.ts'
+import { lastDay } from '#core/values/term.ts'
+import { inForce } from '../in-force.ts'
+import type { Candidate, Selection } from '../state.ts'
+import { rankedList } from './ranked-list.ts'
+import { reserve } from './reserve.ts'
+import { validityAt } from './validity.ts'
+
+/**
+ * The first day on which a candidate's data may be erased, as far as it is known now; `after-appeal` while an appeal is
+ * pending; undefined when nothing keeps it.
+ */
+export function erasableFrom(
+  selection: Selection,
+  name: string,
+  at: Instant,
+): Day | 'after-appeal' | undefined {
+  const candidate = selection.candidates.get(name)
+  if (candidate === undefined) return undefined
+  if (candidate.appeal !== undefined && candidate.appeal.closed === undefined) return 'after-appeal'
+  const last = [...listDays(selection, name, at), ...appealDays(selection, candidate, at)]
+    .toSorted()
+    .at(-1)
+  return last === undefined ? undefined : addDays(last, 1)
+}
+
+function listDays(selection: Selection, name: string, at: Instant): readonly Day[] {
+  const isRanked = rankedList(selection, at).some(({ candidate }) => candidate === name)
+  const isReserve = reserve(selection, at).some(({ candidate }) => candidate === name)
+  const lists = [
+    isRanked ? ('ranked-list' as const) : undefined,
+    isReserve ? ('reserve' as const) : undefined,
+  ]
+  return lists.flatMap((list) => {
+    const validity = list === undefined ? undefined : validityAt(selection, list, at)
+    return validity === undefined || validity.state === 'not-started' ? [] : [validity.through]
+  })
+}
+
+function appealDays(selection: Selection, candidate: Candidate, at: Instant): readonly Day[] {
+  const { term } = inForce(selection, at).care.appeal
+  const length = parseCalendarDuration(term.length)
+  if (length === undefined) return []
+  return Object.values(candidate.released ?? {}).map((told) => lastDay(told, { ...term, length }))
+}

@@ -1,0 +1,228 @@
+/**
+ * Which moves with offers and hiring are legal (rules 142, 147–159, 180; policies 14, 27, 32, 34).
+ *
+ * @module
+ */
+
+import { parseCalendarDuration } from '#core/values/duration.ts'
+import { type Instant, dayInBrussels, parseInstant } from '#core/values/instant.ts'
+import { lastDay } from '#core/values/term.ts'
+import type { EventOf } from '../event.ts'
+import { current, roundOf } from '../in-force.ts'
+import { passed } from '../lists/reserve.ts'
+import { erasableFrom } from '../lists/retention.ts'
+import { openAdmission, startBy } from '../hiring.ts'
+import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
+import type { Offer, Selection } from '../state.ts'
+import { cardOf } from '#core/scoring/cards.ts'
+import { active, dayExists, happenedBefore, known, measureExists, owns } from './questions.ts'
+import { inReserve } from './list.ts'
+
+/** Making an offer: to who was chosen, or to a member of the reserve while it is valid (policy 27). */
+export function offerMade(selection: Selection, event: EventOf<'OfferMade'>): Obstacle {
+  const { offer, candidate } = event
+  const sent = moment(event.sent ?? event.at)
+  return firstOf(
+    () => active(selection, candidate),
+    () => happenedBefore(event.sent, event.at),
+    () => (selection.offers.has(offer) ? obstacle('duplicate-offer', { offer }) : undefined),
+    () =>
+      passed(selection, current(selection)).some((one) => one.candidate === candidate)
+        ? undefined
+        : obstacle('not-passed', { candidate }),
+    () => openOffer(selection, candidate),
+    () => (isChosenFor(selection, event) ? undefined : inReserve(selection, candidate, sent)),
+  )
+}
+
+/** Answering an offer that is open, within its own term. */
+export function offerAnswered(
+  selection: Selection,
+  event: EventOf<'OfferAccepted'> | EventOf<'OfferDeclined'>,
+): Obstacle {
+  return firstOf(
+    () => hasStatus(selection, event.offer, ['sent'], 'offer-not-open'),
+    () => happenedBefore(event.answered, event.at),
+    () => withinAnswerTerm(selection, event.offer, moment(event.answered ?? event.at)),
+  )
+}
+
+/** Noting that an offer was not answered: after its term only. */
+export function offerLapsed(selection: Selection, event: EventOf<'OfferLapsed'>): Obstacle {
+  return firstOf(
+    () => hasStatus(selection, event.offer, ['sent'], 'offer-not-open'),
+    () =>
+      withinAnswerTerm(selection, event.offer, moment(event.at)) === undefined
+        ? obstacle('offer-open', { offer: event.offer })
+        : undefined,
+  )
+}
+
+/** Not starting after having accepted. */
+export function acceptanceReneged(
+  selection: Selection,
+  event: EventOf<'AcceptanceReneged'>,
+): Obstacle {
+  return hasStatus(selection, event.offer, ['accepted'], 'offer-not-accepted')
+}
+
+/** Judging an admission condition of the regulation. */
+export function admissionJudged(selection: Selection, event: EventOf<'AdmissionJudged'>): Obstacle {
+  const conditions = Object.keys(current(selection).hiring['admission-conditions'])
+  return firstOf(
+    () => active(selection, event.candidate),
+    () =>
+      conditions.includes(event.condition)
+        ? undefined
+        : obstacle('unknown-condition', { condition: event.condition, conditions }),
+  )
+}
+
+/** Entering service: after accepting, with every admission condition met, within the limit for starting. */
+export function serviceEntered(selection: Selection, event: EventOf<'ServiceEntered'>): Obstacle {
+  const offer = selection.offers.get(event.offer)
+  return firstOf(
+    () => hasStatus(selection, event.offer, ['accepted'], 'offer-not-accepted'),
+    () => dayExists(event.on),
+    () => {
+      const open = offer === undefined ? [] : openAdmission(selection, offer.candidate, event.on)
+      return open.length === 0
+        ? undefined
+        : obstacle('admission-open', { candidate: offer?.candidate ?? '', conditions: open })
+    },
+    () => {
+      const limit = offer === undefined ? undefined : startBy(selection, offer)
+      return limit !== undefined && event.on > limit
+        ? obstacle('start-too-late', { on: event.on, through: limit })
+        : undefined
+    },
+  )
+}
+
+/** Lodging an appeal. */
+export function appealLodged(selection: Selection, event: EventOf<'AppealLodged'>): Obstacle {
+  return firstOf(
+    () => known(selection, event.candidate),
+    () => dayExists(event.on),
+  )
+}
+
+/** Ending an appeal that was lodged. */
+export function appealClosed(selection: Selection, event: EventOf<'AppealClosed'>): Obstacle {
+  return firstOf(
+    () => known(selection, event.candidate),
+    () => dayExists(event.on),
+    () =>
+      selection.candidates.get(event.candidate)?.appeal === undefined
+        ? obstacle('no-appeal', { candidate: event.candidate })
+        : undefined,
+  )
+}
+
+/** Erasing personal data: only when everything that concerns this person has passed (policy 32). */
+export function personalDataErased(
+  selection: Selection,
+  event: EventOf<'PersonalDataErased'>,
+): Obstacle {
+  const { candidate } = event
+  return firstOf(
+    () => known(selection, candidate),
+    () => {
+      const from = erasableFrom(selection, candidate, moment(event.at))
+      if (from === 'after-appeal') return obstacle('appeal-pending', { candidate })
+      const today = dayInBrussels(moment(event.at))
+      return from !== undefined && from > today
+        ? obstacle('retention-running', { candidate, from })
+        : undefined
+    },
+  )
+}
+
+/** Counting an earlier result: on the candidate's request, by every owner together (rule 186). */
+export function reuseDecided(selection: Selection, event: EventOf<'ReuseDecided'>): Obstacle {
+  const rule = current(selection).care['reuse-of-results']
+  return firstOf(
+    () => active(selection, event.candidate),
+    () => measureExists(selection, event.round, event.measure),
+    () => (rule.allowed ? undefined : obstacle('reuse-not-allowed', {})),
+    () => owns(rule.owner ?? ['selector'], rolesOf(event)),
+    () => asked(selection, event),
+    () => reusedScore(selection, event),
+  )
+}
+
+function rolesOf({ role }: EventOf<'ReuseDecided'>): Parameters<typeof owns>[1] {
+  return role.filter(
+    (one): one is 'selector' | 'line-manager' => one === 'selector' || one === 'line-manager',
+  )
+}
+
+function asked(selection: Selection, event: EventOf<'ReuseDecided'>): Obstacle {
+  const requests = (selection.candidates.get(event.candidate)?.submissions ?? []).flatMap(
+    (submission) => submission.event.reuse ?? [],
+  )
+  const isAsked = requests.some(
+    ({ round, measure }) =>
+      round === event.round && (measure === undefined || measure === event.measure),
+  )
+  return isAsked
+    ? undefined
+    : obstacle('reuse-not-asked', { candidate: event.candidate, round: event.round })
+}
+
+function reusedScore(selection: Selection, event: EventOf<'ReuseDecided'>): Obstacle {
+  const { candidate, round, measure, score } = event
+  if (event.finding === 'refused') return undefined
+  const found = roundOf(current(selection), round)
+  const meter = found === undefined ? undefined : cardOf(found).meters.get(measure)
+  if (score === undefined || meter === undefined) {
+    return obstacle('score-unreadable', { candidate, round, measure, score: String(score ?? '') })
+  }
+  const read = meter.read(score)
+  return read.ok
+    ? undefined
+    : obstacle(read.refusal.code, { candidate, round, measure, score: String(score) })
+}
+
+function isChosenFor(selection: Selection, event: EventOf<'OfferMade'>): boolean {
+  if ((event.vacancy ?? 'this') !== 'this') return false
+  const { chosen = [] } = selection.candidates.get(event.candidate) ?? {}
+  return chosen.some(({ vacancy }) => vacancy === 'this')
+}
+
+function openOffer(selection: Selection, candidate: string): Obstacle {
+  const open = [...selection.offers.values()].find(
+    (offer) => offer.candidate === candidate && offer.status === 'sent',
+  )
+  return open === undefined ? undefined : obstacle('offer-open', { offer: open.offer, candidate })
+}
+
+function hasStatus(
+  selection: Selection,
+  name: string,
+  wanted: readonly Offer['status'][],
+  code: 'offer-not-open' | 'offer-not-accepted',
+): Obstacle {
+  const offer = selection.offers.get(name)
+  if (offer === undefined) return obstacle('unknown-offer', { offer: name })
+  return wanted.includes(offer.status)
+    ? undefined
+    : obstacle(code, { offer: name, status: offer.status })
+}
+
+function withinAnswerTerm(selection: Selection, name: string, at: Instant): Obstacle {
+  const offer = selection.offers.get(name)
+  const term = current(selection).offers?.['answer-term']
+  const length = term === undefined ? undefined : parseCalendarDuration(term.length)
+  if (offer === undefined || term === undefined || length === undefined) return undefined
+  const through = lastDay(dayInBrussels(offer.sent), { ...term, length })
+  return dayInBrussels(at) <= through
+    ? undefined
+    : obstacle('answer-term-over', { offer: name, through })
+}
+
+function moment(text: string): Instant {
+  const read = parseInstant(text)
+  if (read === undefined) throw new Error('The instant of an event is read before its rule.')
+  return read
+}
