@@ -12,7 +12,7 @@
 
 import { type Rational } from '../values/rational.ts'
 import { scoreAt } from './columns.ts'
-import { type Criterion, type Minimum, STANDING, areEqual } from './criteria.ts'
+import { type Criterion, type Minimum, STANDING, type Slice, areEqual } from './criteria.ts'
 import { highestRank, rank } from './rank.ts'
 
 /** One declared cut. Every column has a line for each of `candidates`. */
@@ -90,15 +90,48 @@ const NAMES: ReadonlyMap<number, Standing> = new Map([
   [STANDING.incomplete, 'incomplete'],
 ])
 
-/** The highest rank that goes on under a declared cut, of these ranks; 0 when nobody does. */
-export function lastRankGoingOn(declared: Cut, ranks: Int32Array): number {
+/** The highest rank that goes on under a declared cut; 0 when nobody does. */
+function lastRankGoingOn(declared: Cut, ranks: Int32Array): number {
   const { candidates, quota, by, thenBy, ties } = declared
   const limit = Math.min(quota ?? candidates, candidates)
   const last = highestRank(ranks, limit)
   if (last === 0 || limit === candidates) return last
-  const equals = thenBy.length === 0 ? { from: last, through: last } : equalsOf(by, ranks, last)
+  const everybody = { from: 0, to: candidates }
+  const equals =
+    thenBy.length === 0
+      ? { from: last, through: last }
+      : ranksEqualTo(ranks.indexOf(last), by, ranks, everybody)
   if (ties === 'widen' || countThrough(ranks, equals.through) <= limit) return equals.through
   return highestRank(ranks, equals.from - 1)
+}
+
+/** The first and last rank, in `slice`, of those equal on `by` to `model`, who has a rank. */
+export function ranksEqualTo(
+  model: number,
+  by: readonly Criterion[],
+  ranks: Int32Array,
+  { from, to }: Slice,
+): { readonly from: number; readonly through: number } {
+  const [first, ...others] = by
+  const units = first?.column.units ?? ranks
+  const unit = units[model]
+  const own = ranks[model] ?? 0
+  const equals = { from: own, through: own }
+  for (let i = from; i < to; i += 1) {
+    if (units[i] !== unit) continue
+    const other = ranks[i] ?? 0
+    if (other > 0 && isOutside(equals, other) && areEqual(others, model, i)) widen(equals, other)
+  }
+  return equals
+}
+
+function isOutside(run: { readonly from: number; readonly through: number }, own: number): boolean {
+  return own < run.from || own > run.through
+}
+
+function widen(run: { from: number; through: number }, own: number): void {
+  if (own < run.from) run.from = own
+  else run.through = own
 }
 
 /** Marks who competes and ranks after `last` as outside the quota, and counts the standings. */
@@ -112,39 +145,14 @@ export function markOutside(
   let incomplete = 0
   for (let i = 0; i < ranks.length; i += 1) {
     // the sign bit: 1 where the rank comes after the last one
-    const isOutside = (last - (ranks[i] ?? 0)) >>> 31
-    const own = (standing[i] ?? 0) | isOutside
+    const outsideBit = (last - (ranks[i] ?? 0)) >>> 31
+    const own = (standing[i] ?? 0) | outsideBit
     standing[i] = own
-    outside += isOutside
+    outside += outsideBit
     belowMinimum += (own >> 1) & 1
     incomplete += own >> 2
   }
   return { outside, belowMinimum, incomplete }
-}
-
-/** The first and last rank of those equal on `by` to the candidates at rank `last`. */
-function equalsOf(
-  by: readonly Criterion[],
-  ranks: Int32Array,
-  last: number,
-): { readonly from: number; readonly through: number } {
-  const [first, ...others] = by
-  const model = ranks.indexOf(last)
-  const units = first?.column.units ?? ranks
-  const unit = units[model]
-  const equals = { from: last, through: last }
-  for (let i = 0; i < units.length; i += 1) {
-    if (units[i] !== unit) continue
-    const own = ranks[i] ?? 0
-    const isNew = own > 0 && (own < equals.from || own > equals.through)
-    if (isNew && areEqual(others, model, i)) widen(equals, own)
-  }
-  return equals
-}
-
-function widen(run: { from: number; through: number }, own: number): void {
-  if (own < run.from) run.from = own
-  else run.through = own
 }
 
 function countThrough(ranks: Int32Array, last: number): number {

@@ -1,0 +1,41 @@
+/**
+ * What a benchmark reports, one row at a time.
+ *
+ * A benchmark is a program of its own: rows go to standard output as JSON, one a line; anything a
+ * person may want to read meanwhile goes to standard error. A result that is wrong is no row: the
+ * benchmark ends with a status other than 0.
+ *
+ * @module
+ */
+
+/** One measured line. Times are medians, in seconds; memory is the peak of one process. */
+export interface Row {
+  readonly what: string
+  readonly candidates: number
+  readonly seconds: number
+  readonly peakMegabytes?: number
+  /** What it is measured against in the same run, if anything. */
+  readonly reference?: {
+    readonly name: string
+    readonly seconds: number
+    readonly peakMegabytes?: number
+  }
+}
+
+/** Hands a row to the table. */
+export function report(row: Row): void {
+  process.stdout.write(`${JSON.stringify(row)}\n`)
+}
+
+/** Tells the person who waits what is going on. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/** The middle of some times. */
+export function median(times: readonly number[]): number {
+  const ascending = times.toSorted((a, b) => a - b)
+  const middle = Math.floor(ascending.length / 2)
+  const upper = ascending[middle] ?? 0
+  return ascending.length % 2 === 1 ? upper : ((ascending[middle - 1] ?? 0) + upper) / 2
+}
