@@ -125,26 +125,33 @@ interface Asked {
 function lineFor(one: Compiled, asked: Asked): readonly StatusLine[] {
   const { subject, claim } = asked
   const file = onlyJob(subject.file, claim)
-  const at = standpointAtHiring(file, subject.route)
-  const applies = one.when?.explain(file, at)
+  const applies = one.when?.explain(file, standpointAtHiring(file, subject.route))
   if (applies?.verdict === 'not-met') return []
   const day = claim[one.rule.by]
   const found = effectOn(one, { file, route: subject.route }, day)
   if (found === undefined) return []
-  const open = applies === undefined ? [] : missingOf(applies)
   const certain = asked.certain && applies?.verdict !== 'undecided'
-  const unknownDay: readonly Missing[] =
-    day === undefined ? [{ kind: 'employment', claim: claim.claim, field: one.rule.by }] : []
+  const effect = certain ? found : 'undecided'
+  const missing = [
+    ...asked.missing,
+    ...(applies === undefined ? [] : missingOf(applies)),
+    ...unknownDay(one, claim),
+  ]
   return [
     {
       rule: one.path,
       says: one.rule.says,
       claim: claim.claim,
       day,
-      effect: certain ? found : 'undecided',
-      missing: certain && found !== 'undecided' ? [] : [...asked.missing, ...open, ...unknownDay],
+      effect,
+      missing: effect === 'undecided' ? missing : [],
     },
   ]
+}
+
+function unknownDay({ rule }: Compiled, claim: Job): readonly Missing[] {
+  if (claim[rule.by] !== undefined) return []
+  return [{ kind: 'employment', claim: claim.claim, field: rule.by }]
 }
 
 /** What the lines say for a day; nothing when only lines with an unmet `when` cover it. */
