@@ -216,7 +216,7 @@ describe('the rounds of selection 4711', () => {
   })
 
   test('let through the best eight with 60 per cent of three equal criteria, and who equals the last', () => {
-    assert.deepEqual(Object.values(preselection.total?.of ?? {}), [1, 1, 1])
+    assert.deepEqual(Object.values(preselection.total?.of ?? {}), ['1/3', '1/3', '1/3'])
     assert.equal(preselection.total?.assumed, true)
     assert.deepEqual(
       preselection.minima?.map((minimum) => [minimum.of, minimum['at-least']]),
