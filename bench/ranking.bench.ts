@@ -60,7 +60,7 @@ async function compare(candidates: number, spread: Spread): Promise<void> {
     }
   }
   const accounts = await finish([one, two, duckdb])
-  tell(runners, accounts, `${spread.replace('-', ' ')}`, candidates)
+  tell(runners, accounts, spread.replace('-', ' '), candidates)
 }
 
 async function start(file: string, args: readonly string[]): Promise<Engine> {

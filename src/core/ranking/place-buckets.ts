@@ -1,10 +1,11 @@
 /**
  * Third step of an order: the ranks within each bucket.
  *
- * The rests of a bucket are spread over slots by their leading bits, which nearly sorts them, and
- * insertion finishes. Where one slot holds too many for that, the bucket is sorted digit by digit
- * instead, so that no set of scores makes an order slow. Then equal rests share a rank and the
- * ranks they take up are skipped: 1, 2, 2, 4 (policy 18).
+ * The rests of a bucket are counted by their leading bits, in slots. Where a slot stands for a
+ * single rest, counting settles the ranks. Otherwise the rests are spread over the slots, which
+ * nearly sorts them, and insertion finishes; where one slot holds too many for that, the bucket is
+ * sorted digit by digit instead, so that no set of scores makes an order slow. Equal rests share a
+ * rank and the ranks they take up are skipped: 1, 2, 2, 4 (policy 18).
  *
  * @module
  */
@@ -58,9 +59,11 @@ function pairs(length: number): Pairs {
 function placeBucket(rests: Int32Array, start: number, restBits: number, bench: Bench): void {
   const shift = Math.max(0, restBits - SLOT_BITS)
   const fullest = countSlots(rests, shift, bench.slots)
-  if (shift === 0 || fullest <= MOST_IN_A_SLOT) {
+  if (shift === 0) {
+    rankBySlot(rests, start, bench.slots)
+  } else if (fullest <= MOST_IN_A_SLOT) {
     spread(rests, shift, bench)
-    if (shift > 0) insert(bench.first, rests.length)
+    insert(bench.first, rests.length)
     writeRanks(bench.first, start, rests)
   } else {
     writeRanks(sortByDigits(rests, restBits, bench), start, rests)
@@ -83,6 +86,11 @@ function countSlots(rests: Int32Array, shift: number, slots: Int32Array): number
     if (count > fullest) fullest = count
   }
   return fullest
+}
+
+/** The rank of a rest is where its slot begins, plus one. */
+function rankBySlot(rests: Int32Array, start: number, slots: Int32Array): void {
+  for (let i = 0; i < rests.length; i += 1) rests[i] = start + (slots[rests[i] ?? 0] ?? 0) + 1
 }
 
 function spread(rests: Int32Array, shift: number, { slots, first }: Bench): void {

@@ -178,6 +178,7 @@ function sortedRanks(criteria: readonly Criterion[]): Int32Array {
 function spreads(): Readonly<Record<string, readonly number[]>> {
   return {
     'take few values': [7, 5, 3],
+    'fill a short key': [1001, 101, 61],
     'fill one key': [1001, 101, 10_001],
     'need a long key': [2 ** 17, 2 ** 17, 2 ** 16],
     'need more than one key': [2 ** 30, 2 ** 30, 2 ** 30],
