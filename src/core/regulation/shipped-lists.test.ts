@@ -180,6 +180,7 @@ describe('hiring in req18582 and 19498', () => {
     assert.equal(student?.['due-at'], 'entry-into-service')
     const copy = opgroeien18582.applications.attachments?.['student-diploma-copy']
     assert.equal(copy?.['owed-at'], 'entry-into-service')
+    assert.deepEqual(copy['owed-when']?.diploma?.obtained, { after: '2025-06-03' })
     assert.equal(opgroeien19498.hiring['admission-conditions']['student-diploma'], undefined)
   })
 
