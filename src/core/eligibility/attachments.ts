@@ -91,12 +91,12 @@ function compileAttachment(
     owedWhen === undefined ? undefined : requirementOf(owedWhen, `${rule}/owed-when`, names)
   const proves = provenBy(source)
   return (file, attached) => {
-    const at = standpoint(file)
+    const at = standpoint(file, attachment)
     const diplomas =
       attachment['by-diploma-day'] === undefined ? [] : servingDiplomas(proves, file, at)
     const lines = diplomas.map((claim) => forDiploma(attachment, rule, claim))
     const because = when?.explain(file, at)
-    const owed = together(because, attachment, lines)
+    const owed = isForRoute(attachment, file) ? together(because, attachment, lines) : 'not-owed'
     return {
       attachment: name,
       rule,
@@ -111,8 +111,14 @@ function compileAttachment(
   }
 }
 
-function standpoint(file: CandidateFile): Standpoint {
-  return { day: file.appliedOn, notBefore: file.appliedOn, route: file.chosenRoute ?? '' }
+/** Judged on the day of applying; while no route is chosen, as for the first route the attachment is for. */
+function standpoint(file: CandidateFile, { routes }: Attachment): Standpoint {
+  const route = file.chosenRoute ?? routes?.[0] ?? ''
+  return { day: file.appliedOn, notBefore: file.appliedOn, route }
+}
+
+function isForRoute({ routes }: Attachment, { chosenRoute }: CandidateFile): boolean {
+  return routes === undefined || chosenRoute === undefined || routes.includes(chosenRoute)
 }
 
 /** The conditions that name this attachment as what proves them. */

@@ -25,10 +25,12 @@ export interface Judged {
 }
 
 /** The part of a regulation that conditions are written in. */
-export type Conditions = Pick<
+export interface Conditions extends Pick<
   Regulation,
-  'announcement' | 'conditions' | 'publication-tables' | 'routes'
->
+  'conditions' | 'publication-tables' | 'routes'
+> {
+  readonly announcement: Pick<Regulation['announcement'], 'closing'>
+}
 
 /** The names of a regulation; conditions are compiled when first asked for. */
 export function namesOf(regulation: Conditions): Names {

@@ -11,6 +11,7 @@
  * @module
  */
 
+import { namesOf as pathNames } from '#core/regulation/path.ts'
 import { type Regulation } from '#core/regulation/schema/regulation.ts'
 import { type Route } from '#core/regulation/schema/route.ts'
 import { type Text } from '#core/values/text.ts'
@@ -160,12 +161,12 @@ function partsOf({ regulation, route, name, names, standpoint }: Making): Parts 
     opens: opensOf(route, rule, names).map((require) => here({ require })),
     closures: (route['closed-to'] ?? []).map((one, index) => ({
       by: existingRoute(regulation, one['who-qualify-for']),
-      rule: `${rule}/closed-to/${index}`,
+      rule: pathOf(regulation, ['routes', name, 'closed-to', index]),
       says: one.says,
     })),
     exemptions: (route.exemptions ?? []).map(({ condition, says }, index) => ({
       condition,
-      rule: `${rule}/exemptions/${index}`,
+      rule: pathOf(regulation, ['routes', name, 'exemptions', index]),
       says,
     })),
   }
@@ -174,6 +175,11 @@ function partsOf({ regulation, route, name, names, standpoint }: Making): Parts 
 function existingRoute(regulation: Conditions, name: string): string {
   routeNamed(regulation, name)
   return name
+}
+
+/** The path of a list item, by names. */
+function pathOf(regulation: Conditions, path: readonly (string | number)[]): string {
+  return pathNames(regulation, path).join('/')
 }
 
 function opensOf(route: Route, rule: string, names: Names): readonly Requirement[] {
