@@ -212,7 +212,7 @@ describe('the pre-selection of req18582', () => {
   })
 
   test('weighs both halves alike, in percent', () => {
-    assert.deepEqual(round.total?.of, { questionnaire: 50, 'computer-test': 50 })
+    assert.deepEqual(round.total?.of, { questionnaire: '1/2', 'computer-test': '1/2' })
     assert.equal(round.total?.unit, 'percent')
     assert.equal(measureOf(round, 'computer-test').mapping?.to, 'percent')
   })
