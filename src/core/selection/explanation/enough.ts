@@ -1,0 +1,74 @@
+/**
+ * What would have been enough in a scored round: the minimum, or the last place that went on; and, where the scale has
+ * steps, the lowest score on one measure that would have done it with everything else as it was.
+ *
+ * @module
+ */
+
+import type { Round } from '#core/regulation/schema/round.ts'
+import { cardOf } from '#core/scoring/cards.ts'
+import { readFigure } from '#core/scoring/scale.ts'
+import { notReached } from '#core/scoring/scorecard.ts'
+import { type Rational, add, compare } from '#core/values/rational.ts'
+import { scoresIn } from '../outcomes/competition.ts'
+import type { Candidate, CutOffResult } from '../state.ts'
+
+/** A score on one measure that would have been enough, everything else as it was. */
+export interface EnoughOn {
+  readonly measure: string
+  readonly score: Rational
+}
+
+/** The longest scale that is tried step by step. */
+const MOST_STEPS = 10_000
+
+/** For each measure alone: the lowest score that would have reached every minimum and the last place. */
+export function enoughOnOneMeasure(
+  round: Round,
+  candidate: Candidate,
+  cutOff: CutOffResult | undefined,
+): readonly EnoughOn[] {
+  const card = cardOf(round)
+  const scores = scoresIn(round.round, candidate, card)
+  return card.scored.flatMap((measure) => {
+    const score = stepsAbove(round, measure, scores.get(measure)).find((value) => {
+      const changed = new Map([...scores, [measure, value]])
+      const valueOf = (of: string): Rational | undefined =>
+        of === 'total' ? card.total(changed) : changed.get(of)
+      return notReached(card, valueOf).length === 0 && reachesCutOff(cutOff, valueOf)
+    })
+    return score === undefined ? [] : [{ measure, score }]
+  })
+}
+
+function reachesCutOff(
+  cutOff: CutOffResult | undefined,
+  valueOf: (of: string) => Rational | undefined,
+): boolean {
+  for (const { of, value } of cutOff?.values ?? []) {
+    const own = valueOf(of)
+    if (own === undefined) return false
+    const difference = compare(own, value)
+    if (difference !== 0) return difference > 0
+  }
+  return true
+}
+
+function stepsAbove(
+  round: Round,
+  measure: string,
+  from: Rational | undefined,
+): readonly Rational[] {
+  const scale = round.measures?.[measure]?.scale
+  if (scale === undefined || 'values' in scale || scale.step === undefined || from === undefined)
+    return []
+  const step = readFigure(scale.step)
+  const to = readFigure(scale.to)
+  if (step === undefined || to === undefined || step.numerator <= 0n) return []
+  const found: Rational[] = []
+  for (let value = add(from, step); compare(value, to) <= 0; value = add(value, step)) {
+    if (found.length >= MOST_STEPS) return []
+    found.push(value)
+  }
+  return found
+}

@@ -1,0 +1,91 @@
+/**
+ * Explains everything about one candidate at a moment: what was decided, by which rule, on which facts, and what would have
+ * been enough.
+ *
+ * @module
+ */
+
+import { type Instant, formatInstant, parseInstant } from '#core/values/instant.ts'
+import type { Language } from '#core/values/text.ts'
+import { current } from '../in-force.ts'
+import { outcomeIn, standingOf } from '../outcomes/standing.ts'
+import type { Candidate, Selection } from '../state.ts'
+import { hiringPart, listParts, openPart } from './after.ts'
+import { applicationPart, conditionsPart } from './application.ts'
+import type { Explanation, ExplanationPart } from './format.ts'
+import { OUTCOMES, roundPart } from './round.ts'
+
+/** The explanation for a candidate; undefined when nobody of that name applied. */
+export function explain(
+  selection: Selection,
+  name: string,
+  at: Instant | undefined,
+): Explanation | undefined {
+  const candidate = selection.candidates.get(name)
+  if (candidate === undefined) return undefined
+  const regulation = current(selection)
+  const moment = at ?? selection.last
+  const standing = standingOf(selection)
+  const rounds = standing.flatMap((one) => roundPart(regulation, one, candidate) ?? [])
+  const after: readonly (ExplanationPart | undefined)[] =
+    moment === undefined
+      ? []
+      : [
+          ...listParts(selection, name, moment),
+          hiringPart(selection, name),
+          openPart(selection, name, moment),
+        ]
+  return {
+    format: 'keur-explanation/1',
+    regulation: regulation.regulation,
+    title: { nl: regulation.announcement.title.nl, en: regulation.announcement.title.en },
+    candidate: name,
+    at: moment ?? null,
+    result: resultOf(standing, candidate),
+    parts: [
+      applicationPart(regulation, candidate),
+      conditionsPart(regulation, candidate),
+      ...rounds,
+      ...after.filter((part): part is ExplanationPart => part !== undefined),
+    ],
+  }
+}
+
+/** The explanation as text for a terminal or a letter. */
+export function explanationText(explanation: Explanation, language: Language): string {
+  const at =
+    explanation.at === null ? '' : ` (${formatInstant(instantOf(explanation.at), language)})`
+  const parts = explanation.parts.map(({ heading, lines }) => {
+    const body = lines.map(({ depth, text }) => `${'  '.repeat(depth)}- ${text[language]}`)
+    return [`## ${heading[language]}`, '', ...body].join('\n')
+  })
+  const head = `# ${explanation.candidate}: ${explanation.title[language]}${at}`
+  return [head, '', explanation.result[language], '', parts.join('\n\n'), ''].join('\n')
+}
+
+function resultOf(
+  standing: ReturnType<typeof standingOf>,
+  { candidate, withdrawn }: Candidate,
+): Explanation['result'] {
+  if (withdrawn !== undefined) return { ...sentence(OUTCOMES.withdrawn) }
+  const found = standing.flatMap((one) => outcomeIn(one, candidate) ?? []).at(-1)
+  if (found === undefined) return { ...sentence(OUTCOMES.undecided) }
+  return { ...sentence(OUTCOMES[found.outcome.code]) }
+}
+
+function sentence({ nl, en }: { readonly nl: string; readonly en: string }): {
+  nl: string
+  en: string
+} {
+  return { nl: `${capital(nl)}.`, en: `${capital(en)}.` }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function instantOf(text: string): Instant {
+  const read = parseInstant(text)
+  if (read === undefined) throw new Error('An explanation names a readable instant.')
+  return read
+}

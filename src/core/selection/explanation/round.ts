@@ -1,0 +1,237 @@
+/**
+ * What the explanation says about one round: the scores, the minima, the place and the cut-off, who decided and when.
+ *
+ * @module
+ */
+
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { Round } from '#core/regulation/schema/round.ts'
+import { saysAt } from '#core/regulation/says-at.ts'
+import { cardOf } from '#core/scoring/cards.ts'
+import { nameScore } from '#core/scoring/scale.ts'
+import { notReached } from '#core/scoring/scorecard.ts'
+import { formatInstant } from '#core/values/instant.ts'
+import type { Rational } from '#core/values/rational.ts'
+import type { Language, Text } from '#core/values/text.ts'
+import { scoresIn } from '../outcomes/competition.ts'
+import { measured } from '../measured.ts'
+import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
+import type { Candidate, CutOffResult, OutcomeCode } from '../state.ts'
+import { enoughOnOneMeasure } from './enough.ts'
+import { both, figure, ordinal } from './figures.ts'
+import type { ExplanationLine, ExplanationPart } from './format.ts'
+
+/** The part about one round; undefined where the candidate does not take part. */
+export function roundPart(
+  regulation: Regulation,
+  standing: RoundStanding,
+  candidate: Candidate,
+): ExplanationPart | undefined {
+  const found = outcomeIn(standing, candidate.candidate)
+  const round = regulation.rounds.find((one) => one.round === standing.round)
+  if (found === undefined || round === undefined) return undefined
+  const cutOff = (found.status === 'proposed' ? standing.assessed : standing.state.decided)?.cutOff
+  return {
+    part: 'round',
+    heading: round.label,
+    rule: `rounds/${round.round}`,
+    status: found.status,
+    lines: [
+      outcomeLine(found),
+      ...scoreLines(round, candidate),
+      ...minimumLines(regulation, round, candidate, found),
+      ...cutOffLines(regulation, round, found, cutOff),
+      ...enoughLines(round, candidate, found.outcome.code, cutOff),
+      ...decisionLines(standing),
+    ],
+  }
+}
+
+function outcomeLine({ outcome, status, wouldBecome }: OutcomeStanding): ExplanationLine {
+  return {
+    depth: 0,
+    text: both((language) => {
+      const via = outcome.via === undefined ? '' : ` ${VIA[outcome.via][language]}`
+      const change =
+        wouldBecome === undefined
+          ? ''
+          : ` ${WOULD[language]} ${OUTCOMES[wouldBecome.code][language]}.`
+      return `${STATUSES[status][language]}: ${OUTCOMES[outcome.code][language]}.${via}${change}`
+    }),
+  }
+}
+
+function scoreLines(round: Round, candidate: Candidate): readonly ExplanationLine[] {
+  const card = cardOf(round)
+  const scores = scoresIn(round.round, candidate, card)
+  const lines = card.scored.flatMap((measure): readonly ExplanationLine[] => {
+    const score = scores.get(measure)
+    if (score === undefined) return []
+    const name = round.measures?.[measure]?.name ?? { nl: measure, en: measure }
+    const text = both(
+      (language) => `${name[language]}: ${scoreInWords(round, measure, score, language)}.`,
+    )
+    return [
+      { depth: 1, rule: `rounds/${round.round}/measures/${measure}`, text },
+      ...corrections(round, measure, candidate),
+    ]
+  })
+  const total = card.total(scores)
+  if (total === undefined) return lines
+  const text = both((language) => `${TOTAL[language]}: ${figure(total, language)}.`)
+  return [...lines, { depth: 1, rule: `rounds/${round.round}/total`, text }]
+}
+
+function corrections(
+  round: Round,
+  measure: string,
+  candidate: Candidate,
+): readonly ExplanationLine[] {
+  const earlier = candidate.scores?.[measured(round.round, measure)]?.earlier ?? []
+  return earlier.map(({ value, until, reason }) => ({
+    depth: 2,
+    text: both(
+      (language) =>
+        `${UNTIL[language]} ${formatInstant(until, language)}: ${scoreInWords(round, measure, value, language)}. ${REASON[language]}: ${reason}`,
+    ),
+  }))
+}
+
+function minimumLines(
+  regulation: Regulation,
+  round: Round,
+  candidate: Candidate,
+  { outcome }: OutcomeStanding,
+): readonly ExplanationLine[] {
+  if (outcome.code !== 'below-minimum') return []
+  const card = cardOf(round)
+  const scores = scoresIn(round.round, candidate, card)
+  const valueOf = (of: string): Rational | undefined =>
+    of === 'total' ? outcome.total : scores.get(of)
+  return notReached(card, valueOf).map(({ of, atLeast }) => {
+    const rule = `rounds/${round.round}/minima/${of}`
+    const own = valueOf(of)
+    return {
+      depth: 1,
+      rule,
+      text: both((language) => {
+        const says = saysAt(regulation, rule)?.[language] ?? ''
+        const needed = scoreInWords(round, of, atLeast, language)
+        const had = own === undefined ? '–' : scoreInWords(round, of, own, language)
+        return `${says} ${NEEDED[language]} ${needed}; ${HAD[language]} ${had}.`.trim()
+      }),
+    }
+  })
+}
+
+function cutOffLines(
+  regulation: Regulation,
+  round: Round,
+  { outcome: { rank } }: OutcomeStanding,
+  cutOff: CutOffResult | undefined,
+): readonly ExplanationLine[] {
+  if (cutOff === undefined || rank === undefined) return []
+  const rule = `rounds/${round.round}/cut-off`
+  const places = both((language) => {
+    const values = cutOff.values
+      .map(({ of, value }) => scoreInWords(round, of, value, language))
+      .join(', ')
+    const invited =
+      cutOff.within > cutOff.announced
+        ? `${cutOff.announced} ${INVITED[language]}, ${cutOff.within} ${WITH_TIES[language]}`
+        : `${cutOff.announced} ${INVITED[language]}`
+    return `${ordinal(rank, language)} ${OF[language]} ${cutOff.competing}; ${CUT_OFF[language]} ${values === '' ? '–' : values}; ${invited}.`
+  })
+  const says = saysAt(regulation, rule)
+  return [
+    { depth: 1, rule, text: places },
+    ...(says === undefined ? [] : [{ depth: 2, rule, text: { nl: says.nl, en: says.en } }]),
+  ]
+}
+
+function enoughLines(
+  round: Round,
+  candidate: Candidate,
+  code: OutcomeCode,
+  cutOff: CutOffResult | undefined,
+): readonly ExplanationLine[] {
+  if (code !== 'below-minimum' && code !== 'outside-quota') return []
+  const enough = enoughOnOneMeasure(round, candidate, cutOff)
+  return enough.map(({ measure, score }) => ({
+    depth: 1,
+    text: both((language) => {
+      const name = round.measures?.[measure]?.name[language] ?? measure
+      return `${WOULD_DO[language]} ${scoreInWords(round, measure, score, language)} ${FOR[language]} ${name}${OTHERS_SAME[language]}`
+    }),
+  }))
+}
+
+function decisionLines({ state }: RoundStanding): readonly ExplanationLine[] {
+  const last = state.confirmations.at(-1)
+  if (last === undefined) return []
+  const text = both(
+    (language) => `${CONFIRMED[language]} ${formatInstant(last.at, language)} (${last.by}).`,
+  )
+  return [{ depth: 1, text }]
+}
+
+function scoreInWords(round: Round, of: string, value: Rational, language: Language): string {
+  const meter = cardOf(round).meters.get(of)
+  return meter !== undefined && 'values' in meter.scale
+    ? nameScore(meter.scale, value)
+    : figure(value, language)
+}
+
+/** Outcomes in words. */
+export const OUTCOMES: Readonly<Record<OutcomeCode, Text>> = {
+  'goes-on': { nl: 'je gaat door naar de volgende ronde', en: 'you go on to the next round' },
+  passed: { nl: 'geslaagd', en: 'passed' },
+  'not-admitted': {
+    nl: 'je voldoet niet aan de deelnemingsvoorwaarden',
+    en: 'the conditions for taking part are not met',
+  },
+  invalid: { nl: 'je sollicitatie is ongeldig', en: 'the application is not valid' },
+  'below-minimum': {
+    nl: 'een minimumscore is niet gehaald',
+    en: 'a minimum score was not reached',
+  },
+  'outside-quota': {
+    nl: 'de minima zijn gehaald, maar je valt buiten het quotum',
+    en: 'the minima were reached, but you are outside the quota',
+  },
+  absent: { nl: 'niet deelgenomen', en: 'did not take part' },
+  withdrawn: { nl: 'kandidatuur ingetrokken', en: 'withdrawn' },
+  undecided: { nl: 'nog niet te beslissen', en: 'not to be decided yet' },
+}
+const STATUSES: Readonly<Record<OutcomeStanding['status'], Text>> = {
+  proposed: {
+    nl: 'Voorstel, nog te bevestigen door een persoon',
+    en: 'Proposed, a person still has to confirm',
+  },
+  decided: { nl: 'Beslist', en: 'Decided' },
+  frozen: {
+    nl: 'Bevroren tot een verbetering is bevestigd',
+    en: 'Frozen until a correction is confirmed',
+  },
+}
+const VIA: Readonly<Record<'replacement' | 'ranked-list', Text>> = {
+  replacement: { nl: 'Je kwam erbij als vervanging.', en: 'You came in as a replacement.' },
+  'ranked-list': {
+    nl: 'Je werd opgeroepen uit de lijst met rangschikking.',
+    en: 'You were called from the ranked list.',
+  },
+}
+const WOULD: Text = { nl: 'Na bevestiging wordt dit:', en: 'Once confirmed this becomes:' }
+const TOTAL: Text = { nl: 'Totaal', en: 'Total' }
+const UNTIL: Text = { nl: 'Tot', en: 'Until' }
+const REASON: Text = { nl: 'Reden', en: 'Reason' }
+const NEEDED: Text = { nl: 'Nodig:', en: 'Needed:' }
+const HAD: Text = { nl: 'behaald:', en: 'obtained:' }
+const OF: Text = { nl: 'van', en: 'of' }
+const CUT_OFF: Text = { nl: 'grensscore', en: 'cut-off' }
+const INVITED: Text = { nl: 'plaatsen', en: 'invited' }
+const WITH_TIES: Text = { nl: 'met gelijke standen', en: 'with ties' }
+const WOULD_DO: Text = { nl: 'Genoeg zou zijn:', en: 'Enough would have been:' }
+const FOR: Text = { nl: 'voor', en: 'on' }
+const OTHERS_SAME: Text = { nl: ', met de rest gelijk.', en: ', everything else the same.' }
+const CONFIRMED: Text = { nl: 'Bevestigd op', en: 'Confirmed on' }
