@@ -5,7 +5,8 @@
  */
 
 import { renderRoute, needInWords } from '#core/eligibility/words.ts'
-import { whatWouldBeEnough } from '#core/eligibility/enough.ts'
+import { whatWouldBeEnoughFor } from '#core/eligibility/enough.ts'
+import type { Reason } from '#core/eligibility/reason.ts'
 import type { RouteReason } from '#core/eligibility/route.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { saysAt } from '#core/regulation/says-at.ts'
@@ -44,7 +45,12 @@ export function conditionsPart(regulation: Regulation, candidate: Candidate): Ex
     return { part: 'conditions', heading, lines: [] }
   }
   const { routes } = rulesOf(regulation).eligibility.explain(fileOf(candidate, submission))
-  return { part: 'conditions', heading, lines: routes.flatMap(routeLines) }
+  const isAdmitted = routes.some(({ verdict }) => verdict === 'met')
+  return {
+    part: 'conditions',
+    heading,
+    lines: routes.flatMap((route) => routeLines(route, isAdmitted)),
+  }
 }
 
 function submissionLine(
@@ -93,23 +99,31 @@ function withdrawnLines({ withdrawn }: Candidate): readonly ExplanationLine[] {
   return [{ depth: 0, text }]
 }
 
-function routeLines(route: RouteReason): readonly ExplanationLine[] {
+/**
+ * A route in lines. Where another route is open, one that is not met is shown by its conditions only; so is one about which
+ * nothing was stated, with what would be enough.
+ */
+function routeLines(route: RouteReason, isAdmitted: boolean): readonly ExplanationLine[] {
   const dutch = renderRoute(route, 'nl')
   const english = renderRoute(route, 'en')
-  const lines = dutch.map(({ depth, text: nl }, index) => ({
-    depth,
-    text: { nl, en: english[index]?.text ?? nl },
-    ...(depth === 0 ? { rule: `routes/${route.route}` } : {}),
-  }))
-  if (route.verdict === 'met') return lines
-  const needs = route.conditions
-    .filter(({ verdict }) => verdict !== 'met')
-    .flatMap(whatWouldBeEnough)
-  const enough = needs.map((need) => ({
+  const isShort = route.verdict !== 'met' && (isAdmitted || !route.conditions.some(sawClaim))
+  const lines = dutch
+    .map(({ depth, text: nl }, index) => ({
+      depth,
+      text: { nl, en: english[index]?.text ?? nl },
+      ...(depth === 0 ? { rule: `routes/${route.route}` } : {}),
+    }))
+    .filter(({ depth }) => !isShort || depth <= 1)
+  if (route.verdict === 'met' || isAdmitted) return lines
+  const enough = whatWouldBeEnoughFor(route).map((need) => ({
     depth: 2,
     text: both((language) => needInWords(need, language)),
   }))
   return enough.length === 0 ? lines : [...lines, { depth: 1, text: ENOUGH }, ...enough]
+}
+
+function sawClaim({ claims, children }: Reason): boolean {
+  return claims.length > 0 || children.some(sawClaim)
 }
 
 const RECEIVED: Text = { nl: 'ontvangen op', en: 'received on' }
