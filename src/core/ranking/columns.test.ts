@@ -83,6 +83,13 @@ describe('a threshold on a column', () => {
     )
   })
 
+  test('between two units is reached by the higher one', () => {
+    const column = columnOfUnits(Int32Array.of(4, 3, -3, -4))
+    assert.equal(unitReaching(column, rational(7, 2)), 4)
+    assert.equal(unitReaching(column, rational(-7, 2)), -3)
+    assert.equal(unitReaching(column, rational(3)), 3)
+  })
+
   test('of 50 % is not reached by 49.975 %', () => {
     const column = columnOf(['49.975', '50'].map(exactly))
     assert.equal(unitReaching(column, exactly('50')), column.units[1])

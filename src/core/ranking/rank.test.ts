@@ -55,11 +55,11 @@ describe('the order of candidates', () => {
     )
   })
 
-  for (const [spread, of] of Object.entries(spreads())) {
-    test(`is exact for thousands of candidates whose scores ${spread}`, () => {
-      const criteria = of.map((size, k) => higher(`c${k}`, spreadOver(20_000, size, k + 1)))
+  for (const [spread, { candidates, sizes }] of Object.entries(spreads())) {
+    test(`is exact for ${candidates} candidates whose scores ${spread}`, () => {
+      const criteria = sizes.map((size, k) => higher(`c${k}`, spreadOver(candidates, size, k + 1)))
       const expected = sortedRanks(criteria)
-      assert.deepEqual(rank({ candidates: 20_000, criteria, minima: [] }).ranks, expected)
+      assert.deepEqual(rank({ candidates, criteria, minima: [] }).ranks, expected)
     })
   }
 
@@ -174,16 +174,24 @@ function sortedRanks(criteria: readonly Criterion[]): Int32Array {
   return expected
 }
 
-/** The number of different scores per criterion; below zero: all but a few crowd at one end. */
-function spreads(): Readonly<Record<string, readonly number[]>> {
+interface Spread {
+  readonly candidates: number
+  /** How many different scores per criterion; below zero: all but a few crowd at one end. */
+  readonly sizes: readonly number[]
+}
+
+function spreads(): Readonly<Record<string, Spread>> {
   return {
-    'take few values': [7, 5, 3],
-    'fill a short key': [1001, 101, 61],
-    'fill one key': [1001, 101, 10_001],
-    'need a long key': [2 ** 17, 2 ** 17, 2 ** 16],
-    'need more than one key': [2 ** 30, 2 ** 30, 2 ** 30],
-    'crowd at one end': [-(2 ** 28), -1000],
-    'crowd at one end of every criterion': [-(2 ** 30), -(2 ** 30), -(2 ** 30)],
+    'take few values': { candidates: 20_000, sizes: [7, 5, 3] },
+    'fill small buckets': { candidates: 200_000, sizes: [101, 31, 31] },
+    'fill one key': { candidates: 20_000, sizes: [1001, 101, 10_001] },
+    'need a long key': { candidates: 20_000, sizes: [2 ** 17, 2 ** 17, 2 ** 16] },
+    'need more than one key': { candidates: 20_000, sizes: [2 ** 30, 2 ** 30, 2 ** 30] },
+    'crowd at one end': { candidates: 20_000, sizes: [-(2 ** 28), -1000] },
+    'crowd at one end of every criterion': {
+      candidates: 20_000,
+      sizes: [-(2 ** 30), -(2 ** 30), -(2 ** 30)],
+    },
   }
 }
 
