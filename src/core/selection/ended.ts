@@ -7,7 +7,7 @@
  * @module
  */
 
-import { amendmentsInOrder, stoppedAt } from '#core/regulation/amend.ts'
+import { amendmentsInOrder } from '#core/regulation/amend.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Event, EventName } from './event.ts'
@@ -48,23 +48,41 @@ export function endedAt(selection: Selection, at: Instant): Ended | undefined {
     return { by: 'stopped', since: selection.stopped.at, reason: selection.stopped.reason }
   }
   const regulation = inForce(selection, at)
-  const stop = stopOf(regulation, at)
-  if (stop !== undefined) return stop
-  const lists = (['ranked-list', 'reserve'] as const).filter(
-    (list) => regulation[list] !== undefined,
-  )
-  const validities = lists.flatMap((list) => validityAt(selection, list, at) ?? [])
-  if (validities.length === 0) return undefined
-  const through = validities.map((one) => (one.state === 'expired' ? one.through : undefined))
-  if (through.includes(undefined)) return undefined
-  return { by: 'expired', through: through.toSorted().at(-1) ?? '' }
+  return stopOf(regulation, at) ?? expiredAt(selection, regulation, at)
 }
 
+/** The reserve first: while it has not started, nothing is over. */
+const LISTS = ['reserve', 'ranked-list'] as const
+
+function expiredAt(selection: Selection, regulation: Regulation, at: Instant): Ended | undefined {
+  let through = ''
+  for (const list of LISTS) {
+    if (regulation[list] === undefined) continue
+    const validity = validityAt(selection, list, at)
+    if (validity?.state !== 'expired') return undefined
+    if (validity.through > through) through = validity.through
+  }
+  return through === '' ? undefined : { by: 'expired', through }
+}
+
+interface Stop {
+  readonly at: Instant
+  readonly reason: string
+}
+
+const stops = new WeakMap<Regulation, Stop | 'none'>()
+
+/** The stop a regulation itself holds, as an amendment; looked up once for each version. */
 function stopOf(regulation: Regulation, at: Instant): Ended | undefined {
-  const stopped = stoppedAt(regulation)
-  if (stopped === undefined || stopped > at) return undefined
+  const stop = stops.get(regulation) ?? findStop(regulation)
+  stops.set(regulation, stop)
+  if (stop === 'none' || stop.at > at) return undefined
+  return { by: 'stopped', since: stop.at, reason: stop.reason }
+}
+
+function findStop(regulation: Regulation): Stop | 'none' {
   const found = amendmentsInOrder(regulation).find(({ amendment }) => amendment.kind === 'stop')
-  return { by: 'stopped', since: stopped, reason: found?.amendment.reason.nl ?? '' }
+  return found === undefined ? 'none' : { at: found.published, reason: found.amendment.reason.nl }
 }
 
 /** Refuses what may no longer happen once the selection is over. */

@@ -24,11 +24,19 @@ export function participants(
 ): readonly Candidate[] {
   const before = roundBefore(regulation, round)
   if (before === undefined) return [...facts.candidates.values()]
-  const names = new Set(roundState(facts.rounds, round).brought.keys())
-  for (const [name, { code }] of roundState(facts.rounds, before.round).decided?.outcomes ?? []) {
-    if (code === 'goes-on') names.add(name)
+  const { brought } = roundState(facts.rounds, round)
+  const { decided } = roundState(facts.rounds, before.round)
+  const found: Candidate[] = []
+  for (const [name, { code }] of decided?.outcomes ?? []) {
+    const candidate =
+      code === 'goes-on' || brought.has(name) ? facts.candidates.get(name) : undefined
+    if (candidate !== undefined) found.push(candidate)
   }
-  return [...names].flatMap((name) => facts.candidates.get(name) ?? [])
+  for (const name of brought.keys()) {
+    const candidate = decided?.outcomes.has(name) === true ? undefined : facts.candidates.get(name)
+    if (candidate !== undefined) found.push(candidate)
+  }
+  return found
 }
 
 /** Whether a candidate is in a round. */

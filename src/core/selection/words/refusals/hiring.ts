@@ -1,0 +1,155 @@
+/**
+ * Refusals about offers, hiring, appeals and erasure.
+ *
+ * @module
+ */
+
+import type { RefusalGroup } from './template.ts'
+
+/** Refusals about offers, hiring, appeals and erasure. */
+export const hiringRefusals = {
+  'duplicate-offer': {
+    nl: {
+      what: 'Aanbod {offer} bestaat al.',
+      why: 'Elk aanbod heeft zijn eigen naam, anders is niet duidelijk welk aanbod beantwoord wordt.',
+      fix: 'Geef dit aanbod een andere naam, of schrap de tweede regel.',
+    },
+    en: {
+      what: 'Offer {offer} exists already.',
+      why: 'Every offer has a name of its own, or nobody can tell which one is answered.',
+      fix: 'Give this offer another name, or remove the second line.',
+    },
+  },
+  'not-passed': {
+    nl: {
+      what: 'Kandidaat {candidate} is niet geslaagd.',
+      why: 'Alleen wie slaagde, kan gekozen worden of een aanbod krijgen.',
+      fix: 'Controleer de kandidaat; is de laatste ronde nog niet bevestigd, bevestig die eerst.',
+    },
+    en: {
+      what: 'Candidate {candidate} has not passed.',
+      why: 'Only those who passed can be chosen or offered a post.',
+      fix: 'Check the candidate; if the last round is not confirmed yet, confirm it first.',
+    },
+  },
+  'already-chosen': {
+    nl: {
+      what: 'Kandidaat {candidate} is al gekozen voor vacature {vacancy}.',
+      why: 'Een keuze wordt één keer gemaakt.',
+      fix: 'Schrap de tweede keuze.',
+    },
+    en: {
+      what: 'Candidate {candidate} has been chosen for vacancy {vacancy} already.',
+      why: 'A choice is made once.',
+      fix: 'Remove the second choice.',
+    },
+  },
+  'offer-open': {
+    nl: {
+      what: 'Aanbod {offer}[ aan kandidaat {candidate}] staat nog open.',
+      why: 'Zolang de termijn om te antwoorden loopt, vervalt het aanbod niet en komt er geen tweede bij.',
+      fix: 'Wacht op het antwoord of op het einde van de termijn.',
+    },
+    en: {
+      what: 'Offer {offer}[ to candidate {candidate}] is still open.',
+      why: 'While the term to answer runs, the offer does not lapse and no second one is made.',
+      fix: 'Wait for the answer or for the end of the term.',
+    },
+  },
+  'offer-not-open': {
+    nl: {
+      what: 'Aanbod {offer} staat niet meer open: {status}.',
+      why: 'Een aanbod wordt één keer beantwoord.',
+      fix: 'Schrap dit antwoord, of doe een nieuw aanbod.',
+    },
+    en: {
+      what: 'Offer {offer} is no longer open: {status}.',
+      why: 'An offer is answered once.',
+      fix: 'Remove this answer, or make a new offer.',
+    },
+  },
+  'offer-not-accepted': {
+    nl: {
+      what: 'Aanbod {offer} is niet aanvaard: {status}.',
+      why: 'Beginnen of afhaken kan alleen na een aanvaarding.',
+      fix: 'Registreer eerst de aanvaarding (OfferAccepted).',
+    },
+    en: {
+      what: 'Offer {offer} is not accepted: {status}.',
+      why: 'Starting or backing out follows an acceptance only.',
+      fix: 'Record the acceptance first (OfferAccepted).',
+    },
+  },
+  'answer-term-over': {
+    nl: {
+      what: 'De termijn om aanbod {offer} te beantwoorden liep tot en met {through}.',
+      why: 'Een antwoord na de termijn telt niet.',
+      fix: 'Registreer dat het aanbod verviel (OfferLapsed); kwam het antwoord op tijd, vermeld dan `answered`.',
+    },
+    en: {
+      what: 'The term to answer offer {offer} ran through {through}.',
+      why: 'An answer after the term does not count.',
+      fix: 'Record that the offer lapsed (OfferLapsed); if the answer was in time, state `answered`.',
+    },
+  },
+  'admission-open': {
+    nl: {
+      what: 'Kandidaat {candidate} voldoet nog niet aan elke toelatingsvoorwaarde: {conditions}.',
+      why: 'Niemand treedt in dienst voor alle toelatingsvoorwaarden vervuld zijn.',
+      fix: 'Beoordeel de voorwaarden (AdmissionJudged) of voeg de stukken toe (ClaimsAdded).',
+    },
+    en: {
+      what: 'Candidate {candidate} does not meet every admission condition yet: {conditions}.',
+      why: 'Nobody enters service before all admission conditions are met.',
+      fix: 'Judge the conditions (AdmissionJudged) or add the documents (ClaimsAdded).',
+    },
+  },
+  'start-too-late': {
+    nl: {
+      what: 'De indiensttreding op {on} valt na de laatste mogelijke dag, {through}.',
+      why: 'Het selectiereglement begrenst hoe lang een gekozen kandidaat kan wachten.',
+      fix: 'Spreek een vroegere dag af, of registreer dat de kandidaat niet begint (AcceptanceReneged).',
+    },
+    en: {
+      what: 'The entry into service on {on} falls after the last possible day, {through}.',
+      why: 'The regulation limits how long a chosen candidate may wait.',
+      fix: 'Agree on an earlier day, or record that the candidate does not start (AcceptanceReneged).',
+    },
+  },
+  'no-appeal': {
+    nl: {
+      what: 'Kandidaat {candidate} heeft geen beroep ingesteld.',
+      why: 'Alleen een beroep dat er is, kan eindigen.',
+      fix: 'Registreer eerst het beroep (AppealLodged), of schrap deze regel.',
+    },
+    en: {
+      what: 'Candidate {candidate} has lodged no appeal.',
+      why: 'Only an appeal that exists can end.',
+      fix: 'Record the appeal first (AppealLodged), or remove this line.',
+    },
+  },
+  'appeal-pending': {
+    nl: {
+      what: 'Het beroep van kandidaat {candidate} loopt nog.',
+      why: 'Tot het einde van een beroep blijven de gegevens bewaard.',
+      fix: 'Wacht met wissen tot het beroep eindigde (AppealClosed).',
+    },
+    en: {
+      what: 'The appeal of candidate {candidate} is still pending.',
+      why: 'Until an appeal ends the data are kept.',
+      fix: 'Erase only after the appeal has ended (AppealClosed).',
+    },
+  },
+  'retention-running': {
+    nl: {
+      what: 'De gegevens van kandidaat {candidate} mogen pas gewist worden vanaf {from}.',
+      why: 'Zolang de bewaartermijn loopt, moet de beslissing te verantwoorden blijven.',
+      fix: 'Wacht tot {from}.',
+    },
+    en: {
+      what: 'The data of candidate {candidate} may be erased only from {from}.',
+      why: 'While the retention term runs, the decision must remain accountable.',
+      fix: 'Wait until {from}.',
+    },
+  },
+} as const satisfies RefusalGroup
