@@ -150,7 +150,12 @@ export const expression: z.ZodType<Expression> = z
       judgement: judgementTest.optional(),
     }),
   )
-  .meta({ id: 'expression', description: 'What is required: exactly one key.' })
+  .meta({
+    id: 'expression',
+    description: 'What is required: exactly one key.',
+    minProperties: 1,
+    maxProperties: 1,
+  })
 
 /** The day on which something is judged (rule 42, policy 14). */
 export const referenceDate = z
