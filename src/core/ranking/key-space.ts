@@ -20,8 +20,11 @@ const MOST_REST_BITS = 31
 /** Bits of a bucket number; with the rest 51, so that a key is a whole number a double holds. */
 const MOST_BUCKET_BITS = 20
 
-/** Keys up to this many bits get a bucket each: counting then settles every rank. */
-const COUNTED_BITS = 16
+/** However few candidates there are, this many bits of bucket number cost next to nothing. */
+const CHEAP_BUCKET_BITS = 10
+
+/** Keys up to this many bits can get a bucket each: counting then settles every rank. */
+const MOST_COUNTED_BITS = 16
 
 /** Aim for buckets of about 2 to this power candidates, which stay in the processor's cache. */
 const BUCKET_FILL_BITS = 11
@@ -44,13 +47,19 @@ export interface KeySpace {
   readonly restBits: number
 }
 
-/** The keys for these criteria; `undefined` when they need more bits than a key has. */
+/**
+ * The keys for these criteria; `undefined` when they need more bits than a key has, or so many
+ * that there would be far more buckets than candidates. One criterion always has keys, and so
+ * have two that are ranks among these candidates.
+ */
 export function keySpace(criteria: readonly Criterion[], candidates: number): KeySpace | undefined {
   const digits = criteria.map(digitOf)
   const size = digits.reduce((product, digit) => product * digit.size, 1)
   const bits = bitsOf(size)
-  if (bits > MOST_REST_BITS + MOST_BUCKET_BITS) return undefined
-  const restBits = bits <= COUNTED_BITS ? 0 : bits - bucketBits(bits, candidates)
+  const affordable = Math.max(CHEAP_BUCKET_BITS, bitsOf(candidates))
+  if (bits > MOST_REST_BITS + Math.min(MOST_BUCKET_BITS, affordable)) return undefined
+  const isCounted = bits <= Math.min(MOST_COUNTED_BITS, affordable)
+  const restBits = isCounted ? 0 : bits - bucketBits(bits, candidates)
   return { digits, restBits, buckets: Math.ceil(size / 2 ** restBits) }
 }
 

@@ -185,7 +185,8 @@ function spreads(): Readonly<Record<string, Spread>> {
     'take few values': { candidates: 20_000, sizes: [7, 5, 3] },
     'fill small buckets': { candidates: 200_000, sizes: [101, 31, 31] },
     'fill one key': { candidates: 20_000, sizes: [1001, 101, 10_001] },
-    'need a long key': { candidates: 20_000, sizes: [2 ** 17, 2 ** 17, 2 ** 16] },
+    'need a long key': { candidates: 20_000, sizes: [2 ** 15, 2 ** 15, 2 ** 15] },
+    'need too many buckets': { candidates: 20_000, sizes: [2 ** 17, 2 ** 17, 2 ** 16] },
     'need more than one key': { candidates: 20_000, sizes: [2 ** 30, 2 ** 30, 2 ** 30] },
     'crowd at one end': { candidates: 20_000, sizes: [-(2 ** 28), -1000] },
     'crowd at one end of every criterion': {

@@ -28,7 +28,7 @@ export interface Memory {
 }
 
 /** Ordinary memory of this process. */
-export const ownMemory: Memory = { int32: (length) => new Int32Array(length) }
+const ownMemory: Memory = { int32: (length) => new Int32Array(length) }
 
 /** An empty sheet for as many candidates as `standing` has lines. */
 export function newSheet(keySpace: KeySpace, standing: Uint8Array, memory = ownMemory): Sheet {
