@@ -12,13 +12,18 @@ import { fieldWord } from './labels.ts'
 import { type ClaimValue } from './reason.ts'
 
 /** What one requirement on claims asks. */
-export function askedInWords(asks: Expression, language: Language): string {
+export function askedInWords(asks: Expression, language: Language, experience?: Text): string {
   const [kind, test] = Object.entries(asks).find(([, value]) => value !== undefined) ?? []
   const noun = NOUNS.get(kind ?? '')?.[language] ?? kind ?? ''
   const details = Object.entries(isRecord(test) ? test : {})
-    .map(([name, value]) => detail(name, value, language))
+    .map(([name, value]) => detail(name, named(name, value, experience?.[language]), language))
     .filter((one) => one !== undefined)
   return details.length === 0 ? noun : `${noun} (${details.join('; ')})`
+}
+
+/** A kind of experience goes by the regulation's own name for it, where it has one. */
+function named(name: string, value: unknown, experience: string | undefined): unknown {
+  return name === 'relevant-to' ? (experience ?? value) : value
 }
 
 function detail(name: string, value: unknown, language: Language): string | undefined {

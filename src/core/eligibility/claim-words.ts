@@ -46,12 +46,22 @@ export function claimInWords(
 
 function nameOf({ kind, facts }: ClaimReason, language: Language): string {
   const level = textOf(facts, 'level')
-  const named = kind === 'diploma' && level !== undefined ? ` ${valueWord(level, language)}` : ''
+  const named = kind === 'diploma' && level !== undefined ? ` (${valueWord(level, language)})` : ''
   const when = NAMING_DAYS.map((field) => textOf(facts, field)).find((day) => day !== undefined)
   const day = when === undefined ? undefined : parseDay(when)
-  const since = kind === 'employment' ? SINCE : OF
-  const dated = day === undefined ? '' : ` ${since[language]} ${dayInWords(day, language)}`
+  const dated =
+    day === undefined ? '' : ` ${sinceWord(kind, facts)[language]} ${dayInWords(day, language)}`
   return `${KINDS[kind].your[language]}${named}${dated}`
+}
+
+function sinceWord(kind: ClaimKind, facts: readonly Fact[]): Text {
+  if (kind === 'employment') return SINCE
+  return isExpected(facts) ? EXPECTED : OF
+}
+
+/** Whether a day of expectation was looked at, which also holds for a diploma obtained meanwhile (rule 57). */
+function isExpected(facts: readonly Fact[]): boolean {
+  return facts.some(({ field }) => field === 'expected')
 }
 
 /** The day that tells one claim of a kind from another. */
@@ -68,18 +78,12 @@ function detailOf(
   language: Language,
 ): string {
   if (verdict === 'met') {
-    if (referenceDate === undefined || kind === 'citizenship') return ''
+    if (referenceDate === undefined || kind === 'citizenship' || isExpected(facts)) return ''
     return `: ${KINDS[kind].inTime[language]} ${dayInWords(referenceDate, language)}`
   }
-  const wanted = facts.filter((fact) => fact.verdict === verdict)
-  if (wanted.length === 0) return ''
-  return verdict === 'undecided'
-    ? `: ${UNKNOWN[language]} ${listed(wanted, language)}`
-    : `: ${wanted.map((fact) => failing(fact, referenceDate, language)).join('; ')}`
-}
-
-function listed(facts: readonly Fact[], language: Language): string {
-  return facts.map(({ field }) => fieldWord(field, language)).join(', ')
+  const wrong = facts.filter((fact) => fact.verdict === 'not-met')
+  if (verdict === 'undecided' || wrong.length === 0) return ''
+  return `: ${wrong.map((fact) => failing(fact, referenceDate, language)).join('; ')}`
 }
 
 function failing(
@@ -128,8 +132,8 @@ function words(
 
 const KINDS: Readonly<Record<ClaimKind, KindWords>> = {
   diploma: words(
-    ['een diploma', 'Je diploma', 'op tijd voor'],
-    ['a diploma', 'Your diploma', 'in time for'],
+    ['een diploma', 'Je diploma', 'behaald ten laatste op'],
+    ['a diploma', 'Your diploma', 'obtained on or before'],
   ),
   proof: words(['een bewijs', 'Je bewijs', 'geldig op'], ['a proof', 'Your proof', 'valid on']),
   employment: words(
@@ -148,10 +152,13 @@ const KINDS: Readonly<Record<ClaimKind, KindWords>> = {
     ['een evaluatie', 'Je evaluatie', 'de toestand op'],
     ['an evaluation', 'Your evaluation', 'as things stood on'],
   ),
-  exam: words(['een examen', 'Je examen', 'op tijd voor'], ['an exam', 'Your exam', 'in time for']),
+  exam: words(
+    ['een examen', 'Je examen', 'geslaagd ten laatste op'],
+    ['an exam', 'Your exam', 'passed on or before'],
+  ),
   attest: words(
-    ['een attest', 'Je attest', 'op tijd voor'],
-    ['an attest', 'Your attest', 'in time for'],
+    ['een attest', 'Je attest', 'uitgereikt ten laatste op'],
+    ['an attest', 'Your attest', 'issued on or before'],
   ),
   citizenship: words(
     ['een nationaliteit', 'Je nationaliteit', 'op'],
@@ -181,11 +188,11 @@ const REFUTED: Text = {
   en: 'does not count: on checking it was found untrue.',
 }
 const VERIFIED: Text = { nl: '(nagekeken)', en: '(checked)' }
-const UNKNOWN: Text = { nl: 'niet bekend is', en: 'not known is' }
 const WRONG: Text = { nl: 'is niet wat gevraagd wordt', en: 'is not what is asked' }
 const AFTER: Text = { nl: 'valt na', en: 'falls after' }
 const BEFORE: Text = { nl: 'valt voor', en: 'falls before' }
 const OF: Text = { nl: 'van', en: 'of' }
+const EXPECTED: Text = { nl: 'verwacht of behaald op', en: 'expected or obtained on' }
 const SINCE: Text = { nl: 'sinds', en: 'since' }
 const YES: Text = { nl: 'ja', en: 'yes' }
 const NO: Text = { nl: 'nee', en: 'no' }

@@ -27,7 +27,7 @@ export interface Judged {
 /** The part of a regulation that conditions are written in. */
 export interface Conditions extends Pick<
   Regulation,
-  'conditions' | 'publication-tables' | 'routes'
+  'conditions' | 'publication-tables' | 'experience-kinds' | 'routes'
 > {
   readonly announcement: Pick<Regulation['announcement'], 'closing'>
 }
@@ -38,6 +38,7 @@ export function namesOf(regulation: Conditions): Names {
   const busy = new Set<string>()
   const names: Names = {
     tables: regulation['publication-tables'] ?? {},
+    experience: (kind) => experienceName(regulation, kind),
     condition: (name) => {
       const known = compiled.get(name)
       if (known !== undefined) return known
@@ -60,6 +61,11 @@ export function conditionNamed(regulation: Conditions, name: string): Condition 
   const found = Object.hasOwn(regulation.conditions, name) ? regulation.conditions[name] : undefined
   if (found === undefined) throw new RangeError(`There is no condition ${name}`)
   return found
+}
+
+function experienceName(regulation: Conditions, kind: string): Text | undefined {
+  const kinds = regulation['experience-kinds'] ?? {}
+  return Object.hasOwn(kinds, kind) ? kinds[kind]?.name : undefined
 }
 
 function compileCondition(regulation: Conditions, name: string, names: Names): Requirement {

@@ -27,6 +27,7 @@ export type Need =
       readonly need: 'claim'
       readonly rule: string
       readonly asks: Expression | undefined
+      readonly experience?: Text | undefined
       readonly referenceDate: Day | undefined
     }
   | {
@@ -55,10 +56,10 @@ function standing(need: 'judgement' | 'open-route', { rule, says }: Reason): Nee
   return { need, rule, says }
 }
 
-function leaf({ verdict, rule, missing, asks, referenceDate }: Reason): Need {
+function leaf({ verdict, rule, missing, asks, experience, referenceDate }: Reason): Need {
   return verdict === 'undecided'
     ? { need: 'fact', rule, missing, asks }
-    : { need: 'claim', rule, asks, referenceDate }
+    : { need: 'claim', rule, asks, experience, referenceDate }
 }
 
 function least(alternatives: readonly (readonly Need[])[]): readonly Need[] {

@@ -12,6 +12,7 @@ import { type Claim, type ClaimOf } from '#core/claims/schema.ts'
 import { type Expression } from '#core/regulation/schema/condition.ts'
 import { type Day } from '#core/values/day.ts'
 import { type CalendarDuration, isoDuration, parseCalendarDuration } from '#core/values/duration.ts'
+import { type Text } from '#core/values/text.ts'
 import { type CandidateFile, evidenceOf } from './file.ts'
 import { type Length, measureOf, reaches } from './experience-length.ts'
 import {
@@ -51,7 +52,11 @@ interface Tally {
  *
  * @throws {RangeError} on a length that is none of calendar units, which the checker refuses beforehand.
  */
-export function experienceRequirement(rule: string, test: ExperienceTest): Requirement {
+export function experienceRequirement(
+  rule: string,
+  test: ExperienceTest,
+  name?: Text,
+): Requirement {
   const asked = { rule, test, length: lengthOf(test), properties: propertiesOf(test) }
   return {
     verdict: (file, at) => tally(asked, file, at).verdict,
@@ -62,6 +67,7 @@ export function experienceRequirement(rule: string, test: ExperienceTest): Requi
         rule,
         kind: 'experience',
         asks: { experience: test },
+        experience: name,
         referenceDate: at.day,
         claims: file.claims.filter(isJob).map((job) => jobReason(asked, { file, job, at })),
         missing: missingFrom(asked, file, at),

@@ -8,6 +8,7 @@
  */
 
 import { type Expression, type PublicationTable } from '#core/regulation/schema/condition.ts'
+import { type Text } from '#core/values/text.ts'
 import { diplomaRequirement } from './diploma.ts'
 import { employmentRequirement } from './employment.ts'
 import { experienceRequirement } from './experience.ts'
@@ -35,6 +36,8 @@ export interface Names {
    */
   readonly condition: (name: string) => Requirement
   readonly tables: Readonly<Record<string, PublicationTable>>
+  /** The regulation's own name for a kind of experience. */
+  readonly experience: (kind: string) => Text | undefined
 }
 
 /**
@@ -134,7 +137,9 @@ function onDocuments(expression: Expression, rule: string): Requirement | undefi
 function onCareer(expression: Expression, rule: string, names: Names): Requirement | undefined {
   const { employment, experience, selection, exemption, evaluation } = expression
   if (employment !== undefined) return employmentRequirement(rule, employment)
-  if (experience !== undefined) return experienceRequirement(rule, experience)
+  if (experience !== undefined) {
+    return experienceRequirement(rule, experience, names.experience(experience['relevant-to']))
+  }
   if (selection !== undefined) {
     return selectionRequirement(rule, selection, tableOf(selection['published-generally'], names))
   }

@@ -113,6 +113,8 @@ const VALUES = table({
   toegangsbewijs: ['toegangsbewijs', 'access proof (toegangsbewijs)'],
   ervaringsbewijs: ['ervaringsbewijs', 'experience proof (ervaringsbewijs)'],
   beroepskwalificatie: ['bewijs van beroepskwalificatie', 'proof of professional qualification'],
+  'calendar-time': ['als volle kalendertijd', 'as full calendar time'],
+  'by-fraction': ['naar verhouding', 'by its fraction'],
   staatsblad: ['het Belgisch Staatsblad', 'the Belgian Official Gazette'],
   vdab: ['de VDAB', 'VDAB'],
   jobpunt: ['Jobpunt Vlaanderen', 'Jobpunt Vlaanderen'],

@@ -171,7 +171,13 @@ function missingFrom(reading: Reading, file: CandidateFile, at: Standpoint): rea
     (claim) => isInTime(reading, claim, at) !== false,
   )
   if (documents.length === 0) return [{ kind }]
-  return documents.flatMap((claim) => [
+  const fields = documents.flatMap((claim) => missingOn(reading, claim, at))
+  return fields.length > 0 ? fields : [{ kind: 'judgement', about: kind }]
+}
+
+function missingOn(reading: Reading, claim: Dated, at: Standpoint): readonly Missing[] {
+  const { kind } = reading
+  return [
     ...(reading.value(claim) === undefined
       ? [{ kind, claim: claim.claim, field: reading.field }]
       : []),
@@ -181,5 +187,5 @@ function missingFrom(reading: Reading, file: CandidateFile, at: Standpoint): rea
     ...(isInTime(reading, claim, at) === undefined
       ? [{ kind: 'hiring' as const, field: HIRED_ON }]
       : []),
-  ])
+  ]
 }

@@ -20,6 +20,9 @@ export interface Property<Claimed> {
 /** What is missing when the day of hiring is not known. */
 export const HIRED_ON = 'hired-on'
 
+/** What is missing when every fact is there and still nothing can be concluded: a person must. */
+export const JUDGEMENT = 'judgement'
+
 /** A property that one field has, by itself; `undefined` from `holds` means that nothing can be concluded from the value. */
 export function property<Claimed, Value extends ClaimValue>(
   field: string,
@@ -33,7 +36,7 @@ export function property<Claimed, Value extends ClaimValue>(
       const known = value(claim)
       return known === undefined ? 'undecided' : verdictOf(holds(known))
     },
-    lacks: () => [field],
+    lacks: (claim) => [value(claim) === undefined ? field : JUDGEMENT],
   }
 }
 
@@ -100,11 +103,12 @@ export function lackingFields<Claimed>(
   })
 }
 
-/** A field of a claim, or the day of hiring, as something that is missing. */
+/** A field of a claim, the day of hiring or a judgement, as something that is missing. */
 export function missingField(
   kind: Exclude<Missing['kind'], 'hiring' | 'judgement'>,
   claim: string,
   field: string,
 ): Missing {
+  if (field === JUDGEMENT) return { kind: 'judgement', claim }
   return field === HIRED_ON ? { kind: 'hiring', field } : { kind, claim, field }
 }

@@ -68,6 +68,8 @@ export interface Reason {
   readonly says?: Text | undefined
   /** What a claim must be, as the regulation puts it; on requirements about claims only. */
   readonly asks?: Expression | undefined
+  /** The kind of experience asked, by the regulation's own name for it. */
+  readonly experience?: Text | undefined
   readonly referenceDate?: Day | undefined
   readonly claims: readonly ClaimReason[]
   readonly missing: readonly Missing[]

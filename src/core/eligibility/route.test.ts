@@ -37,6 +37,10 @@ function only({ routes }: EligibilityReason): RouteReason {
   return first
 }
 
+const issued = (on: string): CandidateFile =>
+  file([{ claim: 'p', kind: 'proof', type: 'ervaringsbewijs', issued: on }])
+const choosing = (chosenRoute: string): CandidateFile => file([BACHELOR], { chosenRoute })
+
 describe('a reference date (rule 42)', () => {
   const cases: readonly (readonly [
     string,
@@ -69,8 +73,6 @@ describe('a reference date (rule 42)', () => {
     )
     const either = condition({ 'any-of': [{ condition: 'bachelor' }, { condition: 'proof' }] })
     const routes = { external: route(['either']) }
-    const issued = (on: string): CandidateFile =>
-      file([{ claim: 'p', kind: 'proof', type: 'ervaringsbewijs', issued: on }])
     const conditions = { bachelor, proof, either }
     assert.equal(only(judge(conditions, routes, issued('2025-05-20'))).verdict, 'met')
     assert.equal(only(judge(conditions, routes, issued('2025-05-21'))).verdict, 'not-met')
@@ -191,10 +193,9 @@ describe('the choice of a route (policy 12)', () => {
   })
 
   test('decides once it is made', () => {
-    const chosen = (chosenRoute: string): CandidateFile => file([BACHELOR], { chosenRoute })
-    assert.equal(judge(conditions, routes, chosen('external')).admissible, 'met')
-    assert.equal(judge(conditions, routes, chosen('horizontal')).admissible, 'not-met')
-    assert.throws(() => judge(conditions, routes, chosen('nowhere')), RangeError)
+    assert.equal(judge(conditions, routes, choosing('external')).admissible, 'met')
+    assert.equal(judge(conditions, routes, choosing('horizontal')).admissible, 'not-met')
+    assert.throws(() => judge(conditions, routes, choosing('nowhere')), RangeError)
   })
 
   test('leaves somebody without a route not admissible, and with an open one undecided', () => {

@@ -24,7 +24,10 @@ export interface Line {
   readonly text: string
 }
 
-/** A reason as lines, the whole before its parts. */
+/**
+ * A reason as lines, the whole before its parts. Where one alternative is enough, those that are not met are left out; so
+ * is why somebody does not qualify for a route that would have closed another.
+ */
 export function render(reason: Reason, language: Language, depth = 0): readonly Line[] {
   const { verdict } = reason
   const own = sentencesOf(reason, language).map((text, index) => ({
@@ -32,8 +35,14 @@ export function render(reason: Reason, language: Language, depth = 0): readonly 
     verdict,
     text,
   }))
-  const parts = reason.children.flatMap((child) => render(child, language, depth + 1))
+  const parts = shownChildren(reason).flatMap((child) => render(child, language, depth + 1))
   return [...own, ...parts]
+}
+
+function shownChildren({ kind, verdict, children }: Reason): readonly Reason[] {
+  if (verdict !== 'met') return children
+  if (kind === 'closure') return []
+  return kind === 'any-of' ? children.filter((child) => child.verdict === 'met') : children
 }
 
 /** A route as lines: its name and verdict, its conditions, what closes it, and what is shown beside. */
@@ -77,10 +86,10 @@ export function needInWords(need: Need, language: Language): string {
 }
 
 function claimNeedInWords(
-  { rule, asks, referenceDate }: Extract<Need, { need: 'claim' }>,
+  { rule, asks, experience, referenceDate }: Extract<Need, { need: 'claim' }>,
   language: Language,
 ): string {
-  const asked = asks === undefined ? rule : askedInWords(asks, language)
+  const asked = asks === undefined ? rule : askedInWords(asks, language, experience)
   const on =
     referenceDate === undefined ? '' : `, ${ON[language]} ${dayInWords(referenceDate, language)}`
   return `${NEEDS.claim[language]} ${asked}${on}.`
@@ -123,8 +132,8 @@ function closureSentences({ says, verdict }: Reason, language: Language): readon
 }
 
 function claimSentences(reason: Reason, language: Language): readonly string[] {
-  const { asks, verdict, claims, counted, referenceDate } = reason
-  const asked = asks === undefined ? reason.rule : askedInWords(asks, language)
+  const { asks, experience, verdict, claims, counted, referenceDate } = reason
+  const asked = asks === undefined ? reason.rule : askedInWords(asks, language, experience)
   const head = `${capital(asked)}: ${VERDICTS[verdict][language]}.`
   const found = claims.map((claim) => claimInWords(claim, referenceDate, language))
   const amount = counted === undefined ? [] : [countedInWords(counted, language)]
