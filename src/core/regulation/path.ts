@@ -20,6 +20,7 @@ const NAMING_FIELDS = [
   'competence',
   'expectation',
   'benefit',
+  'reference',
   'channel',
   'condition',
   'who-qualify-for',

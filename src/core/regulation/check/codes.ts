@@ -24,6 +24,7 @@ export const formSeverities = {
   'yaml-key': 'error',
   'yaml-empty': 'error',
   'format-unknown': 'error',
+  'dictionary-missing': 'warning',
   'missing-field': 'error',
   'unknown-key': 'error',
   'unknown-value': 'error',
@@ -134,7 +135,6 @@ export const scoreSeverities = {
 /** Routes and conditions. */
 export const routeSeverities = {
   'condition-never': 'error',
-  'condition-always': 'warning',
   'condition-unspecific': 'warning',
   'rank-unknown': 'error',
   'rank-level-disagree': 'error',

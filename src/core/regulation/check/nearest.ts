@@ -20,7 +20,7 @@ export function nearest(name: string, known: readonly string[]): string {
 /** How many letters must be added, left out or replaced to turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [row, letter] of [...a].entries()) last = nextRow(last, letter, { b, row })
+  for (const [row, letter] of Array.from(a).entries()) last = nextRow(last, letter, { b, row })
   return last.at(-1) ?? 0
 }
 
@@ -30,7 +30,7 @@ function nextRow(
   { b, row }: { readonly b: string; readonly row: number },
 ): readonly number[] {
   const current = [row + 1]
-  for (const [column, other] of [...b].entries()) {
+  for (const [column, other] of Array.from(b).entries()) {
     const replaced = (above[column] ?? 0) + (letter === other ? 0 : 1)
     const added = (current[column] ?? 0) + 1
     const leftOut = (above[column + 1] ?? 0) + 1

@@ -1,0 +1,146 @@
+/**
+ * Words that stand in facts of findings, in both languages.
+ *
+ * @module
+ */
+
+import { type Language, type Text } from '../../values/text.ts'
+
+/** `word` in a language; a word that is not listed is given as it is. */
+export function wordOf(word: string, language: Language): string {
+  return Object.hasOwn(WORDS, word) ? (WORDS[word]?.[language] ?? word) : word
+}
+
+/** Whether a word has a wording. */
+export function isWord(word: string): boolean {
+  return Object.hasOwn(WORDS, word)
+}
+
+const WORDS: Readonly<Record<string, Text>> = {
+  // What is named
+  condition: { nl: 'voorwaarde', en: 'condition' },
+  route: { nl: 'kanaal', en: 'route' },
+  round: { nl: 'ronde', en: 'round' },
+  step: { nl: 'stap', en: 'step' },
+  measure: { nl: 'meting', en: 'measure' },
+  question: { nl: 'vraag', en: 'question' },
+  attachment: { nl: 'bijlage', en: 'attachment' },
+  competence: { nl: 'competentie', en: 'competence' },
+  'competence-level': { nl: 'competentieniveau', en: 'competence level' },
+  'diploma-list': { nl: 'diplomalijst', en: 'diploma list' },
+  profile: { nl: 'functiebeschrijving', en: 'function profile' },
+  'experience-kind': { nl: 'soort ervaring', en: 'kind of experience' },
+  'publication-table': { nl: 'publicatietabel', en: 'publication table' },
+  reserve: { nl: 'de wervingsreserve', en: 'the reserve' },
+  'ranked-list': { nl: 'de lijst met rangschikking', en: 'the ranked list' },
+  diploma: { nl: 'diploma', en: 'diploma' },
+  employment: { nl: 'tewerkstelling', en: 'employment' },
+  // Kinds of values
+  string: { nl: 'een tekst', en: 'a text' },
+  number: { nl: 'een getal', en: 'a number' },
+  int: { nl: 'een geheel getal', en: 'a whole number' },
+  boolean: { nl: 'true of false', en: 'true or false' },
+  array: { nl: 'een lijst', en: 'a list' },
+  tuple: { nl: 'een lijst', en: 'a list' },
+  object: { nl: 'een blok met velden', en: 'a block of fields' },
+  record: { nl: 'een blok met velden', en: 'a block of fields' },
+  null: { nl: 'niets', en: 'nothing' },
+  other: { nl: 'iets anders', en: 'something else' },
+  'at-least': { nl: 'minstens', en: 'at least' },
+  'at-most': { nl: 'hoogstens', en: 'at most' },
+  // Forms of texts, as the schema words them
+  'a day such as 2025-11-10': { nl: 'een dag zoals 2025-11-10', en: 'a day such as 2025-11-10' },
+  'a local time such as 2025-06-19T19:00': {
+    nl: 'een plaatselijk uur zoals 2025-06-19T19:00',
+    en: 'a local time such as 2025-06-19T19:00',
+  },
+  'an instant such as 2025-06-04T09:00:00Z': {
+    nl: 'een tijdstip zoals 2025-06-04T09:00:00Z',
+    en: 'an instant such as 2025-06-04T09:00:00Z',
+  },
+  'a number such as 62.5 or 1/3': {
+    nl: 'een getal zoals 62.5 of 1/3',
+    en: 'a number such as 62.5 or 1/3',
+  },
+  'a length such as P1Y or PT45M': {
+    nl: 'een duur zoals P1Y (een jaar) of PT45M (45 minuten)',
+    en: 'a length such as P1Y (a year) or PT45M (45 minutes)',
+  },
+  'letters, digits and hyphens, starting with a letter, at most 64': {
+    nl: 'letters, cijfers en koppeltekens, te beginnen met een letter, hoogstens 64 tekens',
+    en: 'letters, digits and hyphens, starting with a letter, at most 64 characters',
+  },
+  // What breaks YAML
+  'yaml-indent': { nl: 'de insprong klopt niet', en: 'the indentation does not fit' },
+  'yaml-tab': { nl: 'er staat een tab waar spaties horen', en: 'a tab stands where spaces belong' },
+  'yaml-missing-mark': { nl: 'er ontbreekt een leesteken', en: 'a mark is missing' },
+  'yaml-unexpected': { nl: 'hier hoort iets anders', en: 'something else belongs here' },
+  'yaml-colon-in-text': {
+    nl: 'een tekst met een dubbelpunt staat niet tussen aanhalingstekens',
+    en: 'a text with a colon is not between quotation marks',
+  },
+  'yaml-missing-colon': {
+    nl: 'na een veldnaam ontbreekt de dubbelpunt',
+    en: 'a field name lacks its colon',
+  },
+  'yaml-escape': {
+    nl: 'een \\-teken binnen aanhalingstekens klopt niet',
+    en: 'a \\ between quotation marks is wrong',
+  },
+  'yaml-quote-needed': {
+    nl: 'een tekst die zo begint, moet tussen aanhalingstekens staan',
+    en: 'a text that begins like this must be between quotation marks',
+  },
+  'yaml-alias': { nl: 'een verwijzing (*) leidt nergens heen', en: 'an alias (*) leads nowhere' },
+  'yaml-layout': { nl: 'de opmaak klopt niet', en: 'the layout is wrong' },
+  ENOENT: { nl: 'het bestaat niet', en: 'it does not exist' },
+  EACCES: { nl: 'je mag het niet lezen', en: 'you may not read it' },
+  EISDIR: { nl: 'het is een map', en: 'it is a folder' },
+  unknown: { nl: 'onbekende oorzaak', en: 'unknown cause' },
+  always: { nl: 'het begin of het einde der tijden', en: 'the beginning or the end of time' },
+  // Moments
+  'end-of-procedure': { nl: 'het einde van de procedure', en: 'the end of the procedure' },
+  'date-of-minutes': { nl: 'de datum van het proces-verbaal', en: 'the date of the minutes' },
+  'offer-sent': { nl: 'het verzenden van een aanbod', en: 'the sending of an offer' },
+  // Why nobody meets a condition
+  'inside-and-outside': {
+    nl: 'een diploma komt niet tegelijk van binnen en van buiten de Benelux',
+    en: 'a diploma does not come from inside and outside the Benelux at once',
+  },
+  'in-and-not-in-language': {
+    nl: 'een diploma is niet in een taal behaald en tegelijk niet in die taal',
+    en: 'a diploma was not obtained in a language and at once not in it',
+  },
+  'obtained-and-expected': {
+    nl: 'een diploma is niet tegelijk behaald en nog verwacht',
+    en: 'a diploma is not obtained and still expected at once',
+  },
+  'expected-before-closing': {
+    nl: 'het diploma wordt verwacht vóór de afsluiting, en is dan geen verwacht diploma meer',
+    en: 'the diploma is expected before closing, and then is no longer an expected one',
+  },
+  'kinds-of-external-authority': {
+    nl: 'soorten externe overheid horen enkel bij werk bij een externe overheid',
+    en: 'kinds of external authority belong only with work at an external authority',
+  },
+  'none-of-nothing': {
+    nl: 'een lege lijst laat niets over dat telt',
+    en: 'an empty list leaves nothing that counts',
+  },
+  'statutory-in-private': {
+    nl: 'buiten de overheid is niemand statutair',
+    en: 'nobody is statutory outside public service',
+  },
+  'appointment-in-private': {
+    nl: 'buiten de overheid is niemand vastbenoemd of op proef benoemd',
+    en: 'nobody has a permanent or probationary appointment outside public service',
+  },
+  'contractual-in-statutory-probation': {
+    nl: 'wie contractueel is, is niet tot een statutaire proeftijd toegelaten',
+    en: 'somebody contractual was not admitted to statutory probation',
+  },
+  'experience-too-long': {
+    nl: 'niemand heeft zoveel jaren ervaring',
+    en: 'nobody has that many years of experience',
+  },
+}
