@@ -81,6 +81,15 @@ export const worked = z
     ({ when, then }) => when === undefined || then.refused !== undefined || then.accepted === true,
     { path: ['then'], message: 'says neither `refused` nor `accepted: true` about the move' },
   )
+  .refine(
+    ({ given, when, then }) =>
+      then.findings === undefined || (given === undefined && when === undefined),
+    { path: ['then', 'findings'], message: 'stand alone: nothing is given beside a change' },
+  )
+  .refine(({ change: changes, then }) => then.findings === undefined || changes !== undefined, {
+    path: ['change'],
+    message: 'is missing: `findings` are about a changed regulation',
+  })
 
 /** A case file: a few words about it, the regulation most of its cases are about, and the cases. */
 export const caseFile = z.strictObject({

@@ -127,7 +127,7 @@ const mistakes: readonly (readonly [name: string, text: string, message: RegExp]
   [
     'a change to a value of the wrong kind',
     `${CASE}    change: [{ at: rounds/preselection/cut-off/top, to: many }]\n    then: { open: { x: y } }`,
-    /field change: makes rounds\/1\/cut-off\/top wrong/,
+    /field change: cannot be published: \S+ at rounds\/preselection\/cut-off\/top/,
   ],
   [
     'a candidate of whom something is expected but who did not apply',

@@ -5,18 +5,13 @@
  * @module
  */
 
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { YAMLParseError, parse } from 'yaml'
-import { withAmendment } from '#core/regulation/amend.ts'
-import {
-  type Regulation,
-  regulation as regulationSchema,
-} from '#core/regulation/schema/regulation.ts'
 import { type Replay, replay } from '#core/selection/evolve.ts'
 import { permit } from '#core/selection/permit.ts'
 import { root } from '../house/tool.ts'
 import { differences, emptyPart } from './runner-compare.ts'
+import { consequencesDiffer } from './runner-consequences.ts'
 import {
   type People,
   type Source,
@@ -26,8 +21,8 @@ import {
   worked,
 } from './runner-format.ts'
 import { CaseMistake, type Place, inField, readAs } from './runner-mistake.ts'
+import { newFindings, parsed, regulationOf } from './runner-regulation.ts'
 import { onlyEvent, runStep } from './runner-steps.ts'
-import { consequencesDiffer } from './runner-consequences.ts'
 
 /** A case with where it stands. */
 export interface Located {
@@ -39,6 +34,13 @@ export interface Located {
 
 /** The folder of the case files. */
 export const CASES = path.join(root, 'test', 'cases')
+
+/** The case files, by name. */
+export function caseFiles(): readonly string[] {
+  return globSync('*.yaml', { cwd: CASES })
+    .filter((file) => file !== 'people.yaml')
+    .toSorted()
+}
 
 /** The people of the cases. */
 export function readPeople(): People {
@@ -80,8 +82,11 @@ export function run(
   { worked: one, regulation: name, place }: Located,
   people: People,
 ): readonly string[] {
-  const regulation = changed(shipped(name, inField(place, 'regulation')), one, place)
-  const { take, selection } = replay(regulation)
+  const { findings } = one.then
+  if (findings !== undefined) {
+    return differences(findings, newFindings(name, one, place), 'findings')
+  }
+  const { take, selection } = replay(regulationOf(name, one, place))
   const reading = { people, selection }
   for (const [index, step] of (one.given ?? []).entries()) {
     const at = inField(place, 'given', index)
@@ -123,64 +128,6 @@ function moved(
   return typeof refused === 'object'
     ? differences(refused.facts, refusal?.facts, 'refused/facts')
     : []
-}
-
-function changed(
-  regulation: Regulation,
-  { case: sentence, change }: Worked,
-  place: Place,
-): Regulation {
-  if (change === undefined) return regulation
-  const after = withAmendment(regulation, {
-    amendment: 'the-case',
-    published: '2000-01-01T00:00:00Z',
-    reason: { nl: sentence, en: sentence },
-    kind: 'change',
-    changes: change,
-  })
-  if (after.ok) return after.value
-  const { refusal } = after
-  if (refusal.code === 'amendment-path-unknown') {
-    throw new CaseMistake(
-      inField(place, 'change', refusal.change, 'at'),
-      `${refusal.at} leads to nothing`,
-    )
-  }
-  const read = regulationSchema.safeParse(refusal.document)
-  const [issue] = read.error?.issues ?? []
-  throw new CaseMistake(
-    inField(place, 'change'),
-    `makes ${issue?.path.join('/') ?? ''} wrong: ${issue?.message ?? ''}`,
-  )
-}
-
-const known = new Map<string, Regulation>()
-
-/** A regulation that comes with Keur, by the name of its file. */
-export function shipped(name: string, place: Place): Regulation {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  let text: string
-  try {
-    text = readFileSync(path.join(root, 'regulations', `${name}.yaml`), 'utf8')
-  } catch {
-    throw new CaseMistake(place, `there is no regulations/${name}.yaml`)
-  }
-  const regulation = readAs(regulationSchema, parsed(`regulations/${name}.yaml`, text), {
-    file: `regulations/${name}.yaml`,
-  })
-  known.set(name, regulation)
-  return regulation
-}
-
-function parsed(file: string, text: string): unknown {
-  try {
-    const value: unknown = parse(text)
-    return value
-  } catch (error) {
-    if (error instanceof YAMLParseError) throw new CaseMistake({ file }, error.message)
-    throw error
-  }
 }
 
 /** `rules 88, 94; policies 17, 18`. */
