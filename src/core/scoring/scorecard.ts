@@ -8,7 +8,7 @@
  */
 
 import type { Measure, Round, Scale } from '#core/regulation/schema/round.ts'
-import { type Rational, ZERO, add, compare, divide, multiply, sum } from '#core/values/rational.ts'
+import { type Rational, add, compare, divide, multiply, sum } from '#core/values/rational.ts'
 import { type Result, accept } from '#core/values/result.ts'
 import { type MappingPoint, mapScore, mappingPoints } from './mapping.ts'
 import { type ScaleRefusal, readFigure, readScore } from './scale.ts'
@@ -35,8 +35,17 @@ export interface Scorecard {
   /** The measures that must be scored, in the order of the regulation. */
   readonly scored: readonly string[]
   readonly thresholds: readonly Threshold[]
-  /** The exact total of the scores of one candidate; undefined without a total or while a part is missing. */
-  readonly total: (scores: Scores) => Rational | undefined
+  /**
+   * The exact total of the scores of one candidate, with earlier results that weigh in (policy 24); undefined without a
+   * total or while a part is missing.
+   */
+  readonly total: (scores: Scores, earlier?: readonly Weighted[]) => Rational | undefined
+}
+
+/** A result of an earlier round with its weight in this one. */
+export interface Weighted {
+  readonly weight: Rational
+  readonly value: Rational
 }
 
 /** Scores by measure, as read from their scales. */
@@ -131,13 +140,14 @@ function totalling(round: Round, meters: ReadonlyMap<string, Meter>): Scorecard[
       : [{ measure, weight, meter: meterOf }]
   })
   const divisor = sum(weights.map(({ weight }) => weight))
-  return (scores) => {
-    let result = ZERO
+  return (scores, earlier = []) => {
+    let result = sum(earlier.map(({ weight, value }) => multiply(weight, value)))
     for (const { measure, weight, meter: meterOf } of weights) {
       const score = scores.get(measure)
       if (score === undefined) return undefined
       result = add(result, multiply(weight, meterOf.mapped(score)))
     }
-    return total.method === 'weighted-sum' ? result : divide(result, divisor)
+    if (total.method === 'weighted-sum') return result
+    return divide(result, sum([divisor, ...earlier.map(({ weight }) => weight)]))
   }
 }

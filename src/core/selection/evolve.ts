@@ -118,7 +118,7 @@ function apply(draft: Draft, event: Event): void {
 }
 
 function effect<Name extends EventName>(draft: Draft, event: EventOf<Name>): void {
-  const change: (draft: Draft, event: EventOf<Name>) => void = effects[event.event as Name]
+  const change: (draft: Draft, event: EventOf<Name>) => void = effects[event.event]
   change(draft, event)
 }
 

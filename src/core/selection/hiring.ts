@@ -10,8 +10,9 @@
 
 import type { Judgement } from '#core/eligibility/file.ts'
 import type { HiringFindings } from '#core/hiring/hiring.ts'
+import type { TermEvent } from '#core/hiring/start.ts'
 import { type Day, parseDay } from '#core/values/day.ts'
-import { dayInBrussels } from '#core/values/instant.ts'
+import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { counting } from './applications/counting.ts'
 import { roundState } from './evolve/draft.ts'
 import { current } from './in-force.ts'
@@ -84,9 +85,16 @@ function eventDays(
   )
   const decided = chosen?.at ?? offer?.sent
   return {
-    ...(ended === undefined ? {} : { 'end-of-procedure': dayInBrussels(ended.at) }),
+    ...dayNamed('end-of-procedure', ended?.at),
     ...(selection.minutes === undefined ? {} : { 'date-of-minutes': selection.minutes }),
-    ...(decided === undefined ? {} : { 'selection-decision': dayInBrussels(decided) }),
-    ...(offer === undefined ? {} : { 'offer-sent': dayInBrussels(offer.sent) }),
+    ...dayNamed('selection-decision', decided),
+    ...dayNamed('offer-sent', offer?.sent),
   }
+}
+
+function dayNamed(
+  name: TermEvent,
+  at: Instant | undefined,
+): Readonly<Partial<Record<TermEvent, Day>>> {
+  return at === undefined ? {} : { [name]: dayInBrussels(at) }
 }

@@ -87,7 +87,6 @@ export function permit(selection: Selection, event: Event): Obstacle {
 }
 
 function ask<Name extends EventName>(selection: Selection, event: EventOf<Name>): Obstacle {
-  const question: (selection: Selection, event: EventOf<Name>) => Obstacle =
-    questions[event.event as Name]
+  const question: (selection: Selection, event: EventOf<Name>) => Obstacle = questions[event.event]
   return question(selection, event)
 }

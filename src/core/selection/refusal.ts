@@ -73,6 +73,8 @@ export const refusalCodes = [
   'not-passed',
   'not-on-list',
   'already-chosen',
+  'posts-filled',
+  'reserve-not-exhausted',
   'no-consent',
   'not-proposed',
   'offer-open',

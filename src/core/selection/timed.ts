@@ -3,7 +3,7 @@
  *
  * The window runs from its scheduled start (or the agreed slot) for its declared length; opening late does not move the end.
  * Extra time granted and outages of ours lengthen it. An answer exactly at the end is late; then the last autosaved answer
- * from before the end counts. A window of several days ends at 24:00 of its last day, also for work in progress.
+ * from before the end counts. Where a latest start is declared, who starts then still has the full length. A window of several days ends at 24:00 of its last day, also for work in progress.
  *
  * @module
  */
@@ -74,12 +74,28 @@ export function workOf(
   const inTime = answers.filter(({ received }) => received < window.ends)
   const submitted = inTime.findLast(({ form }) => form === 'submitted')
   if (submitted !== undefined) return { state: 'in-time', answer: submitted, window }
-  const saved = inTime.at(-1)
-  const rule = roundOf(regulation, which.round)?.measures?.[which.measure]?.timed?.late
-  if (saved !== undefined && (rule ?? 'last-autosave-counts') === 'last-autosave-counts') {
-    return { state: 'autosaved', answer: saved, window }
+  return notSubmitted(lateRule(regulation, which), inTime.at(-1), { answer: last, window })
+}
+
+type LateRule = 'last-autosave-counts' | 'not-scored' | 'person-decides'
+
+function lateRule(
+  regulation: Regulation,
+  { round, measure }: { readonly round: string; readonly measure: string },
+): LateRule {
+  const timed = roundOf(regulation, round)?.measures?.[measure]?.timed
+  return timed?.late ?? 'last-autosave-counts'
+}
+
+function notSubmitted(
+  rule: LateRule,
+  saved: Answer | undefined,
+  late: { readonly answer: Answer; readonly window: Window },
+): Work {
+  if (saved !== undefined && rule === 'last-autosave-counts') {
+    return { state: 'autosaved', answer: saved, window: late.window }
   }
-  return { state: rule === 'person-decides' ? 'person-decides' : 'late', answer: last, window }
+  return { state: rule === 'person-decides' ? 'person-decides' : 'late', ...late }
 }
 
 function concerns({ round, measure }: TimedChange, name: string, wanted: string): boolean {
@@ -94,10 +110,23 @@ function timedWindow(
   const timed = round?.measures?.[measure]?.timed
   if (timed === undefined) return undefined
   const slot = changes.findLast(({ kind }) => kind === 'slot')?.value
-  const starts = localInBrussels(slot ?? timed.starts)
-  const length = parseDuration(timed.length)
-  if (starts?.kind !== 'exact' || length === undefined) return undefined
-  return { opens: starts.instant, ends: addDuration(starts.instant, length) }
+  const opens = exactly(slot ?? timed.starts)
+  const lastStart = slot === undefined ? exactly(timed['start-at-latest'] ?? timed.starts) : opens
+  return running(opens, lastStart, parseDuration(timed.length))
+}
+
+function running(
+  opens: Instant | undefined,
+  lastStart: Instant | undefined,
+  length: Duration | undefined,
+): Window | undefined {
+  if (opens === undefined || lastStart === undefined || length === undefined) return undefined
+  return { opens, ends: addDuration(lastStart, length) }
+}
+
+function exactly(local: string): Instant | undefined {
+  const found = localInBrussels(local)
+  return found?.kind === 'exact' ? found.instant : undefined
 }
 
 function daysWindow(round: Round | undefined, measure: string): Window | undefined {

@@ -8,10 +8,12 @@ import type { Instant } from '#core/values/instant.ts'
 import { isSameContent } from '../applications/counting.ts'
 import { deadline } from '../applications/timeliness.ts'
 import type { EventOf } from '../event.ts'
-import { inForce } from '../in-force.ts'
+import { current, inForce } from '../in-force.ts'
+import { screen } from '../outcomes/eligibility.ts'
+import { rulesOf } from '../outcomes/rules.ts'
 import { pairOf } from '../pair.ts'
 import type { Candidate, Draft, Selection } from '../state.ts'
-import { candidateOf, change, momentOf, touch } from './draft.ts'
+import { candidateOf, change, momentOf, roundState, touch } from './draft.ts'
 
 /** Applied, or applied again. A repeated key or identical content changes nothing (policy 9). */
 export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSubmitted'>): void {
@@ -81,7 +83,7 @@ export function claimVerified(draft: Draft, event: EventOf<'ClaimVerified'>): vo
   change(draft, event.candidate, {
     verified: new Map([...(verified ?? []), [event.claim, event.finding]]),
   })
-  touchScreening(draft, `ClaimVerified ${event.candidate}`)
+  touchScreening(draft, 'ClaimVerified', event.candidate)
 }
 
 /** Claims added later. */
@@ -90,7 +92,7 @@ export function claimsAdded(draft: Draft, event: EventOf<'ClaimsAdded'>): void {
   const names = new Set(event.claims.map(({ claim }) => claim))
   const kept = (added ?? []).filter(({ claim }) => !names.has(claim))
   change(draft, event.candidate, { added: [...kept, ...event.claims] })
-  touchScreening(draft, `ClaimsAdded ${event.candidate}`)
+  touchScreening(draft, 'ClaimsAdded', event.candidate)
 }
 
 /** A person concluded about a condition. */
@@ -103,7 +105,7 @@ export function conditionJudged(draft: Draft, event: EventOf<'ConditionJudged'>)
   change(draft, event.candidate, {
     judgements: [...others, { condition, route, finding, reason, by }],
   })
-  touchScreening(draft, `ConditionJudged ${event.candidate}`)
+  touchScreening(draft, 'ConditionJudged', event.candidate)
 }
 
 /** A person concluded about the validity of an application. */
@@ -113,12 +115,18 @@ export function applicationJudged(draft: Draft, event: EventOf<'ApplicationJudge
   change(draft, event.candidate, {
     validity: { ...validity, [event.point]: { finding, reason, by } },
   })
-  touchScreening(draft, `ApplicationJudged ${event.candidate}`)
+  touchScreening(draft, 'ApplicationJudged', event.candidate)
 }
 
-function touchScreening(draft: Draft, why: string): void {
-  const first = draft.versions[0]?.regulation.rounds[0]
-  if (first?.kind === 'eligibility') touch(draft, first.round, why)
+/** Touches a decided screening only where its outcome for this candidate would become another one. */
+function touchScreening(draft: Draft, why: string, name: string): void {
+  const regulation = current(draft)
+  const [first] = regulation.rounds
+  if (first?.kind !== 'eligibility') return
+  const decided = roundState(draft.rounds, first.round).decided?.outcomes.get(name)
+  if (decided === undefined || decided.code === 'withdrawn') return
+  const now = screen(regulation, rulesOf(regulation), candidateOf(draft, name))
+  if (now !== decided.code) touch(draft, first.round, `${why} ${name}`)
 }
 
 function revived(

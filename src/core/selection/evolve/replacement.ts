@@ -11,7 +11,7 @@ import { nextRankWhole } from '#core/ranking/replacement.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { current, roundAfter, roundOf } from '../in-force.ts'
-import type { Candidate, Draft, Outcome, RoundState, Selection } from '../state.ts'
+import type { Attendance, Candidate, Draft, Outcome, RoundState, Selection } from '../state.ts'
 import { roundState } from './draft.ts'
 
 /** A replacement that may be decided now. */
@@ -105,10 +105,13 @@ function availabilityOf(
   if (candidate === undefined || candidate.withdrawn !== undefined) return 'gone'
   const isOn = outcome.code === 'goes-on' || stage.into.brought.has(candidate.candidate)
   if (!isOn) return 'waiting'
-  const attendance = candidate.attendance?.[stage.next] ?? 'attended'
-  return attendance !== 'attended' && (round.replacement?.when.includes(attendance) ?? false)
-    ? 'gone'
-    : 'active'
+  return dropsOut(candidate.attendance?.[stage.next], round) ? 'gone' : 'active'
+}
+
+/** Whether this attendance of the next round frees the place. */
+function dropsOut(attendance: Attendance | undefined, { replacement }: Round): boolean {
+  if (attendance === undefined || attendance === 'attended') return false
+  return replacement?.when.includes(attendance) === true
 }
 
 function openUnlessRefused(

@@ -7,10 +7,10 @@
 import { cardOf } from '#core/scoring/cards.ts'
 import type { Rational } from '#core/values/rational.ts'
 import type { EventOf } from '../event.ts'
-import { inForce, roundOf } from '../in-force.ts'
+import { current, inForce, roundAfter, roundOf } from '../in-force.ts'
 import { measured } from '../measured.ts'
 import { assess } from '../outcomes/assess.ts'
-import type { Candidate, Draft, Score } from '../state.ts'
+import type { Assessment, Candidate, Draft, Score } from '../state.ts'
 import {
   addHand,
   candidateOf,
@@ -238,7 +238,7 @@ function confirm(
   event: EventOf<'RoundConfirmed'> | EventOf<'CorrectionConfirmed'>,
 ): void {
   const at = momentOf(undefined, event.at)
-  const { confirmations } = roundState(draft.rounds, event.round)
+  const { confirmations, decided: before } = roundState(draft.rounds, event.round)
   const decided = assess(draft, event.round)
   changeRound(draft, event.round, {
     decided,
@@ -246,4 +246,18 @@ function confirm(
     touched: undefined,
     confirmations: [...confirmations, { by: event.by, at }],
   })
+  const next = roundAfter(current(draft), event.round)
+  if (next !== undefined && before !== undefined && goOnDifferently(before, decided)) {
+    touch(draft, next.round, `${event.event} ${event.round}`)
+  }
+}
+
+function goesOn({ outcomes }: Assessment, name: string): boolean {
+  return outcomes.get(name)?.code === 'goes-on'
+}
+
+/** Whether somebody who competed before goes on now and did not, or the other way round. */
+function goOnDifferently(before: Assessment, after: Assessment): boolean {
+  const names = new Set([...before.outcomes.keys(), ...after.outcomes.keys()])
+  return [...names].some((name) => goesOn(before, name) !== goesOn(after, name))
 }

@@ -29,8 +29,12 @@ export function listParts(
   const member = reserve(selection, at).find(({ candidate }) => candidate === name)
   const rank = ranked?.rank
   return [
-    ...(ranked === undefined ? [] : [listPart(selection, 'ranked-list', ranked.place, at, rank)]),
-    ...(member === undefined ? [] : [listPart(selection, 'reserve', member.place, at, undefined)]),
+    ...(ranked === undefined
+      ? []
+      : [listPart(selection, at, { list: 'ranked-list', place: ranked.place, rank })]),
+    ...(member === undefined
+      ? []
+      : [listPart(selection, at, { list: 'reserve', place: member.place })]),
   ]
 }
 
@@ -98,12 +102,16 @@ export function openPart(
   }
 }
 
+interface Listed {
+  readonly list: ListName
+  readonly place: Place
+  readonly rank?: number | undefined
+}
+
 function listPart(
   selection: Selection,
-  list: ListName,
-  place: Place,
   at: Instant,
-  rank: number | undefined,
+  { list, place, rank }: Listed,
 ): ExplanationPart {
   const regulation = current(selection)
   const validity = validityAt(selection, list, at)

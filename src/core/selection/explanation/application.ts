@@ -60,13 +60,13 @@ function submissionLine(
   counts: boolean,
 ): ExplanationLine {
   const time = TIMES[timeliness(regulation, candidate, submission)]
-  const counting_ = counts ? COUNTS : SUPERSEDED
+  const which = counts ? COUNTS : SUPERSEDED
   return {
     depth: 0,
     rule: counts ? 'applications' : 'applications/several',
     text: both(
       (language) =>
-        `${submission.application}: ${RECEIVED[language]} ${formatInstant(submission.received, language)}, ${time[language]}. ${counting_[language]}`,
+        `${submission.application}: ${RECEIVED[language]} ${formatInstant(submission.received, language)}, ${time[language]}. ${which[language]}`,
     ),
   }
 }

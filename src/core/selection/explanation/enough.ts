@@ -5,10 +5,10 @@
  * @module
  */
 
-import type { Round } from '#core/regulation/schema/round.ts'
+import type { Measure, Round } from '#core/regulation/schema/round.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import { readFigure } from '#core/scoring/scale.ts'
-import { notReached } from '#core/scoring/scorecard.ts'
+import { type Weighted, notReached } from '#core/scoring/scorecard.ts'
 import { type Rational, add, compare } from '#core/values/rational.ts'
 import { scoresIn } from '../outcomes/competition.ts'
 import type { Candidate, CutOffResult } from '../state.ts'
@@ -27,6 +27,7 @@ export function enoughOnOneMeasure(
   round: Round,
   candidate: Candidate,
   cutOff: CutOffResult | undefined,
+  earlier: readonly Weighted[],
 ): readonly EnoughOn[] {
   const card = cardOf(round)
   const scores = scoresIn(round.round, candidate, card)
@@ -34,7 +35,7 @@ export function enoughOnOneMeasure(
     const score = stepsAbove(round, measure, scores.get(measure)).find((value) => {
       const changed = new Map([...scores, [measure, value]])
       const valueOf = (of: string): Rational | undefined =>
-        of === 'total' ? card.total(changed) : changed.get(of)
+        of === 'total' ? card.total(changed, earlier) : changed.get(of)
       return notReached(card, valueOf).length === 0 && reachesCutOff(cutOff, valueOf)
     })
     return score === undefined ? [] : [{ measure, score }]
@@ -59,16 +60,27 @@ function stepsAbove(
   measure: string,
   from: Rational | undefined,
 ): readonly Rational[] {
-  const scale = round.measures?.[measure]?.scale
-  if (scale === undefined || 'values' in scale || scale.step === undefined || from === undefined)
-    return []
-  const step = readFigure(scale.step)
-  const to = readFigure(scale.to)
-  if (step === undefined || to === undefined || step.numerator <= 0n) return []
+  const grid = gridOf(round.measures?.[measure])
+  if (grid === undefined || from === undefined) return []
+  const { step, to } = grid
   const found: Rational[] = []
   for (let value = add(from, step); compare(value, to) <= 0; value = add(value, step)) {
     if (found.length >= MOST_STEPS) return []
     found.push(value)
   }
   return found
+}
+
+interface Grid {
+  readonly step: Rational
+  readonly to: Rational
+}
+
+/** The step and the highest value of a scale that has steps. */
+function gridOf(measure: Measure | undefined): Grid | undefined {
+  const scale = measure?.scale
+  if (scale === undefined || 'values' in scale || scale.step === undefined) return undefined
+  const step = readFigure(scale.step)
+  const to = readFigure(scale.to)
+  return step === undefined || to === undefined || step.numerator <= 0n ? undefined : { step, to }
 }

@@ -26,7 +26,7 @@ export function explain(
   const regulation = current(selection)
   const moment = at ?? selection.last
   const standing = standingOf(selection)
-  const rounds = standing.flatMap((one) => roundPart(regulation, one, candidate) ?? [])
+  const rounds = standing.flatMap((one) => roundPart(selection, one, candidate) ?? [])
   const after: readonly (ExplanationPart | undefined)[] =
     moment === undefined
       ? []

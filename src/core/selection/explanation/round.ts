@@ -14,19 +14,22 @@ import { formatInstant } from '#core/values/instant.ts'
 import type { Rational } from '#core/values/rational.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import { scoresIn } from '../outcomes/competition.ts'
+import { current } from '../in-force.ts'
 import { measured } from '../measured.ts'
+import { earlierResults } from '../outcomes/earlier.ts'
 import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
-import type { Candidate, CutOffResult, OutcomeCode } from '../state.ts'
+import type { Candidate, CutOffResult, OutcomeCode, Selection } from '../state.ts'
 import { enoughOnOneMeasure } from './enough.ts'
 import { both, figure, ordinal } from './figures.ts'
 import type { ExplanationLine, ExplanationPart } from './format.ts'
 
 /** The part about one round; undefined where the candidate does not take part. */
 export function roundPart(
-  regulation: Regulation,
+  selection: Selection,
   standing: RoundStanding,
   candidate: Candidate,
 ): ExplanationPart | undefined {
+  const regulation = current(selection)
   const found = outcomeIn(standing, candidate.candidate)
   const round = regulation.rounds.find((one) => one.round === standing.round)
   if (found === undefined || round === undefined) return undefined
@@ -38,10 +41,10 @@ export function roundPart(
     status: found.status,
     lines: [
       outcomeLine(found),
-      ...scoreLines(round, candidate),
+      ...scoreLines(round, candidate, found.outcome.total),
       ...minimumLines(regulation, round, candidate, found),
       ...cutOffLines(regulation, round, found, cutOff),
-      ...enoughLines(round, candidate, found.outcome.code, cutOff),
+      ...enoughLines(selection, round, candidate, { code: found.outcome.code, cutOff }),
       ...decisionLines(standing),
     ],
   }
@@ -61,7 +64,11 @@ function outcomeLine({ outcome, status, wouldBecome }: OutcomeStanding): Explana
   }
 }
 
-function scoreLines(round: Round, candidate: Candidate): readonly ExplanationLine[] {
+function scoreLines(
+  round: Round,
+  candidate: Candidate,
+  total: Rational | undefined,
+): readonly ExplanationLine[] {
   const card = cardOf(round)
   const scores = scoresIn(round.round, candidate, card)
   const lines = card.scored.flatMap((measure): readonly ExplanationLine[] => {
@@ -76,7 +83,6 @@ function scoreLines(round: Round, candidate: Candidate): readonly ExplanationLin
       ...corrections(round, measure, candidate),
     ]
   })
-  const total = card.total(scores)
   if (total === undefined) return lines
   const text = both((language) => `${TOTAL[language]}: ${figure(total, language)}.`)
   return [...lines, { depth: 1, rule: `rounds/${round.round}/total`, text }]
@@ -150,13 +156,14 @@ function cutOffLines(
 }
 
 function enoughLines(
+  selection: Selection,
   round: Round,
   candidate: Candidate,
-  code: OutcomeCode,
-  cutOff: CutOffResult | undefined,
+  { code, cutOff }: { readonly code: OutcomeCode; readonly cutOff: CutOffResult | undefined },
 ): readonly ExplanationLine[] {
   if (code !== 'below-minimum' && code !== 'outside-quota') return []
-  const enough = enoughOnOneMeasure(round, candidate, cutOff)
+  const earlier = earlierResults(selection, round, candidate.candidate)
+  const enough = enoughOnOneMeasure(round, candidate, cutOff, earlier)
   return enough.map(({ measure, score }) => ({
     depth: 1,
     text: both((language) => {

@@ -12,10 +12,11 @@ import { rank } from '#core/ranking/rank.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { RankedList } from '#core/regulation/schema/list.ts'
 import type { Instant } from '#core/values/instant.ts'
+import type { Rational } from '#core/values/rational.ts'
 import { roundState } from '../evolve/draft.ts'
 import { inForce, roundAfter } from '../in-force.ts'
 import { measured } from '../measured.ts'
-import type { Candidate, Outcome, Selection } from '../state.ts'
+import type { Candidate, Outcome, Score, Selection } from '../state.ts'
 import { type Place, placeOf } from './place.ts'
 
 /** A line of the ranked list. */
@@ -35,7 +36,8 @@ export function rankedList(facts: RankedListFacts, at: Instant): readonly Ranked
   const regulation = inForce(facts, at)
   const declared = regulation['ranked-list']
   if (declared === undefined) return []
-  const decided = roundState(facts.rounds, declared.entry.from).decided
+  const { decided, confirmations } = roundState(facts.rounds, declared.entry.from)
+  const decidedAt = confirmations.at(-1)?.at
   const entries = [...(decided?.outcomes ?? [])].flatMap(([name, outcome]) => {
     const candidate = facts.candidates.get(name)
     const because =
@@ -47,13 +49,15 @@ export function rankedList(facts: RankedListFacts, at: Instant): readonly Ranked
   const places = entries.map(({ candidate }) => placeOf(regulation, 'ranked-list', candidate))
   const standing = entries.filter((_, index) => places[index]?.state !== 'lost')
   const called = new Set(facts.calls.flatMap(({ candidates }) => candidates))
-  return ordered(declared, standing).map(({ entry: { candidate, because }, rank: at_ }) => ({
-    candidate: candidate.candidate,
-    rank: at_,
-    place: placeOf(regulation, 'ranked-list', candidate),
-    because,
-    called: called.has(candidate.candidate),
-  }))
+  return ordered(declared, standing, decidedAt).map(
+    ({ entry: { candidate, because }, rank: at_ }) => ({
+      candidate: candidate.candidate,
+      rank: at_,
+      place: placeOf(regulation, 'ranked-list', candidate),
+      because,
+      called: called.has(candidate.candidate),
+    }),
+  )
 }
 
 /** Who would be called next: everybody on the first rank not called yet (rule 98). */
@@ -88,16 +92,23 @@ function entry(
     : undefined
 }
 
+/** A score as it was when the round was last confirmed: a later correction changes nothing before it is confirmed too. */
+function valueAsOf(score: Score | undefined, decidedAt: Instant | undefined): Rational | undefined {
+  if (score === undefined || decidedAt === undefined || score.at <= decidedAt) return score?.value
+  return score.earlier?.find(({ until }) => until > decidedAt)?.value ?? score.value
+}
+
 function ordered(
   { order, entry: { from } }: RankedList,
   entries: readonly Entry[],
+  decidedAt: Instant | undefined,
 ): readonly { readonly entry: Entry; readonly rank: number }[] {
   const criteria = order.map((code) => ({
     code,
     prefer: 'higher' as const,
     column: columnOf(
       entries.map(({ candidate, total }) =>
-        code === 'total' ? total : candidate.scores?.[measured(from, code)]?.value,
+        code === 'total' ? total : valueAsOf(candidate.scores?.[measured(from, code)], decidedAt),
       ),
     ),
   }))

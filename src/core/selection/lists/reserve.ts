@@ -11,6 +11,7 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { roundState } from '../evolve/draft.ts'
 import { inForce } from '../in-force.ts'
+import { isIn } from '../outcomes/participants.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { type Place, placeOf } from './place.ts'
 
@@ -44,7 +45,9 @@ export function passed(
 ): readonly Candidate[] {
   const last = regulation.rounds.at(-1)?.round ?? ''
   return [...(roundState(facts.rounds, last).decided?.outcomes ?? [])].flatMap(([name, { code }]) =>
-    code === 'passed' ? (facts.candidates.get(name) ?? []) : [],
+    code === 'passed' && isIn(facts, regulation, last, name)
+      ? (facts.candidates.get(name) ?? [])
+      : [],
   )
 }
 

@@ -11,6 +11,8 @@ import { type Day, addDays } from '#core/values/day.ts'
 import { parseCalendarDuration } from '#core/values/duration.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { lastDay } from '#core/values/term.ts'
+import { endedAt } from '../ended.ts'
+import { roundState } from '../evolve/draft.ts'
 import { inForce } from '../in-force.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { rankedList } from './ranked-list.ts'
@@ -19,20 +21,33 @@ import { validityAt } from './validity.ts'
 
 /**
  * The first day on which a candidate's data may be erased, as far as it is known now; `after-appeal` while an appeal is
- * pending; undefined when nothing keeps it.
+ * pending, `still-running` while the candidate takes part or was not told a result; undefined when nothing keeps it.
  */
 export function erasableFrom(
   selection: Selection,
   name: string,
   at: Instant,
-): Day | 'after-appeal' | undefined {
+): Day | 'after-appeal' | 'still-running' | undefined {
   const candidate = selection.candidates.get(name)
   if (candidate === undefined) return undefined
   if (candidate.appeal !== undefined && candidate.appeal.closed === undefined) return 'after-appeal'
+  if (isRunning(selection, candidate, at)) return 'still-running'
   const last = [...listDays(selection, name, at), ...appealDays(selection, candidate, at)]
     .toSorted()
     .at(-1)
   return last === undefined ? undefined : addDays(last, 1)
+}
+
+/** Takes part still, or was not told yet what was decided. */
+function isRunning(selection: Selection, candidate: Candidate, at: Instant): boolean {
+  if (candidate.withdrawn !== undefined || endedAt(selection, at) !== undefined) return false
+  const decided = inForce(selection, at).rounds.flatMap(({ round }) => {
+    const outcome = roundState(selection.rounds, round).decided?.outcomes.get(candidate.candidate)
+    return outcome === undefined ? [] : [{ round, code: outcome.code }]
+  })
+  const last = decided.at(-1)
+  if (last === undefined || last.code === 'goes-on') return true
+  return candidate.released?.[last.round] === undefined
 }
 
 function listDays(selection: Selection, name: string, at: Instant): readonly Day[] {

@@ -6,6 +6,7 @@
  */
 
 import { saysAt } from '#core/regulation/says-at.ts'
+import type { Round } from '#core/regulation/schema/round.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { deadline } from '../applications/timeliness.ts'
 import { endedAt } from '../ended.ts'
@@ -17,7 +18,7 @@ import { reserve } from '../lists/reserve.ts'
 import { type ListName, timesExtended, validityAt } from '../lists/validity.ts'
 import { type RoundStanding, correctionOf, outcomeIn, standingOf } from '../outcomes/standing.ts'
 import { openPoints } from '../points/open-points.ts'
-import type { Selection } from '../state.ts'
+import type { CutOffResult, Selection } from '../state.ts'
 import { type Membership, candidateOutcome } from './candidate.ts'
 import type { CandidateOutcome, OutcomeFile, OutcomeHead, RoundOutcome } from './format.ts'
 import { named } from './reasons.ts'
@@ -37,7 +38,7 @@ export function outcomeParts(selection: Selection, at: Instant | undefined): Out
   const moment = at ?? selection.last
   const head = headOf(selection, standing, moment)
   const membership = membershipOf(head)
-  const named_ = new Set(head.open.map(({ rule }) => rule))
+  const mentioned = new Set(head.open.map(({ rule }) => rule))
   return {
     head,
     candidates: function* candidates() {
@@ -45,11 +46,11 @@ export function outcomeParts(selection: Selection, at: Instant | undefined): Out
         const candidate = selection.candidates.get(name)
         if (candidate === undefined) continue
         const line = candidateOutcome(selection, standing, candidate, membership)
-        for (const { reasons } of line.rounds) for (const { rule } of reasons) named_.add(rule)
+        for (const { reasons } of line.rounds) for (const { rule } of reasons) mentioned.add(rule)
         yield line
       }
     },
-    rules: () => sentences(selection, named_),
+    rules: () => sentences(selection, mentioned),
   }
 }
 
@@ -90,7 +91,6 @@ function roundOutcome(selection: Selection, standing: RoundStanding): RoundOutco
   const cutOff = (
     progress === 'decided' || progress === 'frozen' ? state.decided : standing.assessed
   )?.cutOff
-  const correction = correctionOf(standing)
   return {
     round: round.round,
     label: round.label,
@@ -98,29 +98,31 @@ function roundOutcome(selection: Selection, standing: RoundStanding): RoundOutco
     ...(waitsFor === undefined ? {} : { 'waits-for': waitsFor }),
     participants: standing.assessed?.outcomes.size ?? 0,
     counts: countsOf(standing),
-    ...(cutOff === undefined
-      ? {}
-      : {
-          'cut-off': {
-            announced: cutOff.announced,
-            within: cutOff.within,
-            competing: cutOff.competing,
-            values: Object.fromEntries(
-              cutOff.values.map(({ of, value }) => [of, named(round, of, value)]),
-            ),
-          },
-        }),
+    ...cutOffPart(round, cutOff),
     ...(state.closed === undefined ? {} : { closed: state.closed }),
     confirmed: [...state.confirmations],
-    ...(correction === undefined
-      ? {}
-      : {
-          correction: {
-            because: [...(state.touched ?? [])],
-            'comes-in': [...correction.comesIn],
-            'falls-out': [...correction.fallsOut],
-          },
-        }),
+    ...correctionPart(standing),
+  }
+}
+
+function cutOffPart(round: Round, cutOff: CutOffResult | undefined): Pick<RoundOutcome, 'cut-off'> {
+  if (cutOff === undefined) return {}
+  const { announced, within, competing } = cutOff
+  const values = Object.fromEntries(
+    cutOff.values.map(({ of, value }) => [of, named(round, of, value)]),
+  )
+  return { 'cut-off': { announced, within, competing, values } }
+}
+
+function correctionPart(standing: RoundStanding): Pick<RoundOutcome, 'correction'> {
+  const correction = correctionOf(standing)
+  if (correction === undefined) return {}
+  return {
+    correction: {
+      because: [...(standing.state.touched ?? [])],
+      'comes-in': [...correction.comesIn],
+      'falls-out': [...correction.fallsOut],
+    },
   }
 }
 

@@ -18,6 +18,13 @@ export function absenceChoice(round: string, attendance: string, candidate: stri
   return `rounds/${round}/${attendance}/${candidate}`
 }
 
+const DECLARED = {
+  'not-passed': 'out',
+  withdrawn: 'out',
+  excused: 'another-session',
+  'person-decides': 'undecided',
+} as const
+
 /** What this candidate's absence from this round means now. */
 export function absenceEffect(
   round: Round,
@@ -26,9 +33,8 @@ export function absenceEffect(
 ): AbsenceEffect {
   const attendance = candidate.attendance?.[round.round]
   if (attendance === undefined || attendance === 'attended') return 'none'
-  const declared = round[attendance]?.effect ?? 'person-decides'
-  if (declared === 'not-passed' || declared === 'withdrawn') return 'out'
-  if (declared === 'excused') return 'another-session'
+  const declared = DECLARED[round[attendance]?.effect ?? 'person-decides']
+  if (declared !== 'undecided') return declared
   const point = absenceChoice(round.round, attendance, candidate.candidate)
   const made = choices.findLast(({ choice }) => choice === point)
   if (made === undefined) return 'undecided'

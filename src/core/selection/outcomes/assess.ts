@@ -14,6 +14,7 @@ import { current, isLast, roundOf } from '../in-force.ts'
 import type { Assessment, Candidate, Outcome } from '../state.ts'
 import { absenceEffect } from './absence.ts'
 import { compete } from './competition.ts'
+import { earlierResults } from './earlier.ts'
 import { screen } from './eligibility.ts'
 import { type Facts, leftBefore, participants } from './participants.ts'
 import { rulesOf } from './rules.ts'
@@ -48,11 +49,14 @@ function assessScores(facts: Facts, regulation: Regulation, round: Round): Asses
     if (before === undefined) present.push(candidate)
     else settled.set(candidate.candidate, before)
   }
-  const { outcomes, cutOff } = compete(
+  const { outcomes, cutOff } = compete({
     round,
-    present,
-    isLast(regulation, round.round) ? 'passed' : 'goes-on',
-  )
+    candidates: present,
+    onward: isLast(regulation, round.round) ? 'passed' : 'goes-on',
+    ...(round['earlier-results'] === undefined
+      ? {}
+      : { earlier: (name: string) => earlierResults(facts, round, name) }),
+  })
   const all = new Map([...settled, ...withVia(outcomes, state.brought)])
   return { outcomes: all, cutOff }
 }

@@ -8,7 +8,7 @@ import { columnOf, unitReaching } from '#core/ranking/columns.ts'
 import { type CutOutcome, cut, standingOf } from '#core/ranking/cut.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { cardOf } from '#core/scoring/cards.ts'
-import type { Scorecard } from '#core/scoring/scorecard.ts'
+import type { Scorecard, Weighted } from '#core/scoring/scorecard.ts'
 import type { Rational } from '#core/values/rational.ts'
 import { measured } from '../measured.ts'
 import type { Assessment, Candidate, CutOffResult, Outcome, OutcomeCode } from '../state.ts'
@@ -34,14 +34,22 @@ export function missingScores(round: Round, candidate: Candidate): readonly stri
   return card.scored.filter((measure) => !scores.has(measure))
 }
 
-/** Assesses candidates who all take part and are all there. `onward` is what going on is called in this round. */
-export function compete(
-  round: Round,
-  candidates: readonly Candidate[],
-  onward: 'goes-on' | 'passed',
-): Assessment {
+/** Who is compared in a round. */
+export interface Field {
+  readonly round: Round
+  /** Everybody who takes part and is there. */
+  readonly candidates: readonly Candidate[]
+  /** What going on is called in this round. */
+  readonly onward: 'goes-on' | 'passed'
+  /** Earlier results that weigh in (policy 24). */
+  readonly earlier?: (candidate: string) => readonly Weighted[]
+}
+
+/** Compares the candidates of a round. */
+export function compete(field: Field): Assessment {
+  const { round, candidates, onward } = field
   const card = cardOf(round)
-  const sheet = valuesOf(round, card, candidates)
+  const sheet = valuesOf(field, card)
   const result = cut({
     candidates: candidates.length,
     minima: round.eliminatory ? minima(card, sheet) : [],
@@ -62,7 +70,7 @@ interface Sheet {
   readonly complete: readonly boolean[]
 }
 
-function valuesOf(round: Round, card: Scorecard, candidates: readonly Candidate[]): Sheet {
+function valuesOf({ round, candidates, earlier }: Field, card: Scorecard): Sheet {
   const values = new Map<string, (Rational | undefined)[]>()
   for (const measure of card.scored) values.set(measure, [])
   const totals: (Rational | undefined)[] = []
@@ -71,7 +79,7 @@ function valuesOf(round: Round, card: Scorecard, candidates: readonly Candidate[
     const scores = scoresIn(round.round, candidate, card)
     complete.push(scores.size === card.scored.length)
     for (const [measure, column] of values) column.push(scores.get(measure))
-    totals.push(card.total(scores))
+    totals.push(card.total(scores, earlier?.(candidate.candidate)))
   }
   return { values: new Map([...values, ['total', totals]]), complete }
 }

@@ -26,28 +26,34 @@ export function participants(
   if (before === undefined) return [...facts.candidates.values()]
   const { brought } = roundState(facts.rounds, round)
   const { decided } = roundState(facts.rounds, before.round)
+  const names = [
+    ...(decided?.outcomes.keys() ?? []),
+    ...[...brought.keys()].filter((name) => decided?.outcomes.has(name) !== true),
+  ]
   const found: Candidate[] = []
-  for (const [name, { code }] of decided?.outcomes ?? []) {
-    const candidate =
-      code === 'goes-on' || brought.has(name) ? facts.candidates.get(name) : undefined
-    if (candidate !== undefined) found.push(candidate)
-  }
-  for (const name of brought.keys()) {
-    const candidate = decided?.outcomes.has(name) === true ? undefined : facts.candidates.get(name)
+  for (const name of names) {
+    if (!isIn(facts, regulation, round, name)) continue
+    const candidate = facts.candidates.get(name)
     if (candidate !== undefined) found.push(candidate)
   }
   return found
 }
 
-/** Whether a candidate is in a round. */
-export function isIn(facts: Facts, regulation: Regulation, round: string, name: string): boolean {
+/**
+ * Whether a candidate is in a round: goes on by the decided outcome of every round before it, or was brought in. Who falls
+ * out of an earlier round by a correction is out of every later one.
+ */
+export function isIn(
+  facts: Pick<Facts, 'candidates' | 'rounds'>,
+  regulation: Regulation,
+  round: string,
+  name: string,
+): boolean {
   const before = roundBefore(regulation, round)
   if (before === undefined) return facts.candidates.has(name)
-  const decided = roundState(facts.rounds, before.round).decided
-  return (
-    decided?.outcomes.get(name)?.code === 'goes-on' ||
-    roundState(facts.rounds, round).brought.has(name)
-  )
+  if (roundState(facts.rounds, round).brought.has(name)) return true
+  const outcome = roundState(facts.rounds, before.round).decided?.outcomes.get(name)
+  return outcome?.code === 'goes-on' && isIn(facts, regulation, before.round, name)
 }
 
 /** Whether the round's outcome was ever decided for this candidate. */

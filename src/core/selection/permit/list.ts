@@ -14,7 +14,7 @@ import { nextOnRankedList } from '../lists/ranked-list.ts'
 import { passed, reserve } from '../lists/reserve.ts'
 import { type ListName, timesExtended, validityAt } from '../lists/validity.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
-import type { Selection } from '../state.ts'
+import type { Candidate, Selection } from '../state.ts'
 import { active, dayExists, happenedBefore, known, owns, roundExists } from './questions.ts'
 
 /** Telling results that were decided. */
@@ -81,7 +81,7 @@ export function rankedListCalled(
         ? undefined
         : obstacle('ground-not-allowed', { ground: event.ground, grounds: rule.grounds }),
     () => listUsable(selection, 'ranked-list', at),
-    () => groundHolds(selection, event.ground, at),
+    () => groundHolds(selection, event, at),
     () => (nextOnRankedList(selection, at).length === 0 ? obstacle('nobody-left', {}) : undefined),
   )
 }
@@ -105,7 +105,10 @@ export function candidateChosen(selection: Selection, event: EventOf<'CandidateC
         ? obstacle('already-chosen', { candidate, vacancy })
         : undefined
     },
-    () => (vacancy === 'this' ? undefined : inReserve(selection, candidate, momentOf(event.at))),
+    () =>
+      vacancy === 'this'
+        ? postOpen(selection)
+        : inReserve(selection, candidate, momentOf(event.at)),
   )
 }
 
@@ -216,6 +219,26 @@ export function listUsable(selection: Selection, list: ListName, at: Instant): O
     : undefined
 }
 
+/** A post of this vacancy is not taken yet by somebody chosen earlier. */
+function postOpen(selection: Selection): Obstacle {
+  const { posts } = current(selection).announcement
+  const taken = [...selection.candidates.values()].filter((one) => holdsPost(selection, one))
+  return taken.length < posts
+    ? undefined
+    : obstacle('posts-filled', { posts, candidates: taken.map(({ candidate }) => candidate) })
+}
+
+function holdsPost(selection: Selection, { candidate, withdrawn, chosen }: Candidate): boolean {
+  if (withdrawn !== undefined || chosen?.some(({ vacancy }) => vacancy === 'this') !== true)
+    return false
+  const last = [...selection.offers.values()].findLast(
+    (offer) => offer.candidate === candidate && offer.vacancy === 'this',
+  )
+  return last === undefined || !FAILED.has(last.status)
+}
+
+const FAILED: ReadonlySet<string> = new Set(['declined', 'lapsed', 'reneged'])
+
 function requested(event: EventOf<'ListExtended'>): Obstacle {
   return event['asked-by'] === undefined
     ? obstacle('request-missing', { list: event.list })
@@ -232,10 +255,41 @@ function lengthStated(declared: string, stated: string | undefined): Obstacle {
     : obstacle('length-not-allowed', { length: stated, declared })
 }
 
-function groundHolds(selection: Selection, ground: string, at: Instant): Obstacle {
+/** Nobody on the reserve is left to ask for this vacancy: each declined, was not interested, or did not answer. */
+function reserveCannotFill(
+  selection: Selection,
+  vacancy: string | undefined,
+  at: Instant,
+): Obstacle {
+  const left = reserve(selection, at).filter(({ candidate }) =>
+    mayStillFill(selection, candidate, vacancy ?? 'this'),
+  )
+  const [first] = left
+  return first === undefined
+    ? undefined
+    : obstacle('reserve-not-exhausted', { candidate: first.candidate, count: left.length })
+}
+
+function mayStillFill(selection: Selection, candidate: string, vacancy: string): boolean {
+  const answer = selection.candidates.get(candidate)?.contacted?.[vacancy]
+  if (answer === 'not-interested' || answer === 'none') return false
+  return ![...selection.offers.values()].some(
+    (offer) =>
+      offer.candidate === candidate &&
+      (offer.vacancy === vacancy
+        ? offer.status !== 'sent' && offer.status !== 'accepted'
+        : offer.status === 'in-service'),
+  )
+}
+
+function groundHolds(
+  selection: Selection,
+  { ground, vacancy }: EventOf<'RankedListCalled'>,
+  at: Instant,
+): Obstacle {
   const settled = lastRoundSettled(selection)
   if (settled !== undefined) return settled
-  if (ground !== 'unfilled-after-final-round') return undefined
+  if (ground !== 'unfilled-after-final-round') return reserveCannotFill(selection, vacancy, at)
   const chosen = passed(selection, current(selection)).some(({ candidate }) =>
     [...selection.offers.values()].some(
       (offer) =>

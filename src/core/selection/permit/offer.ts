@@ -130,6 +130,7 @@ export function personalDataErased(
     () => {
       const from = erasableFrom(selection, candidate, moment(event.at))
       if (from === 'after-appeal') return obstacle('appeal-pending', { candidate })
+      if (from === 'still-running') return obstacle('retention-running', { candidate, from: '' })
       const today = dayInBrussels(moment(event.at))
       return from !== undefined && from > today
         ? obstacle('retention-running', { candidate, from })

@@ -34,8 +34,8 @@ export function listPoints(
 
 function choicePoints(selection: Selection, regulation: Regulation): readonly Point[] {
   const everyone = passed(selection, regulation).filter(({ withdrawn }) => withdrawn === undefined)
-  const chosen = everyone.filter((candidate) =>
-    candidate.chosen?.some(({ vacancy }) => vacancy === 'this'),
+  const chosen = everyone.filter(
+    (candidate) => candidate.chosen?.some(({ vacancy }) => vacancy === 'this') === true,
   )
   const { posts } = regulation.announcement
   if (everyone.length === 0 || chosen.length >= posts) return []
