@@ -77,6 +77,24 @@ describe('eligibility', () => {
     const bad: Claim = { claim: 'f', kind: 'evaluation', result: 'insufficient', on: '2024-01-01' }
     assert.equal(verdict(file([good])).admissible, 'met')
     assert.equal(verdict(file([good, bad])).admissible, 'not-met')
+
+    const closing = compileEligibility(
+      regulation(
+        { a: condition({ diploma: {} }), b: condition({ exam: { name: 'x' } }) },
+        {
+          a: route(['a'], {
+            'closed-to': [{ 'who-qualify-for': 'b', says: { nl: 'x', en: 'x' } }],
+          }),
+          b: route(['b']),
+        },
+      ),
+    )
+    const diploma: Claim = { claim: 'd', kind: 'diploma', obtained: '2020-01-01' }
+    const exam: Claim = { claim: 'x', kind: 'exam', name: 'x', passed: '2020-01-01' }
+    const choosing = { chosenRoute: 'a' }
+    assert.equal(closing.verdict(file([diploma], choosing)).admissible, 'met')
+    assert.equal(closing.verdict(file([diploma, exam], choosing)).admissible, 'not-met')
+    assert.equal(closing.verdict(file([diploma, exam])).admissible, 'met')
   })
 
   test('says what is missing wherever it is undecided, and what would be enough wherever it is not met', () => {

@@ -142,6 +142,13 @@ describe('a copy of the diploma (rules 77–79)', () => {
   })
 })
 
+describe('a diploma beside the one that serves', () => {
+  test('asks nothing and excuses nothing', () => {
+    const claims = [diploma('2005-07-01', { level: 'secondary' }), diploma('1999-07-01')]
+    assert.equal(found(COPY, file(claims)).owed, 'owed')
+  })
+})
+
 describe('a copy of a proof (rule 78)', () => {
   const access: Claim = {
     claim: 'p',

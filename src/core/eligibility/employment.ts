@@ -32,7 +32,7 @@ export function employmentRequirement(rule: string, test: JobTest): Requirement 
 }
 
 /** Begun on or before the reference date, and not ended before it. A job without an end is still held. */
-export function heldOn(): readonly JobProperty[] {
+function heldOn(): readonly JobProperty[] {
   return [onOrBefore('from', (claim: Job) => claim.from), NOT_ENDED]
 }
 

@@ -19,6 +19,10 @@ const job = (from: string, until: string | undefined, other: Partial<Job> = {}):
 })
 const FOUR: Asked = { 'relevant-to': 'files', 'at-least': 'P4Y', 'social-security': ['rsz'] }
 const ANY: Asked = { 'relevant-to': 'files' }
+const HALF_THEN_FULL = [
+  job('2024-06-04', undefined, { fraction: '1/2' }),
+  job('2024-12-04', undefined, { fraction: '1' }),
+]
 const FRACTION: Asked = { 'relevant-to': 'files', 'at-least': 'P1Y', 'part-time': 'by-fraction' }
 
 const cases: readonly (readonly [string, Asked, readonly Job[], Verdict])[] = [
@@ -124,6 +128,18 @@ const cases: readonly (readonly [string, Asked, readonly Job[], Verdict])[] = [
     'not-met',
   ],
   ['policy 7: fraction not known', FRACTION, [job('2020-01-01', undefined)], 'undecided'],
+  [
+    'policy 7: half a job, then a full one beside it: each share over its own days',
+    { ...FRACTION, 'at-least': 'P9M' },
+    HALF_THEN_FULL,
+    'met',
+  ],
+  [
+    'policy 7: half a job, then a full one beside it, and not a day more',
+    { ...FRACTION, 'at-least': 'P9M1D' },
+    HALF_THEN_FULL,
+    'not-met',
+  ],
   ['a day that does not exist holds no day', FOUR, [job('2010-02-30', undefined)], 'not-met'],
 ]
 

@@ -21,7 +21,7 @@ export interface Property<Claimed> {
 export const HIRED_ON = 'hired-on'
 
 /** What is missing when every fact is there and still nothing can be concluded: a person must. */
-export const JUDGEMENT = 'judgement'
+const JUDGEMENT = 'judgement'
 
 /** A property that one field has, by itself; `undefined` from `holds` means that nothing can be concluded from the value. */
 export function property<Claimed, Value extends ClaimValue>(

@@ -125,7 +125,7 @@ export function compileRoute({ regulation, name, names, other }: RouteSource): C
  *
  * @throws {RangeError} when there is none.
  */
-export function routeNamed(regulation: Pick<Regulation, 'routes'>, name: string): Route {
+function routeNamed(regulation: Pick<Regulation, 'routes'>, name: string): Route {
   const route = Object.hasOwn(regulation.routes, name) ? regulation.routes[name] : undefined
   if (route === undefined) throw new RangeError(`There is no route ${name}`)
   return route

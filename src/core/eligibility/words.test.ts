@@ -97,6 +97,14 @@ describe('a reason in words', () => {
     )
   })
 
+  test('leaves out the alternatives that are not met where one is enough', () => {
+    const either: Expression = { 'any-of': [ASKED, { attest: { type: 'x' } }] }
+    const shown = (claims: readonly Claim[]): number =>
+      render(reasonFor(either, claims), 'nl').filter(({ depth }) => depth === 1).length
+    assert.equal(shown([BACHELOR]), 1)
+    assert.equal(shown([]), 2)
+  })
+
   test('names the rule that closes a route', () => {
     const staff: Claim = {
       claim: 'j',

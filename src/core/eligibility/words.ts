@@ -96,7 +96,7 @@ function claimNeedInWords(
 }
 
 /** What is not known, in one phrase. */
-export function missingInWords(missing: readonly Missing[], language: Language): string {
+function missingInWords(missing: readonly Missing[], language: Language): string {
   return missing
     .map(({ kind, field, about }) => {
       if (kind === 'judgement')

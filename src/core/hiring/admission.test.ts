@@ -88,6 +88,8 @@ describe('admission conditions', () => {
     assert.equal(states({ claims: [french], other: open })['equivalence'], 'undecided')
     const whereUnknown = { ...french, country: undefined }
     assert.equal(states({ claims: [whereUnknown] })['equivalence'], 'undecided')
+    const attest: Claim = { claim: 'a', kind: 'attest', type: 'equivalence', issued: '2025-08-15' }
+    assert.equal(states({ claims: [whereUnknown, attest] })['equivalence'], 'met')
   })
 
   test('ask a student for the diploma, and say who may decide without it (rules 58, 59, Q23)', () => {
