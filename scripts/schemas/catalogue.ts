@@ -20,7 +20,11 @@ export interface Format {
 
 /** The formats, in the order of docs/formats.md. */
 export const formats: readonly Format[] = [
-  { file: 'regulation', title: 'Regulation of one selection (keur-regulation/1)', schema: regulation },
+  {
+    file: 'regulation',
+    title: 'Regulation of one selection (keur-regulation/1)',
+    schema: regulation,
+  },
   { file: 'profile', title: 'Function profile (keur-profile/1)', schema: profileSchema },
   {
     file: 'competences',

@@ -7,19 +7,28 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { formats, schemaText } from './catalogue.ts'
+import { referenceText } from './reference.ts'
 
-const folder = path.join(import.meta.dirname, '..', '..', 'schemas')
+const root = path.join(import.meta.dirname, '..', '..')
+
+/** Every file written from the schemas: its path from the root, and its text. */
+export function writtenFiles(): readonly (readonly [string, string])[] {
+  return formats.flatMap((format) => [
+    [`schemas/${format.file}.schema.json`, schemaText(format)] as const,
+    [`docs/reference/${format.file}.md`, referenceText(format)] as const,
+  ])
+}
 
 /** Writes every schema; with `isCheck` only compares. The exit status: 1 when one differs. */
 export async function writeSchemas(isCheck: boolean): Promise<number> {
-  await mkdir(folder, { recursive: true })
   let status = 0
-  for (const format of formats) {
-    const file = path.join(folder, `${format.file}.schema.json`)
-    const text = schemaText(format)
-    if (!isCheck) await writeFile(file, text)
-    else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-      console.error(`${file} differs from the code; run: npm run schemas`)
+  for (const [name, text] of writtenFiles()) {
+    const file = path.join(root, name)
+    if (!isCheck) {
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(file, text)
+    } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+      console.error(`${name} differs from the code; run: npm run schemas`)
       status = 1
     }
   }
