@@ -45,7 +45,7 @@ export const POSTMARKS: Words<NonNullable<Channel['postmark']>> = {
 /** What a vacancy is for. */
 export const SERVES: Words<Announcement['serves']> = {
   'post-and-reserve': {
-    nl: 'een betrekking die nu te begeven is, en een wervingsreserve',
+    nl: 'een vacante betrekking en een wervingsreserve',
     en: 'a post to fill now, and a reserve',
   },
   'reserve-only': { nl: 'alleen een wervingsreserve', en: 'a reserve only' },
@@ -71,9 +71,9 @@ export const REFERENCES: Words<NonNullable<Announcement['references']>[number]['
 }
 /** How technical knowledge is asked. */
 export const SKILL_VERBS: Words<Skill['verb']> = {
-  'knowledge-of': { nl: 'kennis van', en: 'knowledge of' },
-  'insight-in': { nl: 'inzicht in', en: 'insight into' },
-  'able-to-use': { nl: 'kunnen gebruiken:', en: 'able to use:' },
+  'knowledge-of': { nl: 'kennis', en: 'knowledge' },
+  'insight-in': { nl: 'inzicht', en: 'insight' },
+  'able-to-use': { nl: 'kunnen gebruiken', en: 'able to use' },
 }
 /** How thoroughly technical knowledge is asked. */
 export const SKILL_GRADES: Words<NonNullable<Skill['grade']>> = {

@@ -73,7 +73,12 @@ function experienceClause(test: ExperienceTest, { regulation, language, t }: Sco
     `${t('je hebt', 'you have')} ${much} “${name}”`,
     ...(social === undefined
       ? []
-      : [t(`alleen werk ${joinedByOr(social, language)} telt`, `only work ${joinedByOr(social, language)} counts`)]),
+      : [
+          t(
+            `alleen werk ${joinedByOr(social, language)} telt`,
+            `only work ${joinedByOr(social, language)} counts`,
+          ),
+        ]),
     ...(test['part-time'] === undefined ? [] : [PART_TIME[test['part-time']][language]]),
   ].join('; ')
 }
@@ -85,7 +90,9 @@ function selectionClause(test: SelectionTest, { regulation, language, t, see }: 
   const article = where === '' ? '' : t(`, artikel ${where}`, `, article ${where}`)
   return [
     `${t('je slaagde voor', 'you passed')} ${SELECTION_TYPES[test.type][language]}`,
-    ...(test.grade === undefined ? [] : [t(`voor de graad ${test.grade}`, `for the grade ${test.grade}`)]),
+    ...(test.grade === undefined
+      ? []
+      : [t(`voor de graad ${test.grade}`, `for the grade ${test.grade}`)]),
     ...(table === undefined
       ? []
       : [
@@ -101,7 +108,9 @@ function exemptionClause(test: ExemptionTest, { language, t }: Scope): string {
   const from = test['from-selection-in']
   return [
     `${t('je bent vrijgesteld van', 'you are exempted from')} ${EXEMPTED_PARTS[test.part][language]}`,
-    ...(test.grade === undefined ? [] : [t(`voor de graad ${test.grade}`, `for the grade ${test.grade}`)]),
+    ...(test.grade === undefined
+      ? []
+      : [t(`voor de graad ${test.grade}`, `for the grade ${test.grade}`)]),
     ...(from === undefined
       ? []
       : [
@@ -113,11 +122,9 @@ function exemptionClause(test: ExemptionTest, { language, t }: Scope): string {
   ].join(' ')
 }
 
-function examClause(
-  exam: NonNullable<Expression['exam']>,
-  { language, t }: Scope,
-): string {
-  const level = exam.level === undefined ? '' : t(` op niveau ${exam.level}`, ` at level ${exam.level}`)
+function examClause(exam: NonNullable<Expression['exam']>, { language, t }: Scope): string {
+  const level =
+    exam.level === undefined ? '' : t(` op niveau ${exam.level}`, ` at level ${exam.level}`)
   return `${t('je slaagde voor', 'you passed')} ${nameInWords(exam.name, language)}${level}`
 }
 
@@ -126,8 +133,8 @@ function attestClause(type: string, { language, t }: Scope): string {
 }
 
 function citizenshipClause(of: readonly string[], { language, t }: Scope): string {
-  const countries = of.map((one) => COUNTRIES.get(one)?.[language] ?? one)
-  return `${t('je hebt de nationaliteit van', 'you are a national of')} ${joinedByOr(countries, language)}`
+  const countries = of.map((one) => `${t('van', 'of')} ${COUNTRIES.get(one)?.[language] ?? one}`)
+  return `${t('je hebt de nationaliteit', 'you are a national')} ${joinedByOr(countries, language)}`
 }
 
 function statementClause(about: string, { language, t }: Scope): string {

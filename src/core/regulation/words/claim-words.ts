@@ -81,13 +81,16 @@ export const AUTHORITY_KINDS: Words<z.infer<typeof authorityKind>> = {
 }
 /** Kinds of employment. */
 export const STATUSES: Words<z.infer<typeof status>> = {
-  statutory: { nl: 'als statutair', en: 'as a statutory employee' },
+  statutory: { nl: 'als statutair personeelslid', en: 'as a statutory employee' },
   contractual: { nl: 'met een arbeidsovereenkomst', en: 'under an employment contract' },
 }
 /** Whether probation has ended. */
 export const APPOINTMENTS: Words<z.infer<typeof appointment>> = {
-  permanent: { nl: 'vast benoemd, na je proeftijd', en: 'permanently, after your probation' },
-  probation: { nl: 'in je proeftijd', en: 'on probation' },
+  permanent: {
+    nl: 'vast benoemd (proeftijd voorbij)',
+    en: 'permanently appointed (probation over)',
+  },
+  probation: { nl: 'nog in proeftijd', en: 'still on probation' },
 }
 /** Systems of pay. */
 export const PAY_SYSTEMS: Words<NonNullable<EmploymentTest['pay-system']>> = {

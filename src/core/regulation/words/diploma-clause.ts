@@ -37,7 +37,8 @@ export function proofClause(test: ProofTest, { language, t }: Scope): string {
       ? []
       : [t(`uitgereikt door ${test['issued-by']}`, `issued by ${test['issued-by']}`)]),
   ]
-  return `${t('je hebt', 'you have')} ${[joinedByOr(proofs, language), ...details].join(', ')}`
+  const proof = [joinedByOr(proofs, language), details.join(', ')].filter((one) => one !== '')
+  return `${t('je hebt', 'you have')} ${proof.join(' ')}`
 }
 
 function kindOf(test: DiplomaTest, { language, t }: Scope): readonly string[] {
@@ -48,10 +49,7 @@ function kindOf(test: DiplomaTest, { language, t }: Scope): readonly string[] {
     ...(level === undefined
       ? []
       : [
-          t(
-            `van minstens ${DIPLOMA_LEVELS[level].nl}`,
-            `of ${DIPLOMA_LEVELS[level].en} or higher`,
-          ),
+          t(`van minstens ${DIPLOMA_LEVELS[level].nl}`, `of ${DIPLOMA_LEVELS[level].en} or higher`),
         ]),
     ...(list === undefined
       ? []
@@ -88,7 +86,12 @@ function originOf(test: DiplomaTest, { language, t }: Scope): readonly string[] 
         ]),
     ...(test.in === undefined
       ? []
-      : [t(`behaald in het ${languageName(test.in, 'nl')}`, `obtained in ${languageName(test.in, 'en')}`)]),
+      : [
+          t(
+            `behaald in het ${languageName(test.in, 'nl')}`,
+            `obtained in ${languageName(test.in, 'en')}`,
+          ),
+        ]),
     ...(other === undefined
       ? []
       : [

@@ -71,7 +71,12 @@ function rankOf(test: EmploymentTest, { t }: Scope): readonly string[] {
 function contentOf(test: EmploymentTest, { t }: Scope): readonly string[] {
   return [
     ...(test['equivalent-grade'] === true
-      ? [t('in een graad die gelijkwaardig is aan die van de vacature', 'in a grade equivalent to that of the vacancy')]
+      ? [
+          t(
+            'in een graad die gelijkwaardig is aan die van de vacature',
+            'in a grade equivalent to that of the vacancy',
+          ),
+        ]
       : []),
     ...(test['equal-content'] === true
       ? [

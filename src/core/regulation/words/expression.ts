@@ -10,7 +10,7 @@
 import { type Language } from '../../values/text.ts'
 import { type Expression } from '../schema/condition.ts'
 import { type Regulation } from '../schema/regulation.ts'
-import { item, letters, type Block, type Item } from './blocks.ts'
+import { item, letters, type Item } from './blocks.ts'
 import { claimClause } from './claim-clause.ts'
 import { looseScope, said, type Scope } from './scope.ts'
 import { joinedByAnd, joinedByOr, nameInWords } from './sentences.ts'
@@ -40,46 +40,71 @@ export function expressionItem(
   if (group === undefined) return item(claimClause(expression, scope))
   if (only !== undefined && group.parts.length === 1) return expressionItem(only, scope, write)
   return item(
-    group.all ? scope.t('al deze punten:', 'all of these:') : scope.t('een van deze:', 'one of these:'),
+    group.all
+      ? scope.t('al deze punten:', 'all of these:')
+      : scope.t('een van deze:', 'one of these:'),
     ...letters(group.parts.map((part) => expressionItem(part, scope, write))),
   )
 }
 
-/** "Label: …", with alternatives as a list below it. */
+/** What stands before an expression: one claim, one of several, or all of several. */
+export interface Lead {
+  readonly one: string
+  readonly any: string
+  readonly all: string
+}
+
+/** "Nodig: …". */
+export function needed({ t }: Scope): Lead {
+  return {
+    one: t('Nodig:', 'Needed:'),
+    any: t('Nodig is een van deze:', 'Needed is one of these:'),
+    all: t('Nodig zijn al deze:', 'Needed are all of these:'),
+  }
+}
+
+/** "Alleen in dit geval: …". */
+export function onlyIn({ t }: Scope): Lead {
+  return {
+    one: t('Alleen in dit geval:', 'Only in this case:'),
+    any: t('Alleen in een van deze gevallen:', 'Only in one of these cases:'),
+    all: t('Alleen als dit allemaal zo is:', 'Only if all of this holds:'),
+  }
+}
+
+/** The expression behind its lead, with alternatives as a lettered list below it. */
 export function labelledExpression(
-  label: string,
+  lead: Lead,
   expression: Expression,
   scope: Scope,
   write: WriteCondition = conditionInQuotes,
 ): Item {
-  const { text, below } = expressionItem(expression, scope, write)
-  return item(`${label}: ${text}`, ...below)
+  const group = groupOf(expression)
+  const [only] = group?.parts ?? []
+  if (group === undefined) {
+    const { text, below } = expressionItem(expression, scope, write)
+    return item(`${lead.one} ${text}`, ...below)
+  }
+  if (only !== undefined && group.parts.length === 1) {
+    return labelledExpression(lead, only, scope, write)
+  }
+  return item(
+    group.all ? lead.all : lead.any,
+    ...letters(group.parts.map((part) => expressionItem(part, scope, write))),
+  )
 }
 
 /** A condition by its sentence in quotes, with the article in which it is worked out. */
 export function conditionInQuotes(name: string, scope: Scope): Item {
-  const condition = scope.regulation.conditions[name]
+  const { regulation, language, see, t } = scope
+  const condition = regulation.conditions[name]
   if (condition === undefined) {
-    return item(scope.t(`je voldoet aan de voorwaarde ${name}`, `you meet the condition ${name}`))
+    return item(t(`de voorwaarde ${name}`, `the condition ${name}`))
   }
-  const where = scope.see(condition)
-  const reference = where === '' ? '' : ` (${scope.t('artikel', 'article')} ${where})`
-  const sentence = condition.says[scope.language]
-  return item(
-    scope.t(
-      `je voldoet aan de voorwaarde “${sentence}”${reference}`,
-      `you meet the condition “${sentence}”${reference}`,
-    ),
-  )
-}
-
-/** The blocks of an expression that stands by itself below a rule. */
-export function expressionBlocks(
-  label: string,
-  expression: Expression,
-  scope: Scope,
-): readonly Block[] {
-  return [{ kind: 'list', signs: 'dash', items: [labelledExpression(label, expression, scope)] }]
+  const where = see(condition)
+  const reference =
+    where === '' ? '' : t(` (voorwaarde in artikel ${where})`, ` (condition in article ${where})`)
+  return item(`“${condition.says[language].replace(/\.$/, '')}”${reference}`)
 }
 
 interface Group {

@@ -17,11 +17,14 @@ export function linesOf(blocks: readonly Block[], indent = 0): readonly string[]
   })
 }
 
-/** `text` in lines of at most `width` characters; a longer word has a line of its own. */
+/**
+ * `text` in lines of at most `width` characters; a longer word has a line of its own. Words joined by a no-break space stay
+ * on one line and get an ordinary space.
+ */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \n]+/)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line)
       line = word
@@ -29,7 +32,7 @@ export function wrapped(text: string, width: number): readonly string[] {
       line = line === '' ? word : `${line} ${word}`
     }
   }
-  return [...lines, line]
+  return [...lines, line].map((one) => one.replaceAll('\u{A0}', ' '))
 }
 
 function linesOfBlock(block: Block, indent: number): readonly string[] {
@@ -83,16 +86,49 @@ function rowLines(row: readonly string[], widths: readonly number[]): readonly s
   )
 }
 
-/** As wide as the widest cell; where that is too much, the widest column gives way first. */
+/**
+ * As wide as the widest cell; where that is too much, columns with little text for their width give way first, and no
+ * column becomes narrower than its longest word as long as another can give way.
+ */
 function columnWidths(rows: readonly (readonly string[])[], width: number): readonly number[] {
-  const columns = Math.max(...rows.map((row) => row.length))
-  const widths = Array.from({ length: columns }, (_, index) =>
-    Math.max(...rows.map((row) => (row[index] ?? '').length)),
-  )
-  const available = width - BETWEEN.length * (columns - 1)
-  while (widths.reduce((total, one) => total + one, 0) > available) {
-    const widest = widths.indexOf(Math.max(...widths))
-    widths[widest] = (widths[widest] ?? 0) - 1
+  const columns = columnsOf(rows)
+  const widths = columns.map(({ natural }) => natural)
+  let surplus = sumOf(widths) + BETWEEN.length * (columns.length - 1) - width
+  for (; surplus > 0; surplus -= 1) {
+    const giving = columnToNarrow(columns, widths)
+    widths[giving] = (widths[giving] ?? 0) - 1
   }
   return widths
+}
+
+interface Column {
+  readonly natural: number
+  readonly longestWord: number
+  readonly weight: number
+}
+
+function columnsOf(rows: readonly (readonly string[])[]): readonly Column[] {
+  const count = Math.max(...rows.map((row) => row.length))
+  return Array.from({ length: count }, (_, index) => {
+    const cells = rows.map((row) => row[index] ?? '')
+    const words = cells.flatMap((cell) => cell.split(' '))
+    return {
+      natural: Math.max(...cells.map((cell) => cell.length)),
+      longestWord: Math.max(...words.map((word) => word.length)),
+      weight: Math.sqrt(sumOf(cells.map((cell) => cell.length)) + 1),
+    }
+  })
+}
+
+function columnToNarrow(columns: readonly Column[], widths: readonly number[]): number {
+  const room = columns.map(({ longestWord, weight }, index) => {
+    const width = widths[index] ?? 0
+    return width > longestWord ? width / weight : 0
+  })
+  const most = Math.max(...room)
+  return most > 0 ? room.indexOf(most) : widths.indexOf(Math.max(...widths))
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
 }

@@ -73,8 +73,8 @@ export const PLACE_EFFECTS: Words<PlaceRule['effect']> = {
   keep: { nl: 'je behoudt je plaats', en: 'you keep your place' },
   remove: { nl: 'je verliest je plaats', en: 'you lose your place' },
   'person-decides': {
-    nl: 'een persoon beslist; tot dan behoud je je plaats',
-    en: 'a person decides; until then you keep your place',
+    nl: 'beslist; tot dan behoud je je plaats',
+    en: 'decides; until then you keep your place',
   },
 }
 /** Who enters the ranked list. */

@@ -36,6 +36,7 @@ export const NAMES: ReadonlyMap<string, Text> = named({
     'your diploma is in a field that is an advantage',
   ],
   'in-time': ['op tijd', 'in time'],
+  'general-publication': ['algemene bekendmaking', 'general publication'],
   late: ['te laat', 'late'],
   yes: ['ja', 'yes'],
   no: ['nee', 'no'],

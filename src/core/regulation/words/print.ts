@@ -29,7 +29,7 @@ import { jobChapter } from './sections/job.ts'
 import { offerArticle, rankedListChapter, reserveChapter } from './sections/lists.ts'
 import { payChapter } from './sections/pay.ts'
 import { registerChapter } from './sections/register.ts'
-import { roundChapters } from './sections/rounds.ts'
+import { timeLineChapter, roundChapters } from './sections/rounds.ts'
 import { takingPartChapter } from './sections/taking-part.ts'
 import { termChapter } from './sections/terms.ts'
 import { viewOf, type View } from './view.ts'
@@ -42,11 +42,7 @@ export function printRegulation(regulation: Regulation, language: Language): str
   const { scope, parts } = markingScope(regulation, language)
   const rules = ruleChapters(scope)
   const view = viewOf(rules, parts)
-  const chapters = [
-    ...rules,
-    choicePointChapter(scope, view),
-    ...assumptionChapter(scope, view),
-  ]
+  const chapters = [...rules, choicePointChapter(scope, view), ...assumptionChapter(scope, view)]
   const body = chapterLines(chapters, 1, scope, view)
   const annexes = [termChapter(scope, body.join('\n')), registerChapter(scope, view)]
   const annexLines = chapterLines(annexes, articleCount(chapters) + 1, scope, view, chapters.length)
@@ -64,6 +60,7 @@ function ruleChapters(scope: Scope): readonly Chapter[] {
     jobChapter(scope),
     takingPartChapter(scope),
     applyingChapter(scope),
+    timeLineChapter(scope),
     ...roundChapters(scope),
     resultChapter(scope),
     ...rankedListChapter(scope),
@@ -83,8 +80,8 @@ function headLines(scope: Scope, chapters: readonly Chapter[], view: View): read
   const count = view.assumptions.length
   const sentences = [
     t(
-      `Dit zijn alle regels van de selectie met nummer ${announcement.number}, van ${announcement.authority.name}.`,
-      `These are all the rules of the selection with number ${announcement.number}, of ${announcement.authority.name}.`,
+      `Dit zijn alle regels van de selectie met nummer ${announcement.number}. Wervende entiteit: ${announcement.authority.name}.`,
+      `These are all the rules of the selection with number ${announcement.number}. Recruiting authority: ${announcement.authority.name}.`,
     ),
     t(
       `Je kunt solliciteren ${throughDay(announcement.closing, 'nl')}.`,
@@ -140,7 +137,12 @@ function chapterLines(
     ...articles.flatMap((one) => {
       number += 1
       const heading = `### ${scope.t('Artikel', 'Article')} ${number}. ${one.title}`
-      return ['', ...wrapped(heading, WIDTH), '', ...linesOf(resolvedBlocks(one.blocks, scope, view))]
+      return [
+        '',
+        ...wrapped(heading, WIDTH),
+        '',
+        ...linesOf(resolvedBlocks(one.blocks, scope, view)),
+      ]
     }),
   ])
 }
@@ -149,16 +151,12 @@ function articleCount(chapters: readonly Chapter[]): number {
   return chapters.reduce((total, { articles }) => total + articles.length, 0)
 }
 
-function resolvedBlocks(
-  blocks: readonly Block[],
-  scope: Scope,
-  view: View,
-): readonly Block[] {
+function resolvedBlocks(blocks: readonly Block[], scope: Scope, view: View): readonly Block[] {
   const numbers = new Map(view.assumptions.map((part, index) => [part, index + 1]))
   const replace = {
     mark: (part: number): string => {
       const number = numbers.get(part)
-      return number === undefined ? '' : ` [${scope.t('aanname', 'assumption')} ${number}]`
+      return number === undefined ? '' : ` [${scope.t('aanname', 'assumption')}\u{A0}${number}]`
     },
     reference: (part: number): string => `${view.articleOf(part) ?? '?'}`,
   }
@@ -168,7 +166,11 @@ function resolvedBlocks(
 function resolvedBlock(block: Block, resolve: (text: string) => string): Block {
   if (block.kind === 'paragraph') return { ...block, text: resolve(block.text) }
   if (block.kind === 'table') {
-    return { ...block, head: block.head.map(resolve), rows: block.rows.map((row) => row.map(resolve)) }
+    return {
+      ...block,
+      head: block.head.map(resolve),
+      rows: block.rows.map((row) => row.map(resolve)),
+    }
   }
   return {
     ...block,

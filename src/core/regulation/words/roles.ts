@@ -13,6 +13,11 @@ export function roleName(role: Role, language: Language): string {
   return ROLES[role][language]
 }
 
+/** "selectieverantwoordelijke": a role without its article. */
+export function roleNoun(role: Role, language: Language): string {
+  return roleName(role, language).replace(/^(?:de|the) /, '')
+}
+
 /** "de lijnmanager", or "de selectieverantwoordelijke en de lijnmanager samen". */
 export function ownerName(owner: Owner, language: Language): string {
   if (typeof owner === 'string') return roleName(owner, language)

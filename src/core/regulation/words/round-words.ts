@@ -34,10 +34,10 @@ export const SOURCES: Words<Measure['source']> = {
 }
 /** Whether a measure is scored. */
 export const COUNTS: Words<Measure['counts']> = {
-  scored: { nl: 'krijgt een score', en: 'is scored' },
+  scored: { nl: 'met een score', en: 'with a score' },
   informative: {
-    nl: 'krijgt geen score; de beoordelaars zien het resultaat',
-    en: 'is not scored; the assessors see the result',
+    nl: 'zonder score; de beoordelaars zien het resultaat',
+    en: 'without a score; the assessors see the result',
   },
 }
 /** Scales onto which a measure is brought. */
@@ -87,11 +87,14 @@ export const REPLACED_UNTIL: Words<Replacement['until']> = {
     nl: 'tot de eerste zitting van de volgende ronde begint',
     en: 'until the first session of the next round begins',
   },
-  results: { nl: 'tot de resultaten van deze ronde er zijn', en: 'until the results of this round' },
+  results: {
+    nl: 'tot de resultaten van deze ronde er zijn',
+    en: 'until the results of this round',
+  },
 }
 /** What an absence means for the candidate. */
 export const ABSENCE_EFFECTS: Words<Absence['effect']> = {
-  'person-decides': { nl: 'een persoon beslist over het gevolg', en: 'a person decides the effect' },
+  'person-decides': { nl: 'beslist over het gevolg', en: 'decides on the effect' },
   'not-passed': { nl: 'je bent niet geslaagd', en: 'you have not passed' },
   withdrawn: { nl: 'je geldt als teruggetrokken', en: 'you count as withdrawn' },
   excused: { nl: 'je bent verontschuldigd', en: 'you are excused' },
@@ -114,5 +117,5 @@ export const STEPS: Words<Step['what']> = {
   'case-sent': { nl: 'Verzending van de case', en: 'Sending of the case' },
   session: { nl: 'Zitting', en: 'Session' },
   results: { nl: 'Bekendmaking van het resultaat', en: 'Telling the result' },
-  other: { nl: 'Andere stap', en: 'Other step' },
+  other: { nl: 'Overig', en: 'Other' },
 }

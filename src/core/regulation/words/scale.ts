@@ -41,11 +41,7 @@ export function roundLabel(round: string, regulation: Regulation, language: Lang
 }
 
 /** The name of a measure of a round, or "het totaal"; the name itself for what is not there. */
-export function measureName(
-  measure: string,
-  round: Round | undefined,
-  language: Language,
-): string {
+export function measureName(measure: string, round: Round | undefined, language: Language): string {
   const found = round?.measures?.[measure]
   if (found !== undefined) return found.name[language]
   return measure === 'total' ? TOTAL[language] : measure

@@ -38,7 +38,7 @@ export function extensionInWords(extension: Extension, language: Language): stri
   const { length, times } = extension
   const each = length === 'as-decided' ? AS_DECIDED[language] : lengthInWords(length, language)
   const often = times === 'unlimited' ? UNLIMITED[language] : timesInWords(times, language)
-  return language === 'nl' ? `met telkens ${each}, ${often}` : `by ${each} each time, ${often}`
+  return language === 'nl' ? `${each} per keer, ${often}` : `${each} each time, ${often}`
 }
 
 function timesInWords(times: number, language: Language): string {
@@ -84,8 +84,8 @@ const COUNTING: Readonly<Record<Term['counting'], Text>> = {
 }
 const LEAP: Readonly<Record<NonNullable<Term['leap-day']>, Text>> = {
   'same-date': {
-    nl: 'de laatste dag heeft dezelfde datum als de dag van het begin (bestaat die niet, dan de laatste dag van de maand)',
-    en: 'the last day has the same date as the day of the start (where there is none, it is the last day of the month)',
+    nl: 'de laatste dag valt op dezelfde datum als het begin, of op de laatste dag van de maand als die datum niet bestaat',
+    en: 'the last day falls on the same date as the start, or on the last day of the month where that date does not exist',
   },
   'day-before-the-nth': {
     nl: 'de termijn loopt vol vanaf de dag na het begin, ook over een schrikkeldag',

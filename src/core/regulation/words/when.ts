@@ -48,11 +48,7 @@ function weekOfDay(text: string, language: Language): string {
   return [before, formatDay(day, language), after, span].filter((one) => one !== '').join(' ')
 }
 
-function severalDays(
-  days: readonly string[],
-  attend: 'one' | 'every',
-  language: Language,
-): string {
+function severalDays(days: readonly string[], attend: 'one' | 'every', language: Language): string {
   const words = days.map((day) => dayInWords(day, language))
   return attend === 'one'
     ? `${ON[language]} ${joinedByOr(words, language)}: ${ONE[language]}`

@@ -4,7 +4,15 @@
  * @module
  */
 
-import { article, dashes, item, paragraph, type Article, type Chapter, type Line } from '../blocks.ts'
+import {
+  article,
+  dashes,
+  item,
+  paragraph,
+  type Article,
+  type Chapter,
+  type Line,
+} from '../blocks.ts'
 import { LANGUAGES } from '../claim-words.ts'
 import { SERVES } from '../announcement-words.ts'
 import { dayInWords, throughDay } from '../dates.ts'
@@ -18,7 +26,10 @@ export function vacancyChapter(scope: Scope): Chapter {
   const { announcement } = regulation
   const more = [
     ...article(t('Contract', 'Contract'), paragraph(said(scope, announcement.contract))),
-    ...article(t('Soort procedure', 'Kind of procedure'), paragraph(said(scope, announcement.procedure))),
+    ...article(
+      t('Soort procedure', 'Kind of procedure'),
+      paragraph(said(scope, announcement.procedure)),
+    ),
   ]
   return {
     title: t('De vacature', 'The vacancy'),
@@ -53,7 +64,7 @@ function whoAndWhat(scope: Scope): readonly Article[] {
       `${t('Vacaturenummer', 'Vacancy number')}: ${announcement.number}`,
       gradeLine(grade, scope),
       `${t('De selectie dient voor', 'The selection serves for')}: ${SERVES[serves][language]}`,
-      `${t('Aantal betrekkingen dat nu te begeven is', 'Number of posts to fill now')}: ${posts}`,
+      `${t('Aantal vacante betrekkingen', 'Number of posts to fill now')}: ${posts}`,
       profile === undefined ? undefined : `${t('Functieprofiel', 'Function profile')}: ${profile}`,
       `${t('Kenmerk van dit reglement', 'Name of this regulation')}: ${regulation.regulation} (${regulation.format})`,
     ]),
@@ -106,7 +117,7 @@ function days(scope: Scope): readonly Article[] {
         : `${t('De vacature noemt als weekdag van de afsluiting', 'The notice names as weekday of closing')}: ${weekdayWord(weekday, scope)}`,
       end === undefined
         ? undefined
-        : `${end.says[language]} ${t('Uiterlijk op', 'By')} ${dayInWords(end.by, language)}${scope.mark(end)}`,
+        : `${end.says[language]} (${t('uiterlijk', 'by')} ${dayInWords(end.by, language)})${scope.mark(end)}`,
       term === undefined ? undefined : publicationLine(term, scope),
       `${t('Je kunt solliciteren in het', 'You can apply in')} ${joinedByAnd(
         announcement.languages.map((one) => LANGUAGES.get(one)?.[language] ?? one),
@@ -121,7 +132,8 @@ function publicationLine(
   { language, mark, t }: Scope,
 ): string {
   const length = term['at-least']
-  const words = length === undefined ? t('niet genoemd', 'not stated') : lengthInWords(length, language)
+  const words =
+    length === undefined ? t('niet genoemd', 'not stated') : lengthInWords(length, language)
   return `${t('De vacature staat minstens open gedurende', 'The vacancy stays open for at least')}: ${words}${mark(term)}`
 }
 
@@ -143,7 +155,9 @@ function changes(scope: Scope): readonly Article[] {
     t('Wijzigingen onderweg', 'Changes on the way'),
     paragraph(said(scope, rule)),
     ...dashes([
-      cause === undefined ? undefined : item(`${t('Mogelijke oorzaak', 'Possible cause')}: ${cause[language]}`),
+      cause === undefined
+        ? undefined
+        : item(`${t('Mogelijke oorzaak', 'Possible cause')}: ${cause[language]}`),
     ]),
   )
 }

@@ -4,7 +4,16 @@
  * @module
  */
 
-import { article, dashes, item, paragraph, type Article, type Chapter, type Item, type Line } from '../blocks.ts'
+import {
+  article,
+  dashes,
+  item,
+  paragraph,
+  type Article,
+  type Chapter,
+  type Item,
+  type Line,
+} from '../blocks.ts'
 import {
   ATTACHMENT_CASES,
   CHANNEL_USE,
@@ -15,7 +24,7 @@ import {
   POSTMARKS,
 } from '../announcement-words.ts'
 import { rangeInWords, throughDay } from '../dates.ts'
-import { labelledExpression } from '../expression.ts'
+import { labelledExpression, onlyIn } from '../expression.ts'
 import { measureName, roundLabel, roundNamed } from '../scale.ts'
 import { said, type Scope } from '../scope.ts'
 import { capitalised, joinedByAnd, lengthInWords } from '../sentences.ts'
@@ -32,7 +41,10 @@ export function applyingChapter(scope: Scope): Chapter {
   return {
     title: t('Solliciteren', 'Applying'),
     articles: [
-      ...article(t('Een geldige sollicitatie', 'A valid application'), paragraph(said(scope, applications))),
+      ...article(
+        t('Een geldige sollicitatie', 'A valid application'),
+        paragraph(said(scope, applications)),
+      ),
       ...article(
         t('Hoe je solliciteert', 'How you apply'),
         ...dashes(applications.channels.map((channel) => channelItem(channel, scope))),
@@ -87,7 +99,7 @@ function inTime(scope: Scope): readonly Article[] {
           'Gevolg van te laat: we stellen voor om de sollicitatie ongeldig te verklaren; een persoon bevestigt dat',
           'Effect of being late: we propose to declare the application invalid; a person confirms it',
         ),
-        ownerLine(late.owner, scope),
+        ownerLine(late.owner, scope, t('Wie bevestigt', 'Who confirms')),
       ]),
     ),
     ...article(
@@ -119,7 +131,7 @@ function languageAndSeveral(scope: Scope): readonly Article[] {
           'Gevolg van een andere taal: we stellen voor om de sollicitatie ongeldig te verklaren; een persoon bevestigt dat',
           'Effect of another language: we propose to declare the application invalid; a person confirms it',
         ),
-        ownerLine(language.owner, scope),
+        ownerLine(language.owner, scope, t('Wie bevestigt', 'Who confirms')),
       ]),
     ),
     ...article(
@@ -145,9 +157,7 @@ function attachmentItem(attachment: Attachment, scope: Scope): Item {
     ...dashes([
       `${t('Kanalen', 'Routes')}: ${routes === undefined ? t('alle', 'all') : joinedByAnd(routes, language)}`,
       `${t('Toe te voegen', 'To be added')}: ${OWED_AT[attachment['owed-at']][language]}`,
-      when === undefined
-        ? undefined
-        : labelledExpression(t('Alleen in dit geval', 'Only in this case'), when, scope),
+      when === undefined ? undefined : labelledExpression(onlyIn(scope), when, scope),
       lasts === undefined
         ? undefined
         : `${t('Hoogstens zo lang', 'At most this long')}: ${lengthInWords(lasts, language)}`,
@@ -164,7 +174,10 @@ function splitByDay(attachment: Attachment, { language, mark, t }: Scope): reado
     cases === undefined
       ? undefined
       : item(
-          t('Volgens de dag waarop je je diploma behaalde:', 'By the day you obtained your diploma:'),
+          t(
+            'Volgens de dag waarop je je diploma behaalde:',
+            'By the day you obtained your diploma:',
+          ),
           ...dashes(
             cases.map(
               (one) =>
@@ -209,8 +222,11 @@ function duplicates(scope: Scope): readonly Article[] {
     t('Dubbele kandidaten', 'Duplicate candidates'),
     paragraph(said(scope, rule)),
     ...dashes([
-      t('Gevolg: een melding voor een persoon, niets meer', 'Effect: a flag for a person, nothing more'),
-      ownerLine(rule.owner, scope),
+      t(
+        'Gevolg: een melding voor een persoon, niets meer',
+        'Effect: a flag for a person, nothing more',
+      ),
+      ownerLine(rule.owner, scope, t('Wie nakijkt', 'Who checks')),
     ]),
   )
 }

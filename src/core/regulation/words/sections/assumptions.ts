@@ -26,7 +26,11 @@ export function assumptionChapter(scope: Scope, view: View): readonly Chapter[] 
             'On these points the notice is silent or contradicts itself. We say what we assume and what it does say, until the authority settles it.',
           ),
         ),
-        ...dashes(view.assumptions.map((index, position) => assumptionItem(index, position + 1, scope, view))),
+        ...dashes(
+          view.assumptions.map((index, position) =>
+            assumptionItem(index, position + 1, scope, view),
+          ),
+        ),
       ),
     },
   ]

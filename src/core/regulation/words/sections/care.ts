@@ -38,7 +38,9 @@ function feedback(scope: Scope): readonly Article[] {
     t('Feedback', 'Feedback'),
     paragraph(said(scope, rule)),
     ...dashes([
-      (asked ? t('Wanneer: als je erom vraagt', 'When: if you ask for it') : t('Wanneer: vanzelf, zonder vraag', 'When: by itself, without asking')) +
+      (asked
+        ? t('Wanneer: als je erom vraagt', 'When: if you ask for it')
+        : t('Wanneer: vanzelf, zonder vraag', 'When: by itself, without asking')) +
         mark(regulation.care),
       `${t('Door wie', 'By whom')}: ${roleName(rule.by, language)}`,
       `${t('Vermeld', 'Quote')}: ${QUOTES[rule.quote][language]}`,
@@ -56,8 +58,14 @@ function adjustments(scope: Scope): readonly Article[] {
     paragraph(rule.ask[language]),
     ...dashes([
       deviates
-        ? t('De proeven mogen daarvoor afwijken van dit reglement', 'For this the tests may deviate from this regulation')
-        : t('De proeven zelf wijken niet af van dit reglement', 'The tests themselves do not deviate from this regulation'),
+        ? t(
+            'De proeven mogen daarvoor afwijken van dit reglement',
+            'For this the tests may deviate from this regulation',
+          )
+        : t(
+            'De proeven zelf wijken niet af van dit reglement',
+            'The tests themselves do not deviate from this regulation',
+          ),
       ownerLine(rule.owner, scope),
     ]),
   )
@@ -78,7 +86,9 @@ function reuse(scope: Scope): readonly Article[] {
     t('Vroegere resultaten hergebruiken', 'Reusing earlier results'),
     paragraph(said(scope, rule)),
     ...dashes([
-      rule.allowed ? t('Hergebruik: mogelijk', 'Reuse: possible') : t('Hergebruik: niet mogelijk', 'Reuse: not possible'),
+      rule.allowed
+        ? t('Hergebruik: mogelijk', 'Reuse: possible')
+        : t('Hergebruik: niet mogelijk', 'Reuse: not possible'),
       since === undefined
         ? undefined
         : `${t('Resultaten behaald', 'Results obtained')} ${rangeInWords(since, language)}${mark(since)}`,
@@ -86,7 +96,9 @@ function reuse(scope: Scope): readonly Article[] {
         ? undefined
         : `${t('Niet ouder dan', 'Not older than')}: ${lengthInWords(oldest, language)}`,
       owner === undefined ? undefined : ownerLine(owner, scope),
-      partial === undefined ? undefined : `${t('Een deel', 'A part')}: ${PARTIAL[partial][language]}`,
+      partial === undefined
+        ? undefined
+        : `${t('Een deel', 'A part')}: ${PARTIAL[partial][language]}`,
     ]),
   )
 }

@@ -27,7 +27,11 @@ export function choiceLines(choice: Choice, scope: Scope): readonly Line[] {
   ]
 }
 
-/** "Wie beslist: de selectieverantwoordelijke", where only an owner is named. */
-export function ownerLine(owner: Owner, { language, t }: Scope): string {
-  return `${t('Wie beslist', 'Who decides')}: ${ownerName(owner, language)}`
+/** "Wie beslist: de selectieverantwoordelijke", where only an owner is named; `label` says what the owner does. */
+export function ownerLine(
+  owner: Owner,
+  { language, t }: Scope,
+  label: string = t('Wie beslist', 'Who decides'),
+): string {
+  return `${label}: ${ownerName(owner, language)}`
 }

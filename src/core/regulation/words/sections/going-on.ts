@@ -94,7 +94,7 @@ function replacementArticle(replacement: Replacement, scope: Scope): readonly Ar
     paragraph(said(scope, replacement)),
     ...dashes([
       ...choiceLines(replacement, scope),
-      `${t('Als iemand', 'If somebody')}: ${joinedByOr(causes, language)}`,
+      `${t('Wanneer: als iemand', 'When: if somebody')} ${joinedByOr(causes, language)}`,
       `${t('Tot wanneer', 'Until when')}: ${REPLACED_UNTIL[replacement.until][language]}`,
       t(
         'Wie: de volgende rang in zijn geheel; wie een rang deelt, wordt samen uitgenodigd',

@@ -4,9 +4,18 @@
  * @module
  */
 
-import { article, dashes, item, letters, paragraph, type Chapter, type Item, type Line } from '../blocks.ts'
+import {
+  article,
+  dashes,
+  item,
+  letters,
+  paragraph,
+  type Chapter,
+  type Item,
+  type Line,
+} from '../blocks.ts'
 import { rangeInWords } from '../dates.ts'
-import { labelledExpression } from '../expression.ts'
+import { labelledExpression, needed, onlyIn } from '../expression.ts'
 import { DUE_AT, NO_LENGTH, STATUS_BY, STATUS_CASES } from '../list-words.ts'
 import { roundLabel } from '../scale.ts'
 import { said, type Scope } from '../scope.ts'
@@ -30,7 +39,10 @@ export function resultChapter(scope: Scope): Chapter {
         t('Geslaagd of niet geslaagd', 'Passed or not passed'),
         paragraph(said(scope, result)),
         ...dashes([
-          t('Mogelijke resultaten: geslaagd, niet geslaagd', 'Possible results: passed, not passed'),
+          t(
+            'Mogelijke resultaten: geslaagd, niet geslaagd',
+            'Possible results: passed, not passed',
+          ),
           item(t('Op grond van:', 'On the basis of:'), ...dashes(from)),
         ]),
       ),
@@ -98,9 +110,7 @@ export function routesLine(routes: readonly string[], { regulation, language, t 
 
 /** "Alleen in dit geval: …", where a rule holds only for some. */
 export function onlyWhen(when: AdmissionCondition['when'], scope: Scope): Line {
-  return when === undefined
-    ? undefined
-    : labelledExpression(scope.t('Alleen in dit geval', 'Only in this case'), when, scope)
+  return when === undefined ? undefined : labelledExpression(onlyIn(scope), when, scope)
 }
 
 function admissionItem(condition: AdmissionCondition, scope: Scope): Item {
@@ -111,7 +121,7 @@ function admissionItem(condition: AdmissionCondition, scope: Scope): Item {
     ...dashes([
       routesLine(condition.routes, scope),
       onlyWhen(condition.when, scope),
-      labelledExpression(t('Nodig', 'Needed'), condition.require, scope),
+      labelledExpression(needed(scope), condition.require, scope),
       `${t('Wanneer', 'When')}: ${DUE_AT[condition['due-at']][language]}`,
       evidence === undefined ? undefined : `${t('Bewijs', 'Evidence')}: ${evidence[language]}`,
       missing === undefined

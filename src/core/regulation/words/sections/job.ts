@@ -4,11 +4,25 @@
  * @module
  */
 
-import { article, dashes, item, paragraph, type Article, type Chapter, type Item } from '../blocks.ts'
+import {
+  article,
+  dashes,
+  item,
+  paragraph,
+  type Article,
+  type Chapter,
+  type Item,
+} from '../blocks.ts'
 import { PAYERS, SKILL_GRADES, SKILL_VERBS } from '../announcement-words.ts'
 import { conditionInQuotes } from '../expression.ts'
 import { said, worded, type Scope } from '../scope.ts'
-import { amountInWords, capitalised, figureInWords, joinedByAnd, nameInWords } from '../sentences.ts'
+import {
+  amountInWords,
+  capitalised,
+  figureInWords,
+  joinedByAnd,
+  nameInWords,
+} from '../sentences.ts'
 import { type Benefit } from '../types.ts'
 
 type Announcement = Scope['regulation']['announcement']
@@ -63,14 +77,9 @@ function skillLines({ regulation, language, mark }: Scope): ReturnType<typeof da
     regulation.announcement.skills.map((skill) => {
       const grade = skill.grade === undefined ? '' : ` (${SKILL_GRADES[skill.grade][language]})`
       const verb = capitalised(SKILL_VERBS[skill.verb][language])
-      return `${verb} ${lowered(skill.what[language])}${grade}${mark(skill)}`
+      return `${verb}${grade}: ${skill.what[language]}${mark(skill)}`
     }),
   )
-}
-
-/** A noun phrase behind a verb starts without its capital, unless a name or abbreviation starts it. */
-function lowered(text: string): string {
-  return /^\p{Lu}\p{Ll}* /u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 function expectationArticle(scope: Scope): readonly Article[] {
@@ -79,7 +88,12 @@ function expectationArticle(scope: Scope): readonly Article[] {
     const { condition, expectation } = one
     const hard =
       condition === 'none'
-        ? item(t('Dit is geen voorwaarde: het sluit niemand uit', 'This is no condition: it excludes nobody'))
+        ? item(
+            t(
+              'Dit is geen voorwaarde: het sluit niemand uit',
+              'This is no condition: it excludes nobody',
+            ),
+          )
         : conditionInQuotes(condition, scope)
     return item(
       `${capitalised(nameInWords(expectation, language))}: ${said(scope, one)}`,

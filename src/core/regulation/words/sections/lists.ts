@@ -4,7 +4,16 @@
  * @module
  */
 
-import { article, dashes, item, paragraph, table, type Article, type Block, type Chapter } from '../blocks.ts'
+import {
+  article,
+  dashes,
+  item,
+  paragraph,
+  table,
+  type Article,
+  type Block,
+  type Chapter,
+} from '../blocks.ts'
 import {
   COMPARED,
   CONSENT,
@@ -20,7 +29,7 @@ import { measureName, roundLabel, roundNamed } from '../scale.ts'
 import { said, type Scope } from '../scope.ts'
 import { joinedByAnd } from '../sentences.ts'
 import { extensionInWords, termInWords } from '../term.ts'
-import { type Call, type Extension } from '../types.ts'
+import { type Call, type Extension, type PlaceRule } from '../types.ts'
 import { placeEvent, type RankedList, type Reserve } from '../../schema/list.ts'
 import { choiceLines } from './choice.ts'
 
@@ -70,7 +79,10 @@ export function reserveChapter(scope: Scope): readonly Chapter[] {
       paragraph(said(scope, reserve.entry)),
       ...dashes([
         `${t('Wie', 'Who')}: ${RESERVE_ENTRY[reserve.entry.who][language]}`,
-        t('Volgorde: geen; de reserve is niet gerangschikt', 'Order: none; the reserve is not ranked'),
+        t(
+          'Volgorde: geen; de reserve is niet gerangschikt',
+          'Order: none; the reserve is not ranked',
+        ),
       ]),
     ),
     ...validityArticle(reserve, scope),
@@ -129,7 +141,9 @@ function extensionArticle(extension: Extension, scope: Scope): readonly Article[
     paragraph(said(scope, extension)),
     ...dashes([
       ...choiceLines(extension, scope),
-      asked === undefined ? undefined : `${t('Wie het vraagt', 'Who asks')}: ${roleName(asked, language)}`,
+      asked === undefined
+        ? undefined
+        : `${t('Wie het vraagt', 'Who asks')}: ${roleName(asked, language)}`,
       `${t('Hoe lang en hoe vaak', 'How long and how often')}: ${extensionInWords(extension, language)}`,
       t(
         'Ten laatste beslist op de laatste geldige dag; de verlenging sluit daarop aan',
@@ -164,13 +178,8 @@ function placeArticle(place: Reserve['place'], scope: Scope): readonly Article[]
   const rows = placeEvent.options.flatMap((event) => {
     const rule = place[event]
     if (rule === undefined) return []
-    const owner = rule.owner === undefined ? '' : ` (${ownerName(rule.owner, language)})`
     return [
-      [
-        PLACE_EVENTS[event][language],
-        PLACE_EFFECTS[rule.effect][language] + owner,
-        rule.says[language] + mark(rule),
-      ],
+      [PLACE_EVENTS[event][language], effectOf(rule, scope), rule.says[language] + mark(rule)],
     ]
   })
   const unnamed = t(
@@ -184,7 +193,17 @@ function placeArticle(place: Reserve['place'], scope: Scope): readonly Article[]
     ),
     paragraph(unnamed),
   ]
-  return rows.length === 0 ? [] : article(t('Je plaats behouden of verliezen', 'Keeping or losing your place'), ...blocks)
+  return rows.length === 0
+    ? []
+    : article(t('Je plaats behouden of verliezen', 'Keeping or losing your place'), ...blocks)
+}
+
+/** "de lijnmanager beslist; tot dan behoud je je plaats", or what happens to the place. */
+function effectOf({ effect, owner }: PlaceRule, { language, t }: Scope): string {
+  const words = PLACE_EFFECTS[effect][language]
+  const who = owner === undefined ? undefined : ownerName(owner, language)
+  if (effect === 'person-decides') return `${who ?? t('een persoon', 'a person')} ${words}`
+  return who === undefined ? words : `${words} (${who})`
 }
 
 function useArticle(reserve: Reserve, scope: Scope): readonly Article[] {
@@ -224,9 +243,7 @@ function comparableArticle(
     ...dashes([
       `${t('Wat we vergelijken', 'What we compare')}: ${joinedByAnd(compared, language)}`,
       `${t('Akkoord', 'Consent')}: ${CONSENT[rule.consent][language]}`,
-      talk === undefined
-        ? undefined
-        : item(said(scope, talk), ...dashes(choiceLines(talk, scope))),
+      talk === undefined ? undefined : item(said(scope, talk), ...dashes(choiceLines(talk, scope))),
     ]),
   )
 }

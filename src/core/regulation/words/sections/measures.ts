@@ -4,7 +4,16 @@
  * @module
  */
 
-import { article, dashes, item, paragraph, table, type Article, type Block, type Line } from '../blocks.ts'
+import {
+  article,
+  dashes,
+  item,
+  paragraph,
+  table,
+  type Article,
+  type Block,
+  type Line,
+} from '../blocks.ts'
 import { localTimeInWords } from '../dates.ts'
 import { COUNTS, LATE_ANSWERS, MAPPED_TO, PREPARED, SOURCES } from '../round-words.ts'
 import { measureName, scoreInWords, wordsForScale } from '../scale.ts'
@@ -23,7 +32,7 @@ export function measureArticles(round: Round, scope: Scope): readonly Article[] 
       paragraph(said(scope, measure)),
       ...dashes([
         `${t('Soort', 'Kind')}: ${SOURCES[measure.source][language]}`,
-        `${t('Score', 'Score')}: ${COUNTS[measure.counts][language]}`,
+        `${t('Beoordeeld', 'Judged')}: ${COUNTS[measure.counts][language]}`,
         scaleLine(measure, scope),
         questionLine(measure, scope),
         criteriaLine(measure, scope),
@@ -48,13 +57,16 @@ function questionLine({ questions }: Measure, { regulation, language, t }: Scope
     ...dashes(
       questions.map((name) => {
         const question = regulation.applications.questions?.[name]
-        return question === undefined ? nameInWords(name, language) : `“${question.label[language]}”`
+        return question === undefined
+          ? nameInWords(name, language)
+          : `“${question.label[language]}”`
       }),
     ),
   )
 }
 
-function criteriaLine({ criteria }: Measure, { language, mark, t }: Scope): Line {
+function criteriaLine({ criteria }: Measure, scope: Scope): Line {
+  const { language, mark, t } = scope
   if (criteria === undefined) return undefined
   return item(
     t('Waarop we letten:', 'What we look at:'),
@@ -64,14 +76,23 @@ function criteriaLine({ criteria }: Measure, { language, mark, t }: Scope): Line
         const details = [
           ...(competence === undefined
             ? []
-            : [`${t('competentie', 'competence')} ${nameInWords(competence, language)}`]),
-          ...(weight === undefined ? [] : [`${t('gewicht', 'weight')} ${figureInWords(weight, language)}`]),
+            : [competenceOf(competence, one.name[language], scope)]),
+          ...(weight === undefined
+            ? []
+            : [`${t('gewicht', 'weight')} ${figureInWords(weight, language)}`]),
         ]
         const more = details.length === 0 ? '' : ` (${details.join('; ')})`
         return `${one.name[language]}${more}${mark(one)}`
       }),
     ),
   )
+}
+
+/** The competence a criterion judges, by its name only where that is not the criterion's own. */
+function competenceOf(competence: string, criterion: string, { language, t }: Scope): string {
+  const name = nameInWords(competence, language)
+  const word = t('competentie', 'competence')
+  return name.toLowerCase() === criterion.toLowerCase() ? word : `${word} ${name}`
 }
 
 function mappingBlocks({ mapping, scale }: Measure, scope: Scope): readonly Block[] {

@@ -56,7 +56,10 @@ function payItem(rule: PayRule, scope: Scope): Item {
   )
 }
 
-function minimumLine(minimum: PayRule['minimum'], { language, mark, t }: Scope): string | undefined {
+function minimumLine(
+  minimum: PayRule['minimum'],
+  { language, mark, t }: Scope,
+): string | undefined {
   if (minimum === undefined) return undefined
   const { amount, per, index } = minimum
   const note = index === undefined ? '' : ` (${index[language]})`

@@ -4,13 +4,24 @@
  * @module
  */
 
-import { article, dashes, item, paragraph, type Article, type Chapter, type Item, type Line } from '../blocks.ts'
-import { roleName, ownerName } from '../roles.ts'
+import {
+  article,
+  dashes,
+  item,
+  paragraph,
+  table,
+  type Article,
+  type Chapter,
+  type Item,
+  type Line,
+} from '../blocks.ts'
+import { roleNoun, ownerName } from '../roles.ts'
 import { ABSENCE_EFFECTS, ROUND_KINDS, STEPS } from '../round-words.ts'
 import { measureName, roundLabel } from '../scale.ts'
 import { said, type Scope } from '../scope.ts'
 import { capitalised, figureInWords, joinedByAnd, nameInWords } from '../sentences.ts'
 import { type Absence, type Assessor } from '../types.ts'
+import { throughDay } from '../dates.ts'
 import { wordsForWhen } from '../when.ts'
 import { type Round } from '../../schema/round.ts'
 import { type Step } from '../../schema/schedule.ts'
@@ -33,6 +44,35 @@ export function roundChapters(scope: Scope): readonly Chapter[] {
   }))
 }
 
+/** The chapter with every step on one table, closing first. */
+export function timeLineChapter(scope: Scope): Chapter {
+  const { regulation, language, t } = scope
+  const steps = regulation.rounds.flatMap((round) =>
+    round.schedule.map((step) => ({ round, step })),
+  )
+  return {
+    title: t('De selectie in de tijd', 'The selection in time'),
+    articles: article(
+      t('Alle stappen', 'All steps'),
+      ...table(
+        [t('Stap', 'Step'), t('Wat', 'What'), t('Wanneer', 'When')],
+        [
+          [
+            '',
+            t('Solliciteren', 'Applying'),
+            throughDay(regulation.announcement.closing, language),
+          ],
+          ...steps.map(({ round, step }) => [
+            stepNumber(step.step, regulation),
+            `${STEPS[step.what][language]} (${round.label[language]})`,
+            wordsForWhen(step.when, language) + reservation(step, scope),
+          ]),
+        ],
+      ),
+    ),
+  }
+}
+
 function overview(round: Round, scope: Scope): Article {
   const { regulation, language, mark, t } = scope
   const held = round['held-with']
@@ -48,7 +88,10 @@ function overview(round: Round, scope: Scope): Article {
         `${t('Soort', 'Kind')}: ${ROUND_KINDS[round.kind][language]}`,
         round.eliminatory
           ? t('Eliminerend: wie niet slaagt, valt af', 'Eliminatory: whoever does not pass is out')
-          : t('Niet eliminerend: niemand valt af in deze ronde', 'Not eliminatory: nobody is out in this round'),
+          : t(
+              'Niet eliminerend: niemand valt af in deze ronde',
+              'Not eliminatory: nobody is out in this round',
+            ),
         held === undefined
           ? undefined
           : `${t('Samen met', 'Held together with')}: ${roundLabel(held, regulation, language)}`,
@@ -58,7 +101,10 @@ function overview(round: Round, scope: Scope): Article {
         ),
         asked.length === 0
           ? undefined
-          : item(t('Competenties die aan bod komen:', 'Competences that are assessed:'), ...dashes(asked)),
+          : item(
+              t('Competenties die aan bod komen:', 'Competences that are assessed:'),
+              ...dashes(asked),
+            ),
       ]),
     ],
   }
@@ -67,7 +113,7 @@ function overview(round: Round, scope: Scope): Article {
 function assessorLine(assessor: Assessor, { language, mark, t }: Scope): string {
   const least = assessor['at-least']
   const who = capitalised(assessor.who[language])
-  return `${who} (${t('rol', 'role')}: ${roleName(assessor.role, language)}; ${t(`minstens ${least}`, `at least ${least}`)})${mark(assessor)}`
+  return `${who} (${t('rol', 'role')}: ${roleNoun(assessor.role, language)}; ${t(`minstens ${least}`, `at least ${least}`)})${mark(assessor)}`
 }
 
 function absences(round: Round, scope: Scope): readonly Article[] {
@@ -75,16 +121,33 @@ function absences(round: Round, scope: Scope): readonly Article[] {
   return article(
     t('Als je er niet bent', 'If you are absent'),
     ...dashes([
-      absenceLine(t('Je blijft zonder bericht weg', 'You stay away without notice'), round['no-show'], scope),
-      absenceLine(t('Je bent verhinderd', 'You are unable to attend'), round['could-not-attend'], scope),
+      absenceLine(
+        t('Je blijft zonder bericht weg', 'You stay away without notice'),
+        round['no-show'],
+        scope,
+      ),
+      absenceLine(
+        t('Je bent verhinderd', 'You are unable to attend'),
+        round['could-not-attend'],
+        scope,
+      ),
     ]),
   )
 }
 
-function absenceLine(label: string, absence: Absence | undefined, { language, mark, t }: Scope): Line {
+function absenceLine(
+  label: string,
+  absence: Absence | undefined,
+  { language, mark, t }: Scope,
+): Line {
   if (absence === undefined) return undefined
   const effect = ABSENCE_EFFECTS[absence.effect][language]
-  return `${label}: ${effect} (${t('wie beslist', 'who decides')}: ${ownerName(absence.owner, language)})${mark(absence)}`
+  const owner = ownerName(absence.owner, language)
+  const words =
+    absence.effect === 'person-decides'
+      ? `${owner} ${effect}`
+      : `${effect} (${t('vastgesteld door', 'established by')} ${owner})`
+  return `${label}: ${words}${mark(absence)}`
 }
 
 function earlierResults(round: Round, scope: Scope): readonly Article[] {
@@ -96,7 +159,10 @@ function earlierResults(round: Round, scope: Scope): readonly Article[] {
       ...dashes([
         `${t('Resultaat van', 'Result of')}: ${roundLabel(of, regulation, language)}`,
         use === 'shown'
-          ? t('Gebruik: getoond aan de beoordelaars, zonder gewicht', 'Use: shown to the assessors, without weight')
+          ? t(
+              'Gebruik: getoond aan de beoordelaars, zonder gewicht',
+              'Use: shown to the assessors, without weight',
+            )
           : `${t('Gebruik: telt mee met gewicht', 'Use: counts with weight')} ${figureInWords(use.weight, language)}${mark(use)}`,
       ]),
     )
@@ -114,7 +180,9 @@ function schedule(round: Round, scope: Scope): readonly Article[] {
 function stepItem(step: Step, round: Round, scope: Scope): Item {
   const { language, regulation, t } = scope
   const { place, measures } = step
-  const before = (step.after ?? []).map((name) => stepNumber(name, regulation))
+  const before = (step.after ?? [])
+    .map((name) => stepNumber(name, regulation))
+    .toSorted((a, b) => Number(a) - Number(b))
   return item(
     `${t('Stap', 'Step')} ${stepNumber(step.step, regulation)}. ${STEPS[step.what][language]}: ${said(scope, step)}`,
     ...dashes([

@@ -19,7 +19,13 @@ import {
 } from '../blocks.ts'
 import { AUTHORITIES, PUBLICATION_CHANNELS } from '../claim-words.ts'
 import { dayInWords, rangeInWords } from '../dates.ts'
-import { conditionInQuotes, labelledExpression, type WriteCondition } from '../expression.ts'
+import {
+  conditionInQuotes,
+  labelledExpression,
+  needed,
+  onlyIn,
+  type WriteCondition,
+} from '../expression.ts'
 import { CHANGE_UNTIL, CHECKED_AT, REFERENCE_DATES, ROUTE_KINDS } from '../list-words.ts'
 import { said, type Scope } from '../scope.ts'
 import { capitalised, joinedByAnd, nameInWords } from '../sentences.ts'
@@ -69,28 +75,31 @@ function conditionItem(condition: Condition, scope: Scope, write: WriteCondition
     const attachment = regulation.applications.attachments?.[name]
     return attachment?.name[language] ?? nameInWords(name, language)
   })
+  const proof =
+    evidence.length === 0 ? '' : `; ${t('bewijs', 'evidence')}: ${joinedByAnd(evidence, language)}`
   const date = condition['reference-date']
   return item(
     said(scope, condition),
     ...dashes([
-      labelledExpression(t('Nodig', 'Needed'), condition.require, scope, write),
+      labelledExpression(needed(scope), condition.require, scope, write),
       date === undefined ? undefined : referenceLine(date, scope),
-      `${t('Nagegaan', 'Checked')}: ${CHECKED_AT[condition['checked-at']][language]}`,
-      evidence.length === 0
-        ? undefined
-        : `${t('Bewijs', 'Evidence')}: ${joinedByAnd(evidence, language)}`,
+      `${t('Nagegaan', 'Checked')} ${CHECKED_AT[condition['checked-at']][language]}${proof}`,
     ]),
   )
 }
 
 /** "Peildatum: de afsluitingsdatum", with why another day is meant where that is said. */
-function referenceLine(date: ReferenceDate, { language, mark, t }: Scope): string {
+function referenceLine(date: ReferenceDate, { regulation, language, mark, t }: Scope): string {
   const label = t('Peildatum', 'Reference date')
+  if (date === 'closing') {
+    const day = dayInWords(regulation.announcement.closing, language)
+    return `${label}: ${REFERENCE_DATES.closing[language]}, ${day}`
+  }
   if (typeof date === 'string') return `${label}: ${REFERENCE_DATES[date][language]}`
   const why =
     date.deliberate === undefined
       ? ''
-      : ` (${t('bewust een andere dag', 'another day on purpose')}: ${date.deliberate})`
+      : ` (${t('bewust een andere dag', 'another day on purpose')}: “${date.deliberate}”)`
   return `${label}: ${dayInWords(date.day, language)}${why}${mark(date)}`
 }
 
@@ -102,11 +111,13 @@ function routeArticle(route: Route, scope: Scope, { write }: Writer): Article {
   const blocks: readonly Block[] = [
     paragraph(said(scope, route)),
     ...dashes([
-      `${t('Kanaal', 'Route')}: ${ROUTE_KINDS[route.kind][language]}`,
+      `${t('Soort kanaal', 'Kind of route')}: ${ROUTE_KINDS[route.kind][language]}`,
       referenceLine(route['reference-date'], scope),
     ]),
-    ...group(t('Je voldoet aan al deze voorwaarden:', 'You meet all of these conditions:'), musts, (one) =>
-      write(one, scope),
+    ...group(
+      t('Je voldoet aan al deze voorwaarden:', 'You meet all of these conditions:'),
+      musts,
+      (one) => write(one, scope),
     ),
     ...group(
       t('Dit is een pluspunt en sluit niemand uit:', 'This is an advantage and excludes nobody:'),
@@ -173,9 +184,7 @@ function openItem(
   return item(
     said(scope, opening),
     ...dashes([
-      require === undefined
-        ? undefined
-        : labelledExpression(scope.t('Voor wie', 'For whom'), require, scope, write),
+      require === undefined ? undefined : labelledExpression(onlyIn(scope), require, scope, write),
     ]),
   )
 }
@@ -206,8 +215,8 @@ function publicationTables(scope: Scope): readonly Article[] {
   return Object.entries(regulation['publication-tables'] ?? {}).flatMap(([name, rule]) =>
     article(
       t(
-        `Wanneer een selectie algemeen bekendgemaakt is (tabel “${nameInWords(name, language)}”)`,
-        `When a selection is published generally (table “${nameInWords(name, language)}”)`,
+        `Algemeen bekendgemaakt: tabel “${nameInWords(name, language)}”`,
+        `Published generally: table “${nameInWords(name, language)}”`,
       ),
       paragraph(said(scope, rule)),
       ...table(

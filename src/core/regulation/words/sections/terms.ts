@@ -42,15 +42,34 @@ function worded([name, meaning, ...stems]: readonly [string, string, ...string[]
 
 const TERMS: readonly Term[] = [
   term(
-    ['Objectief wervingssysteem', 'openbare bekendmaking, vooraf vastgelegde regels en gelijke behandeling van alle kandidaten'],
-    ['Objective recruitment system', 'public notice, rules fixed beforehand, and equal treatment of all candidates'],
+    [
+      'Objectief wervingssysteem',
+      'openbare bekendmaking, vooraf vastgelegde regels en gelijke behandeling van alle kandidaten',
+    ],
+    [
+      'Objective recruitment system',
+      'public notice, rules fixed beforehand, and equal treatment of all candidates',
+    ],
   ),
   term(
-    ['Kanaal', 'de weg waarlangs je deelneemt: externe aanwerving, externe of horizontale mobiliteit, of bevordering', 'kanaal', 'kanalen'],
-    ['Route', 'the way in which you take part: external recruitment, external or horizontal mobility, or promotion'],
+    [
+      'Kanaal',
+      'de weg waarlangs je deelneemt: externe aanwerving, externe of horizontale mobiliteit, of bevordering',
+      'kanaal',
+      'kanalen',
+    ],
+    [
+      'Route',
+      'the way in which you take part: external recruitment, external or horizontal mobility, or promotion',
+    ],
   ),
   term(
-    ['Deelnemingsvoorwaarde', 'wat je nodig hebt om deel te nemen', 'deelnemingsvoorwaarde', 'voorwaarde'],
+    [
+      'Deelnemingsvoorwaarde',
+      'wat je nodig hebt om deel te nemen',
+      'deelnemingsvoorwaarde',
+      'voorwaarde',
+    ],
     ['Condition', 'what you need to take part'],
   ),
   term(
@@ -89,17 +108,35 @@ const TERMS: readonly Term[] = [
     ['Lijnmanager', 'wie onder de geslaagden kiest'],
     ['Line manager', 'who chooses among those who passed'],
   ),
-  term(['Jury', 'de beoordelaars die samen oordelen'], ['Panel', 'the assessors who judge together']),
   term(
-    ['Lijst met rangschikking', 'wie het minimum haalde maar niet uitgenodigd werd of niet kon deelnemen, in volgorde'],
-    ['Ranked list', 'those who reached the minimum but were not invited or could not attend, in order'],
+    ['Jury', 'de beoordelaars die samen oordelen'],
+    ['Panel', 'the assessors who judge together'],
   ),
   term(
-    ['Wervingsreserve', 'wie slaagde en een job aangeboden kan krijgen zolang de reserve geldt', 'wervingsreserve', 'reserve'],
+    [
+      'Lijst met rangschikking',
+      'wie het minimum haalde maar niet uitgenodigd werd of niet kon deelnemen, in volgorde',
+    ],
+    [
+      'Ranked list',
+      'those who reached the minimum but were not invited or could not attend, in order',
+    ],
+  ),
+  term(
+    [
+      'Wervingsreserve',
+      'wie slaagde en een job aangeboden kan krijgen zolang de reserve geldt',
+      'wervingsreserve',
+      'reserve',
+    ],
     ['Reserve', 'those who passed and can be offered a post while the reserve is valid'],
   ),
   term(
-    ['Vergelijkbare vacature', 'een andere vacature waarvoor de reserve kan dienen', 'vergelijkbare vacature'],
+    [
+      'Vergelijkbare vacature',
+      'een andere vacature waarvoor de reserve kan dienen',
+      'vergelijkbare vacature',
+    ],
     ['Comparable vacancy', 'another vacancy for which the reserve may serve', 'comparable vacanc'],
   ),
   term(
@@ -107,14 +144,27 @@ const TERMS: readonly Term[] = [
     ['Minutes', 'the official account of a selection', 'the minutes'],
   ),
   term(
-    ['Statutair en contractueel', 'de twee vormen van tewerkstelling: door benoeming, of met een arbeidsovereenkomst', 'statutair', 'contractueel'],
-    ['Statutory and contractual', 'the two kinds of employment: by appointment, or under an employment contract', 'statutory', 'contractual'],
+    [
+      'Statutair en contractueel',
+      'de twee vormen van tewerkstelling: door benoeming, of met een arbeidsovereenkomst',
+      'statutair',
+      'contractueel',
+    ],
+    [
+      'Statutory and contractual',
+      'the two kinds of employment: by appointment, or under an employment contract',
+      'statutory',
+      'contractual',
+    ],
   ),
   term(
     ['Proeftijd', 'de periode na je start waarin je jezelf bewijst'],
     ['Probation', 'the trial period after you start'],
   ),
-  term(['Trap', 'de plaats binnen een salarisschaal'], ['Step', 'the place within a pay scale', ' step']),
+  term(
+    ['Trap', 'de plaats binnen een salarisschaal'],
+    ['Step', 'the place within a pay scale', ' step'],
+  ),
   term(
     ['Aanname', 'een punt dat de bron niet regelt, met hoe wij het lezen'],
     ['Assumption', 'a point the source does not settle, with our reading of it'],
