@@ -1,0 +1,14 @@
+/**
+ * Every command, in the order of the help. A new command is a file beside this one and a line here.
+ *
+ * @module
+ */
+
+import type { CommandSpec } from '../command.ts'
+import { check } from './check.ts'
+import { decide } from './decide.ts'
+import { explain } from './explain.ts'
+import { print } from './print.ts'
+
+/** Every command. */
+export const commands: readonly CommandSpec[] = [check, print, decide, explain]

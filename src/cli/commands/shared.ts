@@ -1,0 +1,28 @@
+/**
+ * Arguments and options that several commands have.
+ *
+ * @module
+ */
+
+import type { Command } from 'commander'
+import type { Language, Text } from '#core/values/text.ts'
+
+const REGULATION: Text = { nl: 'het selectiereglement (YAML)', en: 'the regulation (YAML)' }
+const FACTS: Text = {
+  nl: 'de feiten (JSON Lines, één gebeurtenis per regel); - is de standaardinvoer',
+  en: 'the facts (JSON Lines, one event a line); - is standard input',
+}
+const AT: Text = {
+  nl: 'het moment: 2025-06-04T09:00:00+02:00, of 2025-06-04T11:00 in Brussel; zonder: de laatste gebeurtenis',
+  en: 'the moment: 2025-06-04T09:00:00+02:00, or 2025-06-04T11:00 in Brussels; without: the last event',
+}
+
+/** Asks for a regulation and facts. */
+export function withRegulationAndFacts(command: Command, language: Language): Command {
+  return command.argument('<regulation>', REGULATION[language]).argument('<facts>', FACTS[language])
+}
+
+/** Lets the moment be chosen. */
+export function withMoment(command: Command, language: Language): Command {
+  return command.option('--at <instant>', AT[language])
+}
