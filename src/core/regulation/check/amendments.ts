@@ -136,6 +136,7 @@ function breaks(
   }))
 }
 
-function keyOf({ code, path, facts }: CheckFinding): string {
-  return JSON.stringify([code, path, facts])
+/** The same remark at the same place is known, also when its figures moved. */
+function keyOf({ code, path }: CheckFinding): string {
+  return JSON.stringify([code, path])
 }

@@ -61,7 +61,9 @@ export const checkSplitTables: Check = (regulation) =>
     const sorted = spans.toSorted((a, b) => (a.first ?? '').localeCompare(b.first ?? '', 'en'))
     return [
       ...(everyDay ? openEnds(sorted, path) : []),
-      ...sorted.slice(1).flatMap((span, index) => between(sorted[index] ?? {}, span, path)),
+      ...sorted.flatMap((span, index) =>
+        index === 0 ? [] : between(union(sorted.slice(0, index)), span, path),
+      ),
     ]
   })
 
@@ -113,6 +115,13 @@ function between(before: DaySpan, { first, end }: DaySpan, path: Path): readonly
   return first === before.end
     ? []
     : [finding('range-hole', path, { from: before.end, through: addDays(first, -1) })]
+}
+
+/** From the first through the last day of several spans. */
+function union(spans: readonly DaySpan[]): DaySpan {
+  const isOpen = spans.some(({ end }) => end === undefined)
+  const ends = spans.flatMap(({ end }) => end ?? []).toSorted()
+  return { first: spans[0]?.first, end: isOpen ? undefined : ends.at(-1) }
 }
 
 function earliest(a: Day | undefined, b: Day | undefined): Day | undefined {
