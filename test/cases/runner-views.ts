@@ -194,6 +194,7 @@ function missingNames(reasons: readonly Reason[]): readonly string[] {
 
 /** `claim.field`; or the kind of claim that is missing, with what it is about. */
 function missingName({ kind, claim, field, about }: Missing): string {
+  if (kind === 'judgement') return `${kind} ${claim ?? about ?? ''}`.trim()
   if (claim !== undefined) return `${claim}.${field ?? ''}`
   if (field !== undefined) return field
   return about === undefined ? kind : `${kind} ${about}`
