@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Claim, type ClaimOf } from '#core/claims/schema.ts'
 import { type Attachment } from '#core/regulation/schema/application.ts'
-import { type AttachmentFinding, type AttachmentRules, compileAttachments } from './attachments.ts'
+import {
+  type AttachmentFinding,
+  type AttachmentRules,
+  compileAttachmentEffects,
+  compileAttachments,
+} from './attachments.ts'
 import { type CandidateFile } from './file.ts'
 import { condition, file, regulation, says } from './fixtures/regulation.ts'
 
@@ -50,8 +55,11 @@ function found(
   subject: CandidateFile,
   attached: readonly string[] = [],
 ): AttachmentFinding {
-  const [first] = compileAttachments(rules({ copy: attachment }))(subject, new Set(attached))
+  const declared = rules({ copy: attachment })
+  const [first] = compileAttachments(declared)(subject, new Set(attached))
   assert.ok(first !== undefined)
+  const [short] = compileAttachmentEffects(declared)(subject, new Set(attached))
+  assert.equal(short?.effect, first.effect, 'the short of it says the same')
   return first
 }
 

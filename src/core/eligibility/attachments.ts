@@ -20,6 +20,7 @@ import { type Names, requirementOf } from './expression.ts'
 import { type CandidateFile, evidenceOf } from './file.ts'
 import { type Reason } from './reason.ts'
 import { type Requirement, type Standpoint } from './requirement.ts'
+import { type Verdict } from './verdict.ts'
 
 /** What holds for an attachment. */
 export type Owed = 'not-owed' | 'looked-up' | 'person-decides' | 'undecided' | 'owed'
@@ -59,56 +60,104 @@ export type Attachments = (
 /** The part of a regulation attachments are written in. */
 export type AttachmentRules = Conditions & Pick<Regulation, 'applications'>
 
+/** The short of it: what a missing attachment leads to. Quick, because nothing is explained. */
+export interface AttachmentEffect {
+  readonly attachment: string
+  readonly rule: string
+  readonly effect: Effect
+}
+
+/** Finds what every attachment owed at the application leads to. */
+export type AttachmentEffects = (
+  file: CandidateFile,
+  attached: ReadonlySet<string>,
+) => readonly AttachmentEffect[]
+
 /**
  * Compiles the attachments of a regulation that are owed at the application.
  *
  * @throws {RangeError} on a name that stands for nothing, which the checker refuses.
  */
 export function compileAttachments(regulation: AttachmentRules): Attachments {
-  const names = namesOf(regulation)
-  const compiled = Object.entries(regulation.applications.attachments ?? {})
-    .filter(([, attachment]) => attachment['owed-at'] === 'application')
-    .map(([name, attachment]) => compileAttachment({ regulation, names, name, attachment }))
-  return (file, attached) => compiled.map((one) => one(file, attached))
+  const compiled = compileAll(regulation)
+  return (file, attached) => compiled.map((one) => findingOf(one, file, attached))
+}
+
+/** The same, for the effects alone: never another effect than the finding has. */
+export function compileAttachmentEffects(regulation: AttachmentRules): AttachmentEffects {
+  const compiled = compileAll(regulation)
+  return (file, attached) =>
+    compiled.map((one) => {
+      const { name: attachment, rule } = one
+      const isOpen = !attached.has(attachment)
+      return { attachment, rule, effect: isOpen ? openEffect(one, file) : 'none' }
+    })
 }
 
 type Diploma = ClaimOf<'diploma'>
 
-interface Source {
-  readonly regulation: AttachmentRules
-  readonly names: Names
+interface Compiled {
   readonly name: string
+  readonly rule: string
   readonly attachment: Attachment
+  readonly when: Requirement | undefined
+  readonly proves: readonly Requirement[]
 }
 
-function compileAttachment(
-  source: Source,
-): (file: CandidateFile, attached: ReadonlySet<string>) => AttachmentFinding {
-  const { attachment, name, names } = source
-  const rule = `applications/attachments/${name}`
-  const { 'owed-when': owedWhen } = attachment
-  const when =
-    owedWhen === undefined ? undefined : requirementOf(owedWhen, `${rule}/owed-when`, names)
-  const proves = provenBy(source)
-  return (file, attached) => {
-    const at = standpoint(file, attachment)
-    const diplomas =
-      attachment['by-diploma-day'] === undefined ? [] : servingDiplomas(proves, file, at)
-    const lines = diplomas.map((claim) => forDiploma(attachment, rule, claim))
-    const because = when?.explain(file, at)
-    const owed = isForRoute(attachment, file) ? together(because, attachment, lines) : 'not-owed'
-    return {
-      attachment: name,
-      rule,
-      says: attachment.says,
-      name: attachment.name,
-      owed,
-      attached: attached.has(name),
-      effect: effectOf(attachment, owed, attached.has(name)),
-      diplomas: lines,
-      because,
-    }
+function compileAll(regulation: AttachmentRules): readonly Compiled[] {
+  const names = namesOf(regulation)
+  return Object.entries(regulation.applications.attachments ?? {})
+    .filter(([, attachment]) => attachment['owed-at'] === 'application')
+    .map(([name, attachment]) => {
+      const rule = `applications/attachments/${name}`
+      const { 'owed-when': owedWhen } = attachment
+      const when =
+        owedWhen === undefined ? undefined : requirementOf(owedWhen, `${rule}/owed-when`, names)
+      return { name, rule, attachment, when, proves: provenBy(regulation, names, name) }
+    })
+}
+
+function openEffect(one: Compiled, file: CandidateFile): Effect {
+  const { attachment, when } = one
+  if (!isForRoute(attachment, file)) return 'none'
+  const at = standpoint(file, attachment)
+  const applies = when?.verdict(file, at)
+  if (applies === 'not-met') return 'none'
+  return effectOf(attachment, together(applies, attachment, linesOf(one, file, at)), false)
+}
+
+function findingOf(
+  one: Compiled,
+  file: CandidateFile,
+  attached: ReadonlySet<string>,
+): AttachmentFinding {
+  const { name, rule, attachment, when } = one
+  const at = standpoint(file, attachment)
+  const lines = linesOf(one, file, at)
+  const because = when?.explain(file, at)
+  const owed = isForRoute(attachment, file)
+    ? together(because?.verdict, attachment, lines)
+    : 'not-owed'
+  return {
+    attachment: name,
+    rule,
+    says: attachment.says,
+    name: attachment.name,
+    owed,
+    attached: attached.has(name),
+    effect: effectOf(attachment, owed, attached.has(name)),
+    diplomas: lines,
+    because,
   }
+}
+
+function linesOf(
+  { attachment, rule, proves }: Compiled,
+  file: CandidateFile,
+  at: Standpoint,
+): readonly OwedForDiploma[] {
+  if (attachment['by-diploma-day'] === undefined) return []
+  return servingDiplomas(proves, file, at).map((claim) => forDiploma(attachment, rule, claim))
 }
 
 /** Judged on the day of applying; while no route is chosen, as for the first route the attachment is for. */
@@ -122,8 +171,12 @@ function isForRoute({ routes }: Attachment, { chosenRoute }: CandidateFile): boo
 }
 
 /** The conditions that name this attachment as what proves them. */
-function provenBy({ regulation, names, name }: Source): readonly Requirement[] {
-  return Object.entries(regulation.conditions)
+function provenBy(
+  { conditions }: AttachmentRules,
+  names: Names,
+  name: string,
+): readonly Requirement[] {
+  return Object.entries(conditions)
     .filter(([, { evidence }]) => evidence?.includes(name) === true)
     .map(([condition]) => names.condition(condition))
 }
@@ -137,6 +190,7 @@ function servingDiplomas(
   const claimed = file.claims
     .filter((claim) => claim.kind === 'diploma')
     .filter((claim) => evidenceOf(file, claim) !== 'refuted')
+  if (claimed.length < 2) return claimed
   const serving = new Set(proves.flatMap((one) => claimsThatServe(one.explain(file, at))))
   const chosen = claimed.filter(({ claim }) => serving.has(claim))
   return chosen.length > 0 ? chosen : claimed
@@ -169,13 +223,13 @@ function lookedUp(attachment: Attachment, { institution }: Diploma): Owed {
 }
 
 function together(
-  because: Reason | undefined,
+  because: Verdict | undefined,
   attachment: Attachment,
   lines: readonly OwedForDiploma[],
 ): Owed {
-  if (because?.verdict === 'not-met') return 'not-owed'
+  if (because === 'not-met') return 'not-owed'
   const owed = attachment['by-diploma-day'] === undefined ? 'owed' : leastOf(lines)
-  return because?.verdict === 'undecided' && owed !== 'not-owed' ? 'undecided' : owed
+  return because === 'undecided' && owed !== 'not-owed' ? 'undecided' : owed
 }
 
 /** From what asks least of the candidate to what asks most. */

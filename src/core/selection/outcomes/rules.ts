@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Attachments, compileAttachments } from '#core/eligibility/attachments.ts'
+import { type AttachmentEffects, compileAttachmentEffects } from '#core/eligibility/attachments.ts'
 import { type Eligibility, compileEligibility } from '#core/eligibility/eligibility.ts'
 import { type HiringRules, compileHiring } from '#core/hiring/hiring.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
@@ -12,7 +12,7 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 /** Everything compiled from one version of a regulation. */
 export interface CompiledRules {
   readonly eligibility: Eligibility
-  readonly attachments: Attachments
+  readonly attachments: AttachmentEffects
   readonly hiring: HiringRules
 }
 
@@ -24,7 +24,7 @@ export function rulesOf(regulation: Regulation): CompiledRules {
   if (before !== undefined) return before
   const rules = {
     eligibility: compileEligibility(regulation),
-    attachments: compileAttachments(regulation),
+    attachments: compileAttachmentEffects(regulation),
     hiring: compileHiring(regulation),
   }
   compiled.set(regulation, rules)
