@@ -13,7 +13,7 @@ import { nodeOf } from './yaml-places.ts'
 
 /** What cannot become plain data, and where it stands. */
 export interface PlainRefusal {
-  readonly code: 'yaml-alias-limit' | 'yaml-tag' | 'yaml-key'
+  readonly code: 'yaml-alias-limit' | 'yaml-tag' | 'yaml-key' | 'yaml-broken'
   readonly offset: number
   readonly facts: CheckFinding['facts']
 }
@@ -70,7 +70,10 @@ function valueOf(node: unknown, walk: Walk): unknown {
     if (count.aliases > ALIASES) {
       throw new NotPlain({ code: 'yaml-alias-limit', offset, facts: { limit: ALIASES } })
     }
-    return valueOf(node.resolve(document), inner)
+    const held = node.resolve(document)
+    if (held !== undefined) return valueOf(held, inner)
+    const facts = { cause: 'yaml-alias', near: node.source }
+    throw new NotPlain({ code: 'yaml-broken', offset, facts })
   }
   refuseTag(node, offset)
   if (isSeq(node)) return node.items.map((item) => valueOf(item, inner))

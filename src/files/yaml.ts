@@ -58,10 +58,14 @@ export function parseYaml(text: string): Result<YamlFile, readonly TextFinding[]
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const at = (code: TextFinding['code'], offset: number, facts: CheckFinding['facts'] = {}) => ({
-    ...finding(code, [], facts),
-    position: positionOf(offset),
-  })
+  const at = (
+    code: TextFinding['code'],
+    offset: number,
+    facts: CheckFinding['facts'] = {},
+  ): TextFinding => {
+    const position = positionOf(offset)
+    return { ...finding(code, [], { ...facts, line: position.line }), position }
+  }
   const [document, second] = documents
   if (!(document !== undefined && 'contents' in document) || document.contents === null) {
     return refuse([{ ...finding('yaml-empty', []), position: START }])
@@ -71,8 +75,7 @@ export function parseYaml(text: string): Result<YamlFile, readonly TextFinding[]
     return refuse(
       problems.map((problem) => {
         const { code, facts } = problemOf(problem.code, text.slice(...problem.pos))
-        const { line, column } = positionOf(problem.pos[0])
-        return at(code, problem.pos[0], { ...facts, line, column })
+        return at(code, problem.pos[0], facts)
       }),
     )
   }
