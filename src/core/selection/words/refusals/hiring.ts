@@ -32,6 +32,18 @@ export const hiringRefusals = {
       fix: 'Check the candidate; if the last round is not confirmed yet, confirm it first.',
     },
   },
+  'posts-filled': {
+    nl: {
+      what: 'Alle posten van deze vacature zijn al toegewezen ({posts}): {candidates}.',
+      why: 'Er kunnen niet meer kandidaten gekozen worden dan er posten aangekondigd zijn.',
+      fix: 'Wacht tot een post weer vrijkomt, of noem de extra vacature (`vacancy`).',
+    },
+    en: {
+      what: 'All posts of this vacancy are taken ({posts}): {candidates}.',
+      why: 'No more candidates can be chosen than there are posts announced.',
+      fix: 'Wait until a post becomes free again, or name the extra vacancy (`vacancy`).',
+    },
+  },
   'already-chosen': {
     nl: {
       what: 'Kandidaat {candidate} is al gekozen voor vacature {vacancy}.',
