@@ -27,7 +27,11 @@ export type CheckCase = z.infer<typeof caseSchema>
 const folder = new URL('.', import.meta.url)
 
 /** What is known beside the base regulation. */
-const context = { competences: new Map([['analyseren', [1, 2]]]), profiles: ['known-profile'] }
+const context = {
+  competences: new Map([['analyseren', [1, 2]]]),
+  profiles: ['known-profile'],
+  untried: true,
+} as const
 
 /** The cases by topic. */
 export function casesByTopic(): readonly (readonly [string, readonly CheckCase[]])[] {

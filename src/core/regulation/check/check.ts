@@ -22,6 +22,7 @@ import { checkLegalMinimum, checkPublicationTerm } from './legal-minimum.ts'
 import { checkPlaces, checkRankedList } from './lists.ts'
 import { checkMappings } from './mappings.ts'
 import { checkNames } from './names.ts'
+import { isExecutable, type PropertyReport, tryProperties } from './properties/properties.ts'
 import { checkRanges, checkSplitTables } from './ranges.ts'
 import { checkRanks } from './ranks.ts'
 import { checkReferenceDates } from './reference-dates.ts'
@@ -47,6 +48,7 @@ import { checkWeekdays } from './weekdays.ts'
 
 export { type CheckCode, type CheckFinding, checkSeverities } from './codes.ts'
 export { type CheckContext } from './context.ts'
+export { type PropertyReport } from './properties/properties.ts'
 
 const CHECKS: readonly Check[] = [
   checkExpressionKeys,
@@ -103,11 +105,20 @@ export function checkRegulation(
   regulation: Regulation,
   context: CheckContext = {},
 ): readonly CheckFinding[] {
-  return [
-    ...checkOnce(regulation, context),
-    ...checkAmendments(regulation, context),
-    ...checkAmended(regulation, context, checkOnce),
-  ]
+  return checkReport(regulation, context).findings
+}
+
+/** The same, with how many invented cases were tried for each property of the regulation as published. */
+export function checkReport(regulation: Regulation, context: CheckContext = {}): PropertyReport {
+  const { findings, tried } = reportOnce(regulation, context)
+  return {
+    findings: [
+      ...findings,
+      ...checkAmendments(regulation, context),
+      ...checkAmended(regulation, context, checkOnce),
+    ],
+    tried,
+  }
 }
 
 /** Whether a regulation may be published: no finding is an error. */
@@ -115,5 +126,12 @@ export function mayBePublished(findings: readonly CheckFinding[]): boolean {
   return findings.every(({ severity }) => severity !== 'error')
 }
 
-const checkOnce: Check = (regulation, context) =>
-  CHECKS.flatMap((check) => check(regulation, context))
+const checkOnce: Check = (regulation, context) => reportOnce(regulation, context).findings
+
+/** Properties are tried only on a regulation that can be executed. */
+function reportOnce(regulation: Regulation, context: CheckContext): PropertyReport {
+  const found = CHECKS.flatMap((check) => check(regulation, context))
+  if (context.untried === true || !isExecutable(found)) return { findings: found, tried: {} }
+  const { findings, tried } = tryProperties(regulation)
+  return { findings: [...found, ...findings], tried }
+}

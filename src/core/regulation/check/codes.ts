@@ -8,11 +8,12 @@
  */
 
 import { type Finding } from '../../values/finding.ts'
+import { propertySeverities } from './properties/severities.ts'
 
 type Severities = Readonly<Record<string, Finding['severity']>>
 
-/** What a file's text and form may be wrong in. */
-export const formSeverities = {
+/** What may be wrong with the text of a file. */
+export const fileSeverities = {
   'file-unreadable': 'error',
   'file-too-large': 'error',
   'file-not-utf8': 'error',
@@ -25,6 +26,10 @@ export const formSeverities = {
   'yaml-empty': 'error',
   'format-unknown': 'error',
   'dictionary-missing': 'warning',
+} as const satisfies Severities
+
+/** What may be wrong with the form of a file. */
+export const formSeverities = {
   'missing-field': 'error',
   'unknown-key': 'error',
   'unknown-value': 'error',
@@ -178,12 +183,14 @@ export const publicationSeverities = {
 
 /** Every code of the checks on a regulation, with its severity. */
 export const checkSeverities = {
+  ...fileSeverities,
   ...formSeverities,
   ...nameSeverities,
   ...timeSeverities,
   ...scoreSeverities,
   ...routeSeverities,
   ...publicationSeverities,
+  ...propertySeverities,
 } as const
 
 /** A code of the checks on a regulation. */

@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly competences?: ReadonlyMap<string, readonly number[]> | undefined
   /** The function profiles there are. */
   readonly profiles?: readonly string[] | undefined
+  /** Leaves out the properties that are tried on invented candidates (`properties/`). */
+  readonly untried?: true | undefined
 }
 
 /** One check: everything it has to say about a regulation. */

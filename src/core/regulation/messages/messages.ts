@@ -14,6 +14,7 @@ import { fileMessages } from './files.ts'
 import { formMessages } from './form.ts'
 import { listMessages } from './lists.ts'
 import { nameMessages } from './names.ts'
+import { propertyMessages } from './properties.ts'
 import { rangeAndTermMessages } from './ranges-and-terms.ts'
 import { routeMessages } from './routes.ts'
 import { scaleMessages } from './scales.ts'
@@ -33,6 +34,7 @@ export const checkMessages: Readonly<Record<CheckCode, Message>> = {
   ...routeMessages,
   ...listMessages,
   ...amendmentMessages,
+  ...propertyMessages,
 }
 
 /** Whether a code is one of the checks on regulations and files. */

@@ -143,4 +143,26 @@ const WORDS: Readonly<Record<string, Text>> = {
     nl: 'niemand heeft zoveel jaren ervaring',
     en: 'nobody has that many years of experience',
   },
+  // What becomes of an invented candidate
+  'round-outcome': { nl: 'de uitslag van de ronde', en: 'the outcome of the round' },
+  'total-score': { nl: 'het totaal', en: 'the total' },
+  rank: { nl: 'de rang', en: 'the rank' },
+  'list-rank': { nl: 'de plaats op de lijst met rangschikking', en: 'the place on the ranked list' },
+  'next-round': {
+    nl: 'de deelname aan de volgende ronde',
+    en: 'the part in the next round',
+  },
+  'goes-on': { nl: '"gaat door"', en: '"goes on"' },
+  passed: { nl: '"geslaagd"', en: '"passed"' },
+  'outside-quota': { nl: '"buiten het aantal plaatsen"', en: '"outside the number of places"' },
+  'below-minimum': { nl: '"onder een minimum"', en: '"below a minimum"' },
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
+  'before-closing': { nl: 'voor de ronde wordt afgesloten', en: 'before the round is closed' },
+  'before-deciding': {
+    nl: 'na het afsluiten, voor de bevestiging',
+    en: 'after closing, before it is confirmed',
+  },
+  'after-deciding': { nl: 'na de beslissing', en: 'after the decision' },
+  'and-replaced': { nl: 'na de beslissing, en vervangen', en: 'after the decision, and replaced' },
 }

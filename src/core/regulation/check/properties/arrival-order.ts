@@ -56,11 +56,7 @@ interface Found {
   readonly differs: Differs | undefined
 }
 
-function smallest(
-  group: readonly Invented[],
-  other: readonly Invented[],
-  differs: Compare,
-): Found {
+function smallest(group: readonly Invented[], other: readonly Invented[], differs: Compare): Found {
   const without = (fewer: readonly Invented[]): readonly Invented[] =>
     other.filter((one) => fewer.includes(one))
   const small = shrunk(group, (fewer) => differs(fewer, without(fewer)) !== undefined)
@@ -96,7 +92,7 @@ function findingOf(round: Round, index: number, { group, other, differs }: Found
   return finding('arrival-order-matters', ['rounds', index], {
     round: round.round,
     candidate: differs?.candidate ?? '',
-    aspect: differs?.aspect ?? 'outcome',
+    aspect: differs?.aspect ?? 'round-outcome',
     before: differs?.before ?? '',
     after: differs?.after ?? '',
     order: group.map(({ name }) => name),

@@ -26,6 +26,7 @@ import {
   type Invented,
   type Palette,
   asCandidate,
+  earlierOf,
   groupLines,
   inventGroup,
   paletteOf,
@@ -62,7 +63,8 @@ export function higherScores(regulation: Regulation, engine: Engine): PropertyRe
   for (const [index, round] of regulation.rounds.entries()) {
     const palette = paletteOf(round)
     if (round.kind === 'eligibility' || palette === undefined) continue
-    const judge: Judge = (raise) => harmOf(raise, (group) => judged(regulation, round, engine, group))
+    const judge: Judge = (raise) =>
+      harmOf(raise, (group) => judged(regulation, round, engine, group))
     const raises = [...aloneRaises(palette), ...groupRaises(round, palette, drawing(index + 1))]
     tried += raises.length
     found.push(...findingsOf(round, index, raises, judge))
@@ -97,7 +99,9 @@ function raiseIn(group: readonly Invented[], palette: Palette, draw: Draw): read
   if (chosen === undefined || measure === undefined || from === undefined) return []
   const higher = (palette.get(measure) ?? []).filter((value) => compare(value, from) > 0)
   const levels = group.flatMap(({ scores }) => scores[measure] ?? [])
-  const drawn = draw.one(draw.below(2) === 0 ? higher : higher.filter((one) => isOneOf(levels, one)))
+  const drawn = draw.one(
+    draw.below(2) === 0 ? higher : higher.filter((one) => isOneOf(levels, one)),
+  )
   const to = drawn ?? draw.one(higher)
   const others = group.filter((one) => one !== chosen)
   return to === undefined ? [] : [{ group: [chosen, ...others], measure, to }]
@@ -119,20 +123,31 @@ function harmOf(
 ): Harm | undefined {
   const before = standingsOf(raise.group)
   const after = standingsOf(raised(raise))
-  const name = raise.group[0]?.name ?? ''
-  const [was, is] = [before.get(name), after.get(name)]
+  const changes = raise.group.map(({ name }) => ({ was: before.get(name), is: after.get(name) }))
+  const [own] = changes
+  if (own?.was === undefined || own.is === undefined) return undefined
+  const worse = wasted(changes)
+  if (worse !== undefined) return { code: 'higher-score-wastes-place', ...worse }
+  const hurt = worseThan(own.was, own.is)
+  return hurt === undefined ? undefined : { code: 'higher-score-hurts', whom: 0, ...hurt }
+}
+
+interface Change {
+  readonly was: Standing | undefined
+  readonly is: Standing | undefined
+}
+
+/** Who lost a place that the one who was raised, the first, did not get. */
+function wasted(changes: readonly Change[]): (Worse & { readonly whom: number }) | undefined {
+  if (isInside(changes[0]?.was) || isInside(changes[0]?.is)) return undefined
+  const whom = changes.findIndex(({ was, is }) => isInside(was) && is !== undefined && !isIn(is))
+  const { was, is } = changes[whom] ?? {}
   if (was === undefined || is === undefined) return undefined
-  const whom = raise.group.findIndex((one, index) => {
-    const [theirs, now] = [before.get(one.name), after.get(one.name)]
-    return index > 0 && theirs !== undefined && now !== undefined && isIn(theirs) && !isIn(now)
-  })
-  if (whom > 0 && !isIn(was) && !isIn(is)) {
-    const victim = raise.group[whom]?.name ?? ''
-    const codes = { before: before.get(victim)?.code ?? '', after: after.get(victim)?.code ?? '' }
-    return { code: 'higher-score-wastes-place', whom, aspect: 'outcome', ...codes }
-  }
-  const worse = worseThan(was, is)
-  return worse === undefined ? undefined : { code: 'higher-score-hurts', whom: 0, ...worse }
+  return { whom, aspect: 'round-outcome', before: was.code, after: is.code }
+}
+
+function isInside(standing: Standing | undefined): boolean {
+  return standing !== undefined && isIn(standing)
 }
 
 function judged(
@@ -143,7 +158,13 @@ function judged(
 ): ReadonlyMap<string, Standing> {
   const candidates = group.map((one) => asCandidate(round, one))
   const isLast = regulation.rounds.at(-1) === round
-  const assessed = engine.compete(round, candidates, isLast ? 'passed' : 'goes-on')
+  const earlier = new Map(group.map((one) => [one.name, earlierOf(round, one)]))
+  const assessed = engine.compete({
+    round,
+    candidates,
+    onward: isLast ? 'passed' : 'goes-on',
+    earlier: (name) => earlier.get(name) ?? [],
+  })
   if (regulation['ranked-list']?.entry.from !== round.round) {
     return standings(assessed, new Map())
   }
@@ -185,22 +206,21 @@ function findingOf(round: Round, index: number, raise: Raise, harm: Harm): Check
   const { measure, group, to } = raise
   const from = group[0]?.scores[measure]
   const { code, aspect, before, after, whom } = harm
-  return finding(
-    code,
-    code === 'higher-score-hurts'
-      ? ['rounds', index, 'measures', measure]
-      : ['rounds', index, 'cut-off', 'ties'],
-    {
-      round: round.round,
-      measure,
-      candidate: group[0]?.name ?? '',
-      from: from === undefined ? '' : scoreText(round, measure, from),
-      to: scoreText(round, measure, to),
-      harmed: group[whom]?.name ?? '',
-      aspect,
-      before,
-      after,
-      group: groupLines(round, group),
-    },
-  )
+  return finding(code, ['rounds', index, ...placeOf(round, code, measure)], {
+    round: round.round,
+    measure,
+    candidate: group[0]?.name ?? '',
+    from: from === undefined ? '' : scoreText(round, measure, from),
+    to: scoreText(round, measure, to),
+    harmed: group[whom]?.name ?? '',
+    aspect,
+    before,
+    after,
+    group: groupLines(round, group),
+  })
+}
+
+function placeOf(round: Round, code: Harm['code'], measure: string): readonly string[] {
+  if (code === 'higher-score-wastes-place') return ['cut-off', 'ties']
+  return round.measures?.[measure] === undefined ? ['earlier-results'] : ['measures', measure]
 }

@@ -30,9 +30,7 @@ export function alone(regulation: Regulation, index: number): Regulation {
 
 /** The moves as events, one second after the other. */
 export function asEvents(regulation: Regulation, moves: readonly Move[]): readonly Event[] {
-  // A move is an event without its moment, which is added here.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return moves.map((move, index) => ({ ...move, at: momentAt(regulation, index) }) as Event)
+  return moves.map((move, index): Event => ({ ...move, at: momentAt(regulation, index) }))
 }
 
 /** Applying. */
@@ -43,7 +41,8 @@ export function applying({ announcement }: Regulation, { name }: Invented): Move
 
 /** Every score of a candidate. */
 export function scoring(round: Round, { name, scores }: Invented): readonly Move[] {
-  return Object.entries(scores).map(([measure, value]) => ({
+  const measures = Object.entries(scores).filter(([one]) => round.measures?.[one] !== undefined)
+  return measures.map(([measure, value]) => ({
     event: 'ScoreRecorded',
     candidate: name,
     round: round.round,

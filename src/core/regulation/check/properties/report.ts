@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type CheckFinding, type PropertyCode } from '../codes.ts'
+import { type CheckFinding } from '../codes.ts'
+import { type PropertyCode } from './severities.ts'
 
 /** The counterexamples found, and how many cases were tried for each property. */
 export interface PropertyReport {

@@ -20,7 +20,7 @@ export interface Standing {
 
 /** In what somebody stands worse, and how it reads before and after. */
 export interface Worse {
-  readonly aspect: 'outcome' | 'total' | 'rank' | 'list-rank' | 'next-round'
+  readonly aspect: 'round-outcome' | 'total-score' | 'rank' | 'list-rank' | 'next-round'
   readonly before: string
   readonly after: string
 }
@@ -55,7 +55,7 @@ export function isIn({ code }: Pick<Standing, 'code'>): boolean {
 export function worseThan(before: Standing, after: Standing): Worse | undefined {
   const [was, is] = [GOODNESS[before.code], GOODNESS[after.code]]
   if (was === undefined || is === undefined) return undefined
-  if (is < was) return { aspect: 'outcome', before: before.code, after: after.code }
+  if (is < was) return { aspect: 'round-outcome', before: before.code, after: after.code }
   if (before.goesInto === true && after.goesInto === false) {
     return { aspect: 'next-round', before: 'yes', after: 'no' }
   }
@@ -65,7 +65,7 @@ export function worseThan(before: Standing, after: Standing): Worse | undefined 
 /** In what two standings differ; undefined when they are the same. */
 export function difference(one: Standing, other: Standing): Worse | undefined {
   if (one.code !== other.code) {
-    return { aspect: 'outcome', before: one.code, after: other.code }
+    return { aspect: 'round-outcome', before: one.code, after: other.code }
   }
   return worseThan(one, other) ?? worseThan(other, one)
 }
@@ -73,7 +73,7 @@ export function difference(one: Standing, other: Standing): Worse | undefined {
 function lowerTotal(before: Standing, after: Standing): Worse | undefined {
   if (before.total === undefined || after.total === undefined) return undefined
   return compare(after.total, before.total) < 0
-    ? { aspect: 'total', before: formatExact(before.total), after: formatExact(after.total) }
+    ? { aspect: 'total-score', before: formatExact(before.total), after: formatExact(after.total) }
     : undefined
 }
 

@@ -15,7 +15,15 @@ import type { Round } from '../../schema/round.ts'
 import { type CheckFinding, finding } from '../codes.ts'
 import { drawing } from './draw.ts'
 import type { Engine } from './engine.ts'
-import { type Invented, groupLines, inventGroup, paletteOf, renamed } from './group.ts'
+import {
+  type Invented,
+  asCandidate,
+  groupLines,
+  inventCompeting,
+  inventGroup,
+  paletteOf,
+  renamed,
+} from './group.ts'
 import {
   type Move,
   alone,
@@ -32,9 +40,10 @@ import { shrunk } from './shrink.ts'
 import { type Standing, type Worse, worseThan } from './standing.ts'
 
 const GROUPS = 12
-const WHEN = ['before-closing', 'before-deciding', 'after-deciding', 'and-replaced'] as const
+const GROUPS_TO_REPLACE_IN = 100
+const WHEN = ['before-closing', 'before-deciding', 'after-deciding'] as const
 
-type When = (typeof WHEN)[number]
+type When = (typeof WHEN)[number] | 'and-replaced'
 
 /** The first of the group withdraws. */
 interface Leaving {
@@ -54,7 +63,7 @@ export function withdrawals(regulation: Regulation, engine: Engine): PropertyRep
   let tried = 0
   for (const [index, round] of regulation.rounds.entries()) {
     const judge: Judge = (leaving) => judged(alone(regulation, index), round, engine, leaving)
-    for (const leaving of leavingsIn(round, index)) {
+    for (const leaving of leavingsIn(round, index, engine)) {
       const harm = judge(leaving)
       if (harm === 'impossible') continue
       tried += 1
@@ -66,15 +75,37 @@ export function withdrawals(regulation: Regulation, engine: Engine): PropertyRep
   return { findings: found, tried: { 'withdrawal-harms-another': tried } }
 }
 
-function leavingsIn(round: Round, index: number): readonly Leaving[] {
+function leavingsIn(round: Round, index: number, engine: Engine): readonly Leaving[] {
   const palette = paletteOf(round)
   if (round.kind === 'eligibility' || palette === undefined) return []
   const draw = drawing(index + 201)
-  return Array.from({ length: GROUPS }, () => inventGroup(round, palette, draw)).flatMap((group) =>
-    WHEN.filter((when) => when !== 'and-replaced' || round.replacement !== undefined).map(
-      (when) => ({ group, when }),
-    ),
+  const groups = Array.from({ length: GROUPS }, () => inventGroup(round, palette, draw))
+  const all = groups.flatMap((group) => WHEN.map((when) => ({ group, when })))
+  if (round.replacement === undefined) return all
+  const many = Array.from({ length: GROUPS_TO_REPLACE_IN }, () =>
+    inventCompeting(round, palette, draw),
   )
+  const replaced = many
+    .flatMap((group) => replaceable(round, engine, group) ?? [])
+    .slice(0, GROUPS)
+    .map((group) => ({ group, when: 'and-replaced' as const }))
+  return [...all, ...replaced]
+}
+
+/** The group with somebody first who goes on, and whose place somebody waiting may get; undefined when nobody does. */
+function replaceable(
+  round: Round,
+  engine: Engine,
+  group: readonly Invented[],
+): readonly (readonly Invented[])[] | undefined {
+  const candidates = group.map((one) => asCandidate(round, one))
+  const { outcomes } = engine.compete({ round, candidates, onward: 'goes-on' })
+  const codeOf = ({ name }: Invented): string => outcomes.get(name)?.code ?? ''
+  const leaver = group.findLast((one) => codeOf(one) === 'goes-on')
+  const goOn = group.filter((one) => codeOf(one) === 'goes-on').length
+  if (leaver === undefined || goOn > (round['cut-off']?.top ?? 0)) return undefined
+  if (!group.some((one) => codeOf(one) === 'outside-quota')) return undefined
+  return [[leaver, ...group.filter((one) => one !== leaver)]]
 }
 
 function judged(
@@ -134,7 +165,10 @@ function movesOf(
 function smallest({ group, when }: Leaving, judge: Judge): Leaving {
   const [leaver, ...others] = group
   if (leaver === undefined) return { group, when }
-  const fewer = shrunk(others, (rest) => typeof judge({ group: [leaver, ...rest], when }) === 'object')
+  const fewer = shrunk(
+    others,
+    (rest) => typeof judge({ group: [leaver, ...rest], when }) === 'object',
+  )
   return { group: renamed([leaver, ...fewer]), when }
 }
 
