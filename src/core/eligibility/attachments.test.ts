@@ -175,6 +175,12 @@ describe('a copy of a proof (rule 78)', () => {
     assert.equal(found(PROOF, file([unknown])).owed, 'undecided')
   })
 
+  test('waits for nobody where missing it has no effect, even when it is not known whether it is owed', () => {
+    const unknown = { ...access, 'valid-through': undefined }
+    assert.equal(found(PROOF, file([unknown])).effect, 'person-decides')
+    assert.equal(found({ ...PROOF, missing: 'no-effect' }, file([unknown])).effect, 'no-effect')
+  })
+
   test('is not looked at when it is owed at hiring', () => {
     const later: Attachment = { ...PROOF, 'owed-at': 'hiring' }
     assert.deepEqual(compileAttachments(rules({ later }))(file([access]), new Set()), [])

@@ -243,5 +243,6 @@ function leastOf(lines: readonly OwedForDiploma[]): Owed {
 
 function effectOf(attachment: Attachment, owed: Owed, attached: boolean): Effect {
   if (attached || owed === 'not-owed' || owed === 'looked-up') return 'none'
+  if (attachment.missing === 'no-effect') return 'no-effect'
   return owed === 'owed' ? attachment.missing : 'person-decides'
 }
