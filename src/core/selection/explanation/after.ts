@@ -173,7 +173,8 @@ const KEPT_UNTIL = {
 }
 const START_BY: Text = { nl: 'Starten kan tot en met', en: 'Starting is possible through' }
 const OFFER: Text = { nl: 'Aanbod', en: 'Offer' }
-const OFFER_STATUS: Readonly<Record<string, Text>> = {
+/** How an offer stands, in words. */
+export const OFFER_STATUS: Readonly<Record<string, Text>> = {
   sent: { nl: 'verstuurd', en: 'sent' },
   accepted: { nl: 'aanvaard', en: 'accepted' },
   declined: { nl: 'geweigerd', en: 'declined' },

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Rational, formatExact, formatRounded } from '#core/values/rational.ts'
+import { type Rational, formatExact, formatRounded, parseRational } from '#core/values/rational.ts'
 import type { Language, Text } from '#core/values/text.ts'
 
 /** A number: `62,5`, or `62,67 (exact 188/3)`. */
@@ -15,6 +15,12 @@ export function figure(value: Rational, language: Language): string {
     return language === 'nl' ? exact.replace('.', ',') : exact
   }
   return `${formatRounded(value, { decimals: 2, locale: language })} (exact ${exact})`
+}
+
+/** A number written exactly, or a named value of a scale, as people read it. */
+export function figureText(text: string, language: Language): string {
+  const value = parseRational(text)
+  return value === undefined ? text : figure(value, language)
 }
 
 /** A place in an order: `7e`, `7th`. */

@@ -7,6 +7,8 @@
 import { formatDay, parseDay } from '#core/values/day.ts'
 import { formatInstant, parseInstant } from '#core/values/instant.ts'
 import type { Language, Text } from '#core/values/text.ts'
+import { OFFER_STATUS } from '../explanation/after.ts'
+import { figureText } from '../explanation/figures.ts'
 import { OUTCOMES } from '../explanation/round.ts'
 import type { OutcomeHead, RoundOutcome } from './format.ts'
 
@@ -55,7 +57,7 @@ function cutOffLines(round: RoundOutcome, language: Language): readonly string[]
   const cutOff = round['cut-off']
   if (cutOff === undefined) return []
   const values = Object.entries(cutOff.values)
-    .map(([of, value]) => `${of} ${value}`)
+    .map(([of, value]) => `${of === 'total' ? TOTAL[language] : of} ${figureText(value, language)}`)
     .join(', ')
   const ties = cutOff.within > cutOff.announced ? `, ${cutOff.within} ${WITH_TIES[language]}` : ''
   return [
@@ -120,7 +122,10 @@ function validityInWords(
 
 function offerLines({ offers }: OutcomeHead, language: Language): readonly string[] {
   if (offers.length === 0) return []
-  const lines = offers.map(({ offer, candidate, status }) => `  ${offer} → ${candidate}: ${status}`)
+  const lines = offers.map(
+    ({ offer, candidate, status }) =>
+      `  ${offer} → ${candidate}: ${OFFER_STATUS[status]?.[language] ?? status}`,
+  )
   return [`${OFFERS[language]}:`, ...lines, '']
 }
 
@@ -201,6 +206,7 @@ const WAITS: Text = { nl: 'op de beslissing over', en: 'for the decision on' }
 const COMPETING: Text = { nl: 'boven de minima', en: 'above the minima' }
 const PLACES: Text = { nl: 'plaatsen', en: 'places' }
 const WITH_TIES: Text = { nl: 'met gelijke standen', en: 'with ties' }
+const TOTAL: Text = { nl: 'totaal', en: 'total' }
 const CUT_OFF: Text = { nl: 'grensscore', en: 'cut-off' }
 const CORRECTION: Text = { nl: 'Verbetering te bevestigen:', en: 'Correction to confirm:' }
 const COMES_IN: Text = { nl: 'komt erbij', en: 'comes in' }

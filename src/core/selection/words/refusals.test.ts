@@ -34,7 +34,7 @@ describe('the words of a refusal', () => {
   }
 
   test('for a code that is never raised ask for no facts', () => {
-    const raised = new Set([...factsByCode().keys()])
+    const raised = new Set(factsByCode().keys())
     const unraised = refusalCodes.filter((code) => !raised.has(code))
     assert.deepEqual(unraised.flatMap(needed), [])
   })
