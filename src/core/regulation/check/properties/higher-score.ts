@@ -16,7 +16,7 @@
 
 import type { Draft, RoundState } from '#core/selection/state.ts'
 import { UNTOUCHED } from '#core/selection/evolve/draft.ts'
-import { type Rational, compare, equals } from '#core/values/rational.ts'
+import { type Rational, compare } from '#core/values/rational.ts'
 import type { Regulation } from '../../schema/regulation.ts'
 import type { Round } from '../../schema/round.ts'
 import { type CheckFinding, finding } from '../codes.ts'
@@ -28,6 +28,7 @@ import {
   asCandidate,
   earlierOf,
   groupLines,
+  inventCompeting,
   inventGroup,
   paletteOf,
   renamed,
@@ -38,7 +39,7 @@ import type { PropertyReport } from './report.ts'
 import { shrunk } from './shrink.ts'
 import { type Standing, type Worse, isIn, standings, worseThan } from './standing.ts'
 
-const GROUPS = 120
+const GROUPS = 50
 const RAISES_IN_A_GROUP = 3
 
 /** One raise: the first of the group scores `to` on `measure`. */
@@ -87,28 +88,41 @@ function aloneRaises(palette: Palette): readonly Raise[] {
 }
 
 function groupRaises(round: Round, palette: Palette, draw: Draw): readonly Raise[] {
-  return Array.from({ length: GROUPS }, () => inventGroup(round, palette, draw)).flatMap((group) =>
+  const invent = round['cut-off'] === undefined ? inventGroup : inventCompeting
+  const groups = [
+    ...Array.from({ length: GROUPS }, () => inventGroup(round, palette, draw)),
+    ...Array.from({ length: GROUPS }, () => invent(round, palette, draw)),
+  ]
+  return groups.flatMap((group) =>
     Array.from({ length: RAISES_IN_A_GROUP }, () => raiseIn(group, palette, draw)).flat(),
   )
 }
 
 function raiseIn(group: readonly Invented[], palette: Palette, draw: Draw): readonly Raise[] {
-  const chosen = draw.one(group)
   const measure = draw.one([...palette.keys()])
-  const from = measure === undefined ? undefined : chosen?.scores[measure]
-  if (chosen === undefined || measure === undefined || from === undefined) return []
-  const higher = (palette.get(measure) ?? []).filter((value) => compare(value, from) > 0)
-  const levels = group.flatMap(({ scores }) => scores[measure] ?? [])
-  const drawn = draw.one(
-    draw.below(2) === 0 ? higher : higher.filter((one) => isOneOf(levels, one)),
-  )
-  const to = drawn ?? draw.one(higher)
+  const chosen = draw.one(group)
+  const model = draw.one(group)
+  if (chosen === undefined || model === undefined || measure === undefined) return []
   const others = group.filter((one) => one !== chosen)
-  return to === undefined ? [] : [{ group: [chosen, ...others], measure, to }]
+  const level = draw.below(2) === 0 ? model : chosen
+  const values = palette.get(measure) ?? []
+  const [from, to] = levelling(level.scores[measure], values, level !== chosen, draw)
+  if (from === undefined || to === undefined) return []
+  const before = { ...chosen, scores: { ...level.scores, [measure]: from } }
+  return [{ group: [before, ...others], measure, to }]
 }
 
-function isOneOf(values: readonly Rational[], value: Rational): boolean {
-  return values.some((one) => equals(one, value))
+/** From a lower value up to `own`, to draw level with somebody alike; or from `own` to a higher value. */
+function levelling(
+  own: Rational | undefined,
+  values: readonly Rational[],
+  isModel: boolean,
+  draw: Draw,
+): readonly [Rational | undefined, Rational | undefined] {
+  if (own === undefined) return [undefined, undefined]
+  return isModel
+    ? [draw.one(values.filter((value) => compare(value, own) < 0)), own]
+    : [own, draw.one(values.filter((value) => compare(value, own) > 0))]
 }
 
 function raised({ group, measure, to }: Raise): readonly Invented[] {

@@ -135,42 +135,60 @@ function onCareer(expression: Expression, making: Making): Made {
     : { ...named, kind: 'criminal-record', rights: 'intact', issued: long }
 }
 
+/** A job of which everything is known and nothing is asked, so that no route stays undecided. */
+const PLAIN_JOB = {
+  claim: 'claim',
+  kind: 'employment',
+  scope: 'private',
+  status: 'contractual',
+  appointment: 'permanent',
+  level: 'D',
+  rank: 'D1',
+  'scale-rank': 'D1',
+  'equivalent-grade': false,
+  'equal-content': false,
+  'authority-function': false,
+  'nautical-chain': false,
+  'pay-system': 'seniority',
+  'relevant-to': [],
+  'social-security': 'rsz',
+  fraction: '1',
+} as const
+
 function jobFor(test: Test<'employment'>, { regulation }: Making): ClaimOf<'employment'> {
   const from = newYear(regulation, 1)
+  const published = test['selection-published']
+  const probation = test['statutory-probation-from']
   return {
-    claim: 'claim',
-    kind: 'employment',
+    ...PLAIN_JOB,
+    'relevant-to': [],
     ...placeOf(test),
     ...positionOf(test),
-    ...(test['selection-published'] === undefined
-      ? {}
-      : { 'selection-published': dayIn(test['selection-published'], from) }),
-    ...(test['statutory-probation-from'] === undefined
-      ? {}
-      : { 'statutory-probation-from': dayIn(test['statutory-probation-from'], from) }),
+    ...(published === undefined ? {} : { 'selection-published': dayIn(published, from) }),
+    ...(probation === undefined ? {} : { 'statutory-probation-from': dayIn(probation, from) }),
     from,
   }
 }
 
 function placeOf(test: Test<'employment'>): Partial<ClaimOf<'employment'>> {
   return {
-    scope: test.at,
-    'authority-kind': test.kinds?.[0],
-    status: test.status,
-    appointment: test.appointment?.[0],
-    'pay-system': test['pay-system'],
-    'authority-function': test['authority-function'],
-    'nautical-chain': test['nautical-chain'],
+    scope: test.at ?? PLAIN_JOB.scope,
+    'authority-kind': test.kinds?.[0] ?? 'local',
+    status: test.status ?? PLAIN_JOB.status,
+    appointment: test.appointment?.[0] ?? PLAIN_JOB.appointment,
+    'pay-system': test['pay-system'] ?? PLAIN_JOB['pay-system'],
+    'authority-function': test['authority-function'] ?? false,
+    'nautical-chain': test['nautical-chain'] ?? false,
   }
 }
 
 function positionOf(test: Test<'employment'>): Partial<ClaimOf<'employment'>> {
   return {
-    level: test.level,
-    rank: test['rank-at-least'],
-    'scale-rank': test['scale-rank'],
-    'equivalent-grade': test['equivalent-grade'],
-    'equal-content': test['equal-content'],
+    level: test.level ?? PLAIN_JOB.level,
+    rank: test['rank-at-least'] ?? PLAIN_JOB.rank,
+    'scale-rank': test['scale-rank'] ?? PLAIN_JOB['scale-rank'],
+    'equivalent-grade': test['equivalent-grade'] ?? false,
+    'equal-content': test['equal-content'] ?? false,
   }
 }
 
@@ -180,11 +198,9 @@ function experienceFor(test: Test<'experience'>, { regulation }: Making): ClaimO
     test['at-least'] === undefined ? undefined : parseCalendarDuration(test['at-least'])
   const years = (length?.years ?? 0) + Math.ceil((length?.months ?? 0) / 12) + 1
   return {
-    claim: 'claim',
-    kind: 'employment',
+    ...PLAIN_JOB,
     'relevant-to': [test['relevant-to']],
     'social-security': test['social-security']?.[0] ?? 'rsz',
-    fraction: '1',
     from: newYear(regulation, years),
   }
 }
