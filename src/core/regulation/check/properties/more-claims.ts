@@ -26,7 +26,7 @@ import type { Engine } from './engine.ts'
 import type { PropertyReport } from './report.ts'
 import type { PropertyCode } from './severities.ts'
 import { shrunk } from './shrink.ts'
-import { type Witness, joined, newYear, witnessOfCondition } from './witness.ts'
+import { type Witness, isPlain, joined, newYear, witnessOfCondition } from './witness.ts'
 
 const DRAWS = 6
 
@@ -179,13 +179,17 @@ function findingOf(addition: Addition, judge: Judge): CheckFinding {
   })
 }
 
-/** `employment (from 2019-01-01; level B)`. */
+/** `employment (from 2019-01-01; level B)`: what matters of it, without what every invented job has. */
 function claimText(claim: Claim): string {
-  const { kind } = claim
-  const known = Object.entries(claim).flatMap(([field, value]) =>
-    value === undefined || field === 'claim' || field === 'kind'
-      ? []
-      : [`${field} ${String(value)}`],
+  const isJob = isOfKind(claim, 'employment')
+  const told = Object.entries(claim).filter(
+    ([field, value]) =>
+      value !== undefined &&
+      field !== 'claim' &&
+      field !== 'kind' &&
+      !(isJob && isPlain(field, value)),
   )
-  return known.length === 0 ? kind : `${kind} (${known.join('; ')})`
+  const { kind } = claim
+  if (told.length === 0) return kind
+  return `${kind} (${told.map(([field, value]) => `${field} ${String(value)}`).join('; ')})`
 }

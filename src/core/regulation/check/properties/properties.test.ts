@@ -163,7 +163,10 @@ describe('more to show', () => {
     assert.equal(severity, 'error')
     assert.deepEqual(facts['admitted'], ['external'])
     assert.deepEqual(facts['closed'], ['external', 'horizontal-mobility'])
-    assert.match(String(facts['more']), /^employment \(/)
+    assert.match(
+      String(facts['more']),
+      /^employment \(scope flemish-services; rank B1; authority-kind local; from 2024-01-01\)$/,
+    )
   })
 
   test('hurts where two routes close each other: a diploma or proof', () => {

@@ -155,6 +155,13 @@ const PLAIN_JOB = {
   fraction: '1',
 } as const
 
+/** Whether a field of a job says only what an invented job says when nothing is asked of it. */
+export function isPlain(field: string, value: unknown): boolean {
+  return Object.entries(PLAIN_JOB).some(
+    ([name, plain]) => name === field && String(plain) === String(value),
+  )
+}
+
 function jobFor(test: Test<'employment'>, { regulation }: Making): ClaimOf<'employment'> {
   const from = newYear(regulation, 1)
   const published = test['selection-published']
