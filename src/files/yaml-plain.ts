@@ -5,7 +5,7 @@
  */
 
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
-import type { Document, Scalar } from 'yaml'
+import type { Document, Scalar, YAMLMap } from 'yaml'
 import { type CheckFinding } from '#core/regulation/check/codes.ts'
 import { fromNumber } from '#core/values/rational.ts'
 import { accept, refuse, type Result } from '#core/values/result.ts'
@@ -13,7 +13,7 @@ import { nodeOf } from './yaml-places.ts'
 
 /** What cannot become plain data, and where it stands. */
 export interface PlainRefusal {
-  readonly code: 'yaml-alias-limit' | 'yaml-tag' | 'yaml-key' | 'yaml-broken'
+  readonly code: 'yaml-duplicate-key' | 'yaml-alias-limit' | 'yaml-tag' | 'yaml-key' | 'yaml-broken'
   readonly offset: number
   readonly facts: CheckFinding['facts']
 }
@@ -61,8 +61,11 @@ function valueOf(node: unknown, walk: Walk): unknown {
   const { count, depth, document } = walk
   count.parts += 1
   const offset = offsetOf(node)
-  if (count.parts > PARTS || depth > DEPTH) {
+  if (count.parts > PARTS) {
     throw new NotPlain({ code: 'yaml-alias-limit', offset, facts: { limit: ALIASES } })
+  }
+  if (depth > DEPTH) {
+    throw new NotPlain({ code: 'yaml-broken', offset, facts: { cause: 'yaml-depth', near: '' } })
   }
   const inner = { ...walk, depth: depth + 1 }
   if (isAlias(node)) {
@@ -79,8 +82,21 @@ function valueOf(node: unknown, walk: Walk): unknown {
   if (isSeq(node)) return node.items.map((item) => valueOf(item, inner))
   if (isScalar(node)) return scalarValue(node)
   if (!isMap(node)) return null
+  return mapValue(node, inner, offset)
+}
+
+function mapValue(map: YAMLMap, walk: Walk, offset: number): unknown {
+  const seen = new Set<string>()
   return Object.fromEntries(
-    node.items.map(({ key, value }) => [keyOf(key, offset), valueOf(value, inner)]),
+    map.items.map(({ key, value }) => {
+      const name = keyOf(key, offset)
+      if (seen.has(name)) {
+        const facts = { key: name }
+        throw new NotPlain({ code: 'yaml-duplicate-key', offset: offsetOf(key), facts })
+      }
+      seen.add(name)
+      return [name, valueOf(value, walk)]
+    }),
   )
 }
 

@@ -23,13 +23,14 @@ const CAUSES: Partial<Readonly<Record<ErrorCode, string>>> = {
   MULTILINE_IMPLICIT_KEY: 'yaml-missing-colon',
   BAD_DQ_ESCAPE: 'yaml-escape',
   BAD_SCALAR_START: 'yaml-quote-needed',
+  RESOURCE_EXHAUSTION: 'yaml-depth',
   IMPOSSIBLE: 'yaml-unexpected',
 }
 
 /** What the reader's code `code` means for a person, beside the text it concerns. */
 export function problemOf(code: ErrorCode, near: string): YamlProblem {
   const text = near.split('\n')[0]?.slice(0, 60) ?? ''
-  if (code === 'DUPLICATE_KEY') return { code: 'yaml-duplicate-key', facts: { key: text } }
+  if (code === 'MULTIPLE_DOCS') return { code: 'yaml-several-documents', facts: {} }
   if (code === 'BAD_ALIAS')
     return { code: 'yaml-broken', facts: { cause: 'yaml-alias', near: text } }
   if (code === 'TAG_RESOLVE_FAILED') return { code: 'yaml-tag', facts: { tag: text } }

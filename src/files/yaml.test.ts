@@ -101,7 +101,7 @@ describe('a YAML text that is refused', () => {
 
   test('repeats itself without end', () => {
     const lines = ['a: &a [x, x, x, x, x, x, x, x, x]']
-    for (const [index, name] of [...'bcdefghi'].entries()) {
+    for (const [index, name] of Array.from('bcdefghi').entries()) {
       const before = 'abcdefghi'[index] ?? ''
       lines.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`)
     }
@@ -109,10 +109,24 @@ describe('a YAML text that is refused', () => {
   })
 
   test('holds itself', () => {
-    assert.equal(refusalOf('a: &a [*a]').code, 'yaml-alias-limit')
+    assert.equal(refusalOf('a: &a [*a]').code, 'yaml-broken')
   })
 
   test('is nested deeper than anybody writes', () => {
-    assert.equal(refusalOf(`a: ${'['.repeat(300)}${']'.repeat(300)}`).code, 'yaml-alias-limit')
+    for (const depth of [101, 100_000]) {
+      const text = `a: ${'['.repeat(depth)}${']'.repeat(depth)}`
+      assert.equal(refusalOf(text).code, 'yaml-broken')
+    }
+  })
+
+  test('has more mistakes than anybody reads', () => {
+    const read = parseYaml('"\n'.repeat(50_000))
+    assert.equal(read.ok ? 0 : read.refusal.length, 10)
+  })
+
+  test('has very many keys in one map, which takes no longer than its size asks', () => {
+    const lines = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`)
+    assert.ok(parseYaml(lines.join('\n')).ok)
+    assert.equal(refusalOf([...lines, 'k7: 2'].join('\n')).code, 'yaml-duplicate-key')
   })
 })

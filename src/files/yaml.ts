@@ -12,7 +12,7 @@
  * @module
  */
 
-import { LineCounter, parseAllDocuments } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { type CheckFinding, finding } from '#core/regulation/check/codes.ts'
 import { accept, refuse, type Result } from '#core/values/result.ts'
 import { offsetOf, offsetOfKey } from './yaml-places.ts'
@@ -45,13 +45,17 @@ export interface YamlFile {
 /** The first place of a file, for what concerns the file as a whole. */
 export const START: Position = { line: 1, column: 1 }
 
+/** What follows the first mistakes of a broken text is mostly their consequence. */
+const MOST_PROBLEMS = 10
+
 /** The data of a YAML text, or everything that is wrong with it. */
 export function parseYaml(text: string): Result<YamlFile, readonly TextFinding[]> {
   const counter = new LineCounter()
-  const documents = parseAllDocuments(text, {
+  const document = parseDocument(text, {
     lineCounter: counter,
     prettyErrors: false,
-    uniqueKeys: true,
+    // Looked for in `plainOf`: the reader compares every key of a map with every other.
+    uniqueKeys: false,
     version: '1.2',
   })
   const positionOf = (offset: number): Position => {
@@ -66,20 +70,17 @@ export function parseYaml(text: string): Result<YamlFile, readonly TextFinding[]
     const position = positionOf(offset)
     return { ...finding(code, [], { ...facts, line: position.line }), position }
   }
-  const [document, second] = documents
-  if (!(document !== undefined && 'contents' in document) || document.contents === null) {
-    return refuse([{ ...finding('yaml-empty', []), position: START }])
-  }
-  const problems = [...document.errors, ...(second?.errors ?? [])]
-  if (problems.length > 0) {
+  if (document.errors.length > 0) {
     return refuse(
-      problems.map((problem) => {
+      document.errors.slice(0, MOST_PROBLEMS).map((problem) => {
         const { code, facts } = problemOf(problem.code, text.slice(...problem.pos))
         return at(code, problem.pos[0], facts)
       }),
     )
   }
-  if (second !== undefined) return refuse([at('yaml-several-documents', second.range[0])])
+  if (document.contents === null) {
+    return refuse([{ ...finding('yaml-empty', []), position: START }])
+  }
   const plain = plainOf(document)
   if (!plain.ok) return refuse([at(plain.refusal.code, plain.refusal.offset, plain.refusal.facts)])
   return accept({

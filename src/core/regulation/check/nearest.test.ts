@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { assert as holds, property, string } from 'fast-check'
 import { editDistance, nearest } from './nearest.ts'
 
 describe('the name that was probably meant', () => {
@@ -25,9 +25,9 @@ describe('the number of letters in which two names differ', () => {
   })
 
   test('is the same both ways, and zero only for the same name', () => {
-    const word = fc.string({ maxLength: 8 })
-    fc.assert(
-      fc.property(word, word, (a, b) => {
+    const word = string({ maxLength: 8 })
+    holds(
+      property(word, word, (a, b) => {
         assert.equal(editDistance(a, b), editDistance(b, a))
         assert.equal(editDistance(a, b) === 0, a === b)
       }),

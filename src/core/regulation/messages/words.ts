@@ -92,6 +92,10 @@ const WORDS: Readonly<Record<string, Text>> = {
     en: 'a text that begins like this must be between quotation marks',
   },
   'yaml-alias': { nl: 'een verwijzing (*) leidt nergens heen', en: 'an alias (*) leads nowhere' },
+  'yaml-depth': {
+    nl: 'blokken zitten te diep in elkaar',
+    en: 'blocks are nested too deeply',
+  },
   'yaml-layout': { nl: 'de opmaak klopt niet', en: 'the layout is wrong' },
   ENOENT: { nl: 'het bestaat niet', en: 'it does not exist' },
   EACCES: { nl: 'je mag het niet lezen', en: 'you may not read it' },
@@ -147,7 +151,10 @@ const WORDS: Readonly<Record<string, Text>> = {
   'round-outcome': { nl: 'de uitslag van de ronde', en: 'the outcome of the round' },
   'total-score': { nl: 'het totaal', en: 'the total' },
   rank: { nl: 'de rang', en: 'the rank' },
-  'list-rank': { nl: 'de plaats op de lijst met rangschikking', en: 'the place on the ranked list' },
+  'list-rank': {
+    nl: 'de plaats op de lijst met rangschikking',
+    en: 'the place on the ranked list',
+  },
   'next-round': {
     nl: 'de deelname aan de volgende ronde',
     en: 'the part in the next round',

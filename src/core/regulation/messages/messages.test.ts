@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { casesByTopic, changed, reported } from '../../../../test/checks/cases.ts'
+import { checkSeverities, finding } from '../check/codes.ts'
+import { checkMessages, isCheckCode, worded } from './messages.ts'
+import { factsIn, filled } from './wording.ts'
+
+/** The facts of a template, a name in two languages taken as one. */
+function facts(template: string): readonly string[] {
+  return factsIn(template)
+    .map((name) => name.replace(/-?(?:nl|en)$/u, ''))
+    .toSorted()
+}
+
+describe('the messages of the checks', () => {
+  test('are those of the codes there are', () => {
+    assert.deepEqual(Object.keys(checkMessages).toSorted(), Object.keys(checkSeverities).toSorted())
+  })
+
+  test('ask the same facts in both languages, apart from names that have two', () => {
+    for (const [code, { nl, en }] of Object.entries(checkMessages)) {
+      assert.deepEqual(facts(nl.what), facts(en.what), code)
+      assert.deepEqual(new Set(facts(nl.fix)), new Set(facts(en.fix)), code)
+      assert.deepEqual(factsIn(nl.why + en.why), [], code)
+    }
+  })
+
+  test('are sentences', () => {
+    for (const [code, message] of Object.entries(checkMessages)) {
+      for (const { what, why, fix } of Object.values(message)) {
+        assert.match(what, /^["`\p{Lu}{].*[.}\]]$/u, `${code}: ${what}`)
+        assert.match(why, /^[\p{Lu}"].*\.$/u, `${code}: ${why}`)
+        assert.match(fix, /^[[\p{Lu}].*[.\]]$/u, `${code}: ${fix}`)
+      }
+    }
+  })
+
+  test('find every fact they need in the findings of the cases', () => {
+    for (const each of casesByTopic().flatMap(([, cases]) => cases)) {
+      for (const found of reported(changed(each))) {
+        const { what } = checkMessages[found.code].nl
+        const absent = factsIn(what).filter((name) => found.facts[name] === undefined)
+        assert.deepEqual(absent, [], `${each.case}: ${found.code}`)
+        for (const language of ['nl', 'en'] as const) {
+          assert.doesNotMatch(worded(found, language).what, /undefined|\{[a-z]/u)
+        }
+      }
+    }
+  })
+})
+
+describe('a finding in words', () => {
+  const wrongDay = finding('weekday-contradicts-date', [], {
+    day: '2021-12-21',
+    stated: 7,
+    right: 2,
+    nearest: '2021-12-19',
+  })
+
+  test('names days and weekdays in Dutch', () => {
+    const { what, fix } = worded(wrongDay, 'nl')
+    assert.equal(what, 'dinsdag 21 december 2021 is geen zondag.')
+    assert.equal(
+      fix,
+      'Schrijf dinsdag, of neem de dichtstbijzijnde zondag: zondag 19 december 2021 (2021-12-19).',
+    )
+  })
+
+  test('names them in English', () => {
+    assert.equal(worded(wrongDay, 'en').what, 'Tuesday 21 December 2021 is not a Sunday.')
+  })
+
+  test('says first after which amendment it holds', () => {
+    const facts = { field: 'ties', amendment: 'later', 'amended-at': 'rounds/a/cut-off/ties' }
+    assert.match(
+      worded(finding('missing-field', [], facts), 'en').what,
+      /^After amendment "later", at rounds\/a\/cut-off\/ties: The field/u,
+    )
+  })
+
+  test('leaves out what has no fact', () => {
+    assert.equal(filled('One.[ Did you mean {nearest}?]', { nearest: '' }, 'en'), 'One.')
+    assert.equal(
+      filled('One.[ Did you mean {nearest}?]', { nearest: 'two' }, 'en'),
+      'One. Did you mean two?',
+    )
+  })
+
+  test('knows a code of the checks from another', () => {
+    assert.ok(isCheckCode('missing-field'))
+    assert.ok(!isCheckCode('toString'))
+  })
+})
