@@ -5,6 +5,7 @@
  * @module
  */
 
+import { compileAttachments } from '#core/eligibility/attachments.ts'
 import { type Missing, type Reason, missingOf } from '#core/eligibility/reason.ts'
 import { type RouteReason } from '#core/eligibility/route.ts'
 import { type HiringFindings } from '#core/hiring/hiring.ts'
@@ -49,7 +50,7 @@ export function experienceOf(selection: Selection, name: string, place: Place): 
 export function attachmentsOf(selection: Selection, name: string, place: Place): View {
   const { candidate, submission } = applicationOf(selection, name, place)
   const attached = new Set(submission.event.attachments)
-  const found = rulesOf(current(selection)).attachments(fileOf(candidate, submission), attached)
+  const found = compileAttachments(current(selection))(fileOf(candidate, submission), attached)
   return Object.fromEntries(
     found.map(({ attachment, owed, attached: isThere, effect, diplomas }) => [
       attachment,
