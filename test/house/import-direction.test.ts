@@ -13,15 +13,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verify: ['core'],
   notices: ['core'],
   documents: ['core'],
+  simulation: ['core'],
   persistence: ['core', 'record'],
   app: ['core', 'record', 'persistence'],
   web: ['core', 'files', 'record', 'app', 'documents'],
   jobs: ['core', 'files', 'record', 'verify', 'app', 'notices', 'documents'],
-  cli: ['core', 'files', 'record', 'verify', 'app', 'notices', 'documents'],
+  cli: ['core', 'files', 'record', 'verify', 'app', 'notices', 'documents', 'simulation'],
 }
 
 const LAYERS = Object.keys(MAY_IMPORT)
-const PURE = ['core', 'record']
+const PURE = ['core', 'record', 'simulation']
 
 /** Every way of importing a module, and the first line of a file that does so. */
 const WAYS: Readonly<Record<string, (from: string) => string>> = {

@@ -9,6 +9,7 @@ import { check } from './check.ts'
 import { decide } from './decide.ts'
 import { explain } from './explain.ts'
 import { print } from './print.ts'
+import { simulate } from './simulate.ts'
 
 /** Every command. */
-export const commands: readonly CommandSpec[] = [check, print, decide, explain]
+export const commands: readonly CommandSpec[] = [check, print, decide, explain, simulate]
