@@ -6,7 +6,7 @@ import { checkMessages, isCheckCode, worded } from './messages.ts'
 import { factsIn, filled } from './wording.ts'
 
 /** The facts of a template, a name in two languages taken as one. */
-function facts(template: string): readonly string[] {
+function factNames(template: string): readonly string[] {
   return factsIn(template)
     .map((name) => name.replace(/-?(?:nl|en)$/u, ''))
     .toSorted()
@@ -19,8 +19,8 @@ describe('the messages of the checks', () => {
 
   test('ask the same facts in both languages, apart from names that have two', () => {
     for (const [code, { nl, en }] of Object.entries(checkMessages)) {
-      assert.deepEqual(facts(nl.what), facts(en.what), code)
-      assert.deepEqual(new Set(facts(nl.fix)), new Set(facts(en.fix)), code)
+      assert.deepEqual(factNames(nl.what), factNames(en.what), code)
+      assert.deepEqual(new Set(factNames(nl.fix)), new Set(factNames(en.fix)), code)
       assert.deepEqual(factsIn(nl.why + en.why), [], code)
     }
   })
