@@ -58,10 +58,10 @@ export function spanInWords(from: Day, through: Day, language: Language): string
  */
 export function rangeInWords(range: DayRange, language: Language): string {
   const { before, from, after, through } = range
-  if (from !== undefined && from === through)
-    return `${ON[language]} ${dateInWords(from, language)}`
-  if (from !== undefined && through !== undefined) {
-    return `${BETWEEN[language]} ${closedRange(from, through, language)}`
+  if (from !== undefined && through !== undefined && before === undefined && after === undefined) {
+    return from === through
+      ? `${ON[language]} ${dateInWords(from, language)}`
+      : `${BETWEEN[language]} ${closedRange(from, through, language)}`
   }
   const bounds = [
     bound(FROM, from, language),

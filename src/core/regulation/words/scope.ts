@@ -66,6 +66,7 @@ export function markingScope(
 
 /** The numbers of the parts that are marked in `text`, in reading order. */
 export function marksIn(text: string): readonly number[] {
+  if (!text.includes(END)) return []
   return [...text.matchAll(MARK)].map(([, number]) => Number(number))
 }
 
@@ -77,6 +78,7 @@ export function resolved(
     readonly reference: (part: number) => string
   },
 ): string {
+  if (!text.includes(END)) return text
   return text
     .replaceAll(MARK, (_, number: string) => replace.mark(Number(number)))
     .replaceAll(REFERENCE, (_, number: string) => replace.reference(Number(number)))
@@ -97,9 +99,10 @@ export function labelled(scope: Scope, label: Text, value: string, part?: object
   return `${label[scope.language]}: ${value}${part === undefined ? '' : scope.mark(part)}`
 }
 
+const END = '\u{E002}'
 const MARK = /\u{E000}(\d+)\u{E002}/gu
 const REFERENCE = /\u{E001}(\d+)\u{E002}/gu
 
 function markOf(sign: string, number: number | undefined): string {
-  return number === undefined ? '' : `${sign}${number}\u{E002}`
+  return number === undefined ? '' : `${sign}${number}${END}`
 }

@@ -26,7 +26,7 @@ import {
   onlyIn,
   type WriteCondition,
 } from '../expression.ts'
-import { CHANGE_UNTIL, CHECKED_AT, REFERENCE_DATES, ROUTE_KINDS } from '../list-words.ts'
+import { CHANGE_UNTIL, CHECKED_AT, REFERENCE_DATES, ROUTE_KINDS, WEIGHTS } from '../list-words.ts'
 import { said, type Scope } from '../scope.ts'
 import { capitalised, joinedByAnd, nameInWords } from '../sentences.ts'
 import { type ReferenceDate } from '../types.ts'
@@ -84,6 +84,9 @@ function conditionItem(condition: Condition, scope: Scope, write: WriteCondition
       labelledExpression(needed(scope), condition.require, scope, write),
       date === undefined ? undefined : referenceLine(date, scope),
       `${t('Nagegaan', 'Checked')} ${CHECKED_AT[condition['checked-at']][language]}${proof}`,
+      condition.weight === 'plus'
+        ? `${t('Weging', 'Weighing')}: ${WEIGHTS.plus[language]}`
+        : undefined,
     ]),
   )
 }
@@ -119,11 +122,7 @@ function routeArticle(route: Route, scope: Scope, { write }: Writer): Article {
       musts,
       (one) => write(one, scope),
     ),
-    ...group(
-      t('Dit is een pluspunt en sluit niemand uit:', 'This is an advantage and excludes nobody:'),
-      pluses,
-      (one) => write(one, scope),
-    ),
+    ...group(t('Pluspunten:', 'Advantages:'), pluses, (one) => write(one, scope)),
     ...group(
       t('Deze voorwaarden gelden hier niet:', 'These conditions do not hold here:'),
       route.exemptions ?? [],
