@@ -14,7 +14,7 @@ import { type Result, accept, refuse } from '#core/values/result.ts'
 import { problemsOf } from './facts-issues.ts'
 import type { LineProblem } from './facts-problem.ts'
 import { brokenAt } from './json-position.ts'
-import { type Recogniser, isRecord, recogniserOf } from './recognise.ts'
+import { type Recogniser, isRecord, mayHoldNumber, recogniserOf } from './recognise.ts'
 
 /** The fields of events that hold an instant. */
 export const instantFields = ['at', 'received', 'ticket', 'decided', 'sent', 'answered'] as const
@@ -23,9 +23,11 @@ export const instantFields = ['at', 'received', 'ticket', 'decided', 'sent', 'an
 export function readLine(text: string): Result<Event, readonly LineProblem[]> {
   const parsed = parse(text)
   if (!parsed.ok) return refuse([parsed.refusal])
-  const inexact = inexactNumber(text)
+  const { value } = parsed
+  const mayBeInexact = isRecord(value) && withNumbers.has(value['event'])
+  const inexact = mayBeInexact ? inexactNumber(text) : undefined
   if (inexact !== undefined) return refuse([inexact])
-  const read = asEvent(parsed.value)
+  const read = asEvent(value)
   return read.ok ? withInstants(read.value) : read
 }
 
@@ -44,6 +46,11 @@ const kinds: ReadonlyMap<unknown, Kind> = new Map(
 
 /** The names of every kind of event. */
 export const eventNames: readonly EventName[] = event.options.map(({ shape }) => shape.event.value)
+
+/** The kinds of events that may hold a number. */
+const withNumbers: ReadonlySet<unknown> = new Set(
+  event.options.filter(mayHoldNumber).map(({ shape }) => shape.event.value),
+)
 
 function parse(text: string): Result<unknown, LineProblem> {
   try {

@@ -114,7 +114,7 @@ function wrongByte(bytes: Buffer): number {
     if (isUtf8(wholeCharacters(bytes.subarray(0, middle)))) good = middle
     else bad = middle
   }
-  return good
+  return wholeCharacters(bytes.subarray(0, good)).length
 }
 
 /** The bytes without a character cut in two at their end. */

@@ -18,6 +18,18 @@ export function recogniserOf(schema: z.core.$ZodType): Recogniser {
   return schema instanceof z.ZodObject ? ofObject(schema, false) : ofAny(schema)
 }
 
+/** Whether a value that the schema accepts can hold a number. */
+export function mayHoldNumber(schema: z.core.$ZodType): boolean {
+  if (schema instanceof z.ZodNumber) return true
+  if (schema instanceof z.ZodOptional) return mayHoldNumber(schema.unwrap())
+  if (schema instanceof z.ZodArray) return mayHoldNumber(schema.element)
+  if (schema instanceof z.ZodTuple) return schema.def.items.some((item) => mayHoldNumber(item))
+  if (schema instanceof z.ZodUnion) return schema.options.some((option) => mayHoldNumber(option))
+  if (schema instanceof z.ZodRecord) return mayHoldNumber(schema.valueType)
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape).some(mayHoldNumber)
+  return false
+}
+
 const never: Recogniser = () => false
 
 function ofAny(schema: z.core.$ZodType): Recogniser {
@@ -85,8 +97,8 @@ function ofValues(schema: z.ZodEnum | z.ZodLiteral): Recogniser {
   return (value) => values.has(value)
 }
 
-function ofNumber({ def }: z.ZodNumber): Recogniser {
-  const isPlain = (def.checks ?? []).length === 0 && def.coerce !== true
+function ofNumber({ def, format }: z.ZodNumber): Recogniser {
+  const isPlain = format === null && (def.checks ?? []).length === 0 && def.coerce !== true
   return isPlain ? (value) => Number.isFinite(value) : never
 }
 

@@ -214,14 +214,14 @@ export const nameRefusals = {
   },
   'unknown-step': {
     nl: {
-      what: 'Deze stap staat niet in de planning van het selectiereglement.',
-      why: 'Alleen stappen die vooraf aangekondigd zijn, hebben een plaats in het verloop.',
-      fix: 'Gebruik de naam van een stap uit het selectiereglement.',
+      what: 'Het bericht noemt een datum van {step}; die plaats heeft het selectiereglement niet.',
+      why: 'Berichten nemen hun datums uit het selectiereglement of een wijziging ervan.',
+      fix: 'Noem de plaats zoals in het reglement, zoals announcement/closing of rounds/…/schedule/….',
     },
     en: {
-      what: 'This step is not in the schedule of the regulation.',
-      why: 'Only steps that were announced have a place in the course.',
-      fix: 'Use the name of a step of the regulation.',
+      what: 'The message names a date of {step}; the regulation has no such place.',
+      why: 'Messages take their dates from the regulation or an amendment of it.',
+      fix: 'Name the place as in the regulation, such as announcement/closing or rounds/…/schedule/….',
     },
   },
 } as const satisfies RefusalGroup

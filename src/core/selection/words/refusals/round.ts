@@ -56,18 +56,6 @@ export const roundRefusals = {
       fix: 'Close the round and have somebody else confirm it (RoundClosed, RoundConfirmed).',
     },
   },
-  'round-open': {
-    nl: {
-      what: 'De ronde is nog open.',
-      why: 'Zolang er scores bij kunnen komen, staat niets vast.',
-      fix: 'Sluit de ronde eerst af (RoundClosed).',
-    },
-    en: {
-      what: 'The round is still open.',
-      why: 'While scores may still come in, nothing is settled.',
-      fix: 'Close the round first (RoundClosed).',
-    },
-  },
   'earlier-round-open': {
     nl: {
       what: 'Ronde {round} kan nog niet: over ronde {earlier} is niet beslist.',
@@ -102,18 +90,6 @@ export const roundRefusals = {
       what: 'In round {round} the outcome of {count} candidate(s) is undecided, {candidate} among them.',
       why: 'Nobody is out as long as the reason is not settled.',
       fix: 'See with `keur explain` what is missing, and record the judgement or the document.',
-    },
-  },
-  'choice-open': {
-    nl: {
-      what: 'Een keuze is nog niet gemaakt.',
-      why: 'Een keuzepunt houdt het vervolg tegen tot de bevoegde persoon beslist.',
-      fix: 'Registreer de keuze (ChoiceMade) met een reden.',
-    },
-    en: {
-      what: 'A choice has not been made yet.',
-      why: 'A choice point blocks what follows until its owner decides.',
-      fix: 'Record the choice (ChoiceMade) with a reason.',
     },
   },
   'same-person': {
@@ -188,27 +164,15 @@ export const roundRefusals = {
       fix: 'Remove the second recording.',
     },
   },
-  'session-already-started': {
-    nl: {
-      what: 'De sessie van deze ronde is al begonnen.',
-      why: 'Het begin van een sessie ligt maar één keer vast.',
-      fix: 'Schrap de tweede registratie.',
-    },
-    en: {
-      what: 'The session of this round has started already.',
-      why: 'The start of a session is settled once.',
-      fix: 'Remove the second recording.',
-    },
-  },
   'not-timed': {
     nl: {
-      what: 'Deze meting heeft geen tijdslimiet.',
-      why: 'Tijd toekennen of opmeten heeft dan geen zin.',
+      what: 'Meting {measure} van ronde {round} heeft geen tijdslimiet.',
+      why: 'Een ander tijdstip afspreken heeft alleen zin voor werk dat op een vast uur begint.',
       fix: 'Controleer de naam van de ronde en de meting.',
     },
     en: {
-      what: 'This measure is not timed.',
-      why: 'Granting or measuring time makes no sense then.',
+      what: 'Measure {measure} of round {round} is not timed.',
+      why: 'Another slot makes sense only for work that begins at a fixed time.',
       fix: 'Check the name of the round and the measure.',
     },
   },
