@@ -115,6 +115,7 @@ function apply(draft: Draft, event: Event): void {
   if (at === undefined) throw new Error('A permitted event has a readable instant.')
   draft.last = at
   effect(draft, event)
+  draft.revision += 1
 }
 
 function effect<Name extends EventName>(draft: Draft, event: EventOf<Name>): void {
@@ -126,6 +127,7 @@ function openedDraft(regulation: Regulation): Draft {
   return {
     versions: versionsOf(regulation),
     last: undefined,
+    revision: 0,
     candidates: new Map(),
     rounds: new Map(),
     applications: new Map(),
@@ -137,6 +139,7 @@ function openedDraft(regulation: Regulation): Draft {
     extensions: [],
     calls: [],
     outages: [],
+    told: [],
     vacancies: new Set(),
   }
 }

@@ -65,7 +65,8 @@ export type Attendance = 'attended' | 'no-show' | 'could-not-attend'
 export interface PlaceHappening {
   readonly what: PlaceEvent
   readonly at: Instant
-  readonly list?: 'ranked-list' | 'reserve'
+  /** The round it happened in, where it is about attending. */
+  readonly round?: string
 }
 
 /** A person's decision about a place the regulation leaves open. */
@@ -95,6 +96,12 @@ export interface Answer {
   readonly form: 'submitted' | 'autosaved'
 }
 
+/** A date that a message named (policy 31). */
+export interface ToldDate {
+  readonly of: string
+  readonly date: string
+}
+
 /** One candidate. Only what this person did and what was found about them. */
 export interface Candidate {
   readonly candidate: string
@@ -112,7 +119,7 @@ export interface Candidate {
   readonly answers?: readonly Answer[]
   readonly places?: readonly PlaceHappening[]
   readonly placeDecisions?: readonly PlaceDecision[]
-  readonly toldDates?: readonly { readonly of: string; readonly date: string }[]
+  readonly toldDates?: readonly ToldDate[]
   readonly reuse?: Readonly<Record<string, 'granted' | 'refused'>>
   readonly admission?: Readonly<Record<string, ValidityFinding & { readonly met: boolean }>>
   readonly chosen?: readonly { readonly vacancy: string; readonly at: Instant }[]
@@ -180,6 +187,8 @@ export interface RoundState {
   readonly touched?: readonly string[] | undefined
   /** Everyone who entered, corrected or voided a score, or set the cut-off (policy 22). */
   readonly hands: ReadonlySet<string>
+  /** Assessors whose scores in this round were found void: they score nobody in it any more (policy 29). */
+  readonly excluded?: ReadonlySet<string>
   readonly sessionStarted?: Instant | undefined
   /** Candidates brought in from the ranked list or by replacement, with how. */
   readonly brought: ReadonlyMap<string, 'replacement' | 'ranked-list'>
@@ -239,6 +248,8 @@ export interface Selection {
   readonly versions: readonly Version[]
   /** The instant of the last recorded event. */
   readonly last: Instant | undefined
+  /** How many events were folded in. */
+  readonly revision: number
   readonly candidates: ReadonlyMap<string, Candidate>
   readonly rounds: ReadonlyMap<string, RoundState>
   readonly applications: ReadonlyMap<string, string>
@@ -250,6 +261,8 @@ export interface Selection {
   readonly extensions: readonly Extension[]
   readonly calls: readonly Call[]
   readonly outages: readonly TimedChange[]
+  /** Dates named in messages to everybody: they reach who applies later as well. */
+  readonly told: readonly ToldDate[]
   readonly vacancies: ReadonlySet<string>
   readonly minutes?: Day | undefined
   readonly stopped?: { readonly at: Instant; readonly reason: string } | undefined
@@ -259,6 +272,7 @@ export interface Selection {
 export interface Draft {
   versions: readonly Version[]
   last: Instant | undefined
+  revision: number
   candidates: Map<string, Candidate>
   rounds: Map<string, RoundState>
   applications: Map<string, string>
@@ -270,6 +284,7 @@ export interface Draft {
   extensions: readonly Extension[]
   calls: readonly Call[]
   outages: readonly TimedChange[]
+  told: readonly ToldDate[]
   vacancies: Set<string>
   minutes?: Day | undefined
   stopped?: { readonly at: Instant; readonly reason: string } | undefined

@@ -37,6 +37,11 @@ export type Work =
       readonly window: Window | undefined
     }
 
+interface Which {
+  readonly round: string
+  readonly measure: string
+}
+
 /** What decides about a window. */
 export type TimedFacts = Pick<Selection, 'outages'>
 
@@ -45,7 +50,7 @@ export function windowOf(
   facts: TimedFacts,
   regulation: Regulation,
   candidate: Pick<Candidate, 'timed'>,
-  { round: name, measure }: { readonly round: string; readonly measure: string },
+  { round: name, measure }: Which,
 ): Window | undefined {
   const round = roundOf(regulation, name)
   const changes = [...(candidate.timed ?? []), ...facts.outages].filter((change) =>
@@ -61,8 +66,8 @@ export function windowOf(
 export function workOf(
   facts: TimedFacts,
   regulation: Regulation,
-  candidate: Pick<Candidate, 'timed' | 'answers'>,
-  which: { readonly round: string; readonly measure: string },
+  candidate: Pick<Candidate, 'timed' | 'answers' | 'toldDates'>,
+  which: Which,
 ): Work {
   const window = windowOf(facts, regulation, candidate, which)
   const answers = (candidate.answers ?? []).filter(
@@ -74,15 +79,31 @@ export function workOf(
   const inTime = answers.filter(({ received }) => received < window.ends)
   const submitted = inTime.findLast(({ form }) => form === 'submitted')
   if (submitted !== undefined) return { state: 'in-time', answer: submitted, window }
-  return notSubmitted(lateRule(regulation, which), inTime.at(-1), { answer: last, window })
+  const late = { answer: last, window }
+  return toldAnotherEnd(regulation, candidate, which)
+    ? { state: 'person-decides', ...late }
+    : notSubmitted(lateRule(regulation, which), inTime.at(-1), late)
+}
+
+/** Whether a message named another day or time for this work than the regulation does (policy 31). */
+function toldAnotherEnd(
+  regulation: Regulation,
+  { toldDates }: Pick<Candidate, 'toldDates'>,
+  { round: name, measure }: Which,
+): boolean {
+  const round = roundOf(regulation, name)
+  return (toldDates ?? []).some(({ of, date }) => {
+    if (of === `rounds/${name}/measures/${measure}/timed`) {
+      return round?.measures?.[measure]?.timed?.starts !== date
+    }
+    const step = round?.schedule.find((one) => of.startsWith(`rounds/${name}/schedule/${one.step}`))
+    return step?.measures?.includes(measure) === true && !Object.values(step.when).includes(date)
+  })
 }
 
 type LateRule = 'last-autosave-counts' | 'not-scored' | 'person-decides'
 
-function lateRule(
-  regulation: Regulation,
-  { round, measure }: { readonly round: string; readonly measure: string },
-): LateRule {
+function lateRule(regulation: Regulation, { round, measure }: Which): LateRule {
   const timed = roundOf(regulation, round)?.measures?.[measure]?.timed
   return timed?.late ?? 'last-autosave-counts'
 }
@@ -147,9 +168,17 @@ function handIn(round: Round | undefined, measure: string): Window | undefined {
     ({ what, measures }) =>
       what === 'hand-in' && (measures === undefined || measures.includes(measure)),
   )
-  if (step === undefined || !('day' in step.when)) return undefined
-  const day = parseDay(step.when.day)
+  if (step === undefined) return undefined
+  if ('at' in step.when) return untilTime(step.when.at)
+  const day = 'day' in step.when ? parseDay(step.when.day) : undefined
   return day === undefined ? undefined : { opens: startOfDay(day), ends: endOfDay(day) }
+}
+
+/** Due at a time of a day: from the start of that day. */
+function untilTime(at: string): Window | undefined {
+  const day = parseDay(at.slice(0, 10))
+  const ends = exactly(at)
+  return day === undefined || ends === undefined ? undefined : { opens: startOfDay(day), ends }
 }
 
 function lengthened(ends: Instant, changes: readonly TimedChange[]): Instant {

@@ -27,11 +27,16 @@ export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSu
   const submission = { application, received, event }
   draft.candidates.set(event.candidate, {
     candidate: event.candidate,
-    ...known,
+    ...(known ?? newcomer(draft)),
     submissions: known === undefined ? [submission] : [...known.submissions, submission],
     route: event.route ?? known?.route,
     withdrawn: revived(draft, known, received),
   })
+}
+
+/** What concerns somebody who applies for the first time: dates that everybody was told. */
+function newcomer({ told }: Draft): Partial<Candidate> {
+  return told.length === 0 ? {} : { toldDates: told }
 }
 
 /** Whether a submission repeats one already held. */
@@ -71,6 +76,7 @@ export function messageSent(draft: Draft, event: EventOf<'MessageSent'>): void {
   const told = event['names-date']
   if (told === undefined) return
   const names = event.candidates === 'all' ? [...draft.candidates.keys()] : event.candidates
+  if (event.candidates === 'all') draft.told = [...draft.told, told]
   for (const name of names) {
     const { toldDates } = candidateOf(draft, name)
     change(draft, name, { toldDates: [...(toldDates ?? []), told] })

@@ -11,7 +11,7 @@ import type { EventOf } from '../event.ts'
 import { current } from '../in-force.ts'
 import { nextOnRankedList } from '../lists/ranked-list.ts'
 import type { Draft, Offer } from '../state.ts'
-import { candidateOf, change, changeRound, happened, momentOf, roundState } from './draft.ts'
+import { candidateOf, change, changeRound, happened, momentOf, roundState, touch } from './draft.ts'
 
 /** Results were told: the term for an appeal starts. */
 export function resultsReleased(draft: Draft, event: EventOf<'ResultsReleased'>): void {
@@ -37,7 +37,7 @@ export function listExtended(draft: Draft, event: EventOf<'ListExtended'>): void
   draft.extensions = [...draft.extensions, extension]
 }
 
-/** The next rank of the ranked list was called, whole. */
+/** The next rank of the ranked list was called, whole. Who could not attend before is given another session (rule 99). */
 export function rankedListCalled(draft: Draft, event: EventOf<'RankedListCalled'>): void {
   const at = momentOf(undefined, event.at)
   const into = current(draft)['ranked-list']?.call['goes-to']
@@ -47,9 +47,14 @@ export function rankedListCalled(draft: Draft, event: EventOf<'RankedListCalled'
     { ground: event.ground, candidates, reason: event.reason, by: event.by, at },
   ]
   if (into === undefined) return
-  const { brought } = roundState(draft.rounds, into)
+  const { brought, decided } = roundState(draft.rounds, into)
   const more = candidates.map((name) => [name, 'ranked-list'] as const)
   changeRound(draft, into, { brought: new Map([...brought, ...more]) })
+  for (const name of candidates.filter((one) => decided?.outcomes.has(one) === true)) {
+    const { [into]: _absence, ...attendance } = candidateOf(draft, name).attendance ?? {}
+    change(draft, name, { attendance })
+    touch(draft, into, `RankedListCalled ${name}`)
+  }
 }
 
 /** The line manager chose. */

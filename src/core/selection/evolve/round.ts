@@ -9,6 +9,7 @@ import type { Rational } from '#core/values/rational.ts'
 import type { EventOf } from '../event.ts'
 import { current, inForce, roundAfter, roundOf } from '../in-force.ts'
 import { measured } from '../measured.ts'
+import { absenceEffect } from '../outcomes/absence.ts'
 import { assess } from '../outcomes/assess.ts'
 import type { Assessment, Candidate, Draft, Score } from '../state.ts'
 import {
@@ -72,15 +73,25 @@ export function conflictDeclared(draft: Draft, event: EventOf<'ConflictDeclared'
 export function conflictFound(draft: Draft, event: EventOf<'ConflictFound'>): void {
   const closedTo = draft.conflicts.get(event.candidate) ?? new Set<string>()
   draft.conflicts.set(event.candidate, new Set([...closedTo, event.assessor]))
+  const { excluded } = roundState(draft.rounds, event.round)
+  changeRound(draft, event.round, { excluded: new Set([...(excluded ?? []), event.assessor]) })
   for (const candidate of draft.candidates.values()) voidScores(draft, candidate, event)
   touch(draft, event.round, `ConflictFound ${event.assessor}`)
 }
 
 /** Who came; absence and presence may cost or keep a place (rules 99, 100). */
 export function attendanceRecorded(draft: Draft, event: EventOf<'AttendanceRecorded'>): void {
-  const { attendance } = candidateOf(draft, event.candidate)
-  change(draft, event.candidate, { attendance: { ...attendance, [event.round]: event.attendance } })
-  happened(draft, event.candidate, { what: event.attendance, at: momentOf(undefined, event.at) })
+  const { candidate: name, round, attendance: what } = event
+  const before = candidateOf(draft, name)
+  change(draft, name, { attendance: { ...before.attendance, [round]: what } })
+  happened(draft, name, { what, at: momentOf(undefined, event.at), round })
+  const declared = roundOf(current(draft), round)
+  const isDecided = roundState(draft.rounds, round).decided?.outcomes.has(name) === true
+  if (declared === undefined || !isDecided) return
+  const changes =
+    absenceEffect(declared, before, draft.choices) !==
+    absenceEffect(declared, candidateOf(draft, name), draft.choices)
+  if (changes) touch(draft, round, `AttendanceRecorded ${name}`)
 }
 
 /** A session began. */
@@ -169,6 +180,7 @@ export function reuseDecided(draft: Draft, event: EventOf<'ReuseDecided'>): void
     reused: true,
   } as const
   change(draft, event.candidate, { scores: { ...scores, [key]: score } })
+  for (const person of by.split(' ')) addHand(draft, event.round, person)
 }
 
 interface Scored {

@@ -26,11 +26,19 @@ export function placeOf(regulation: Regulation, list: ListName, candidate: Candi
   }
   let place: Place = { state: 'kept' }
   for (const happening of candidate.places ?? []) {
+    if (!concerns(regulation, list, happening)) continue
     const next = after(regulation, list, candidate, happening)
     if (next.state === 'lost') return next
     if (next.state === 'kept-until-decided') place = next
   }
   return place
+}
+
+/** Attending costs a place on the ranked list in the rounds after the one that ordered it only (rules 99, 100). */
+function concerns(regulation: Regulation, list: ListName, { round }: PlaceHappening): boolean {
+  if (round === undefined || list === 'reserve') return true
+  const order = regulation.rounds.map((one) => one.round)
+  return order.indexOf(round) > order.indexOf(regulation['ranked-list']?.entry.from ?? '')
 }
 
 function after(

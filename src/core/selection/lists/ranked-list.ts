@@ -41,7 +41,7 @@ export function rankedList(facts: RankedListFacts, at: Instant): readonly Ranked
   const entries = [...(decided?.outcomes ?? [])].flatMap(([name, outcome]) => {
     const candidate = facts.candidates.get(name)
     const because =
-      candidate === undefined ? undefined : entry(regulation, declared, candidate, outcome)
+      candidate === undefined ? undefined : entry(facts, regulation, candidate, outcome)
     return candidate === undefined || because === undefined
       ? []
       : [{ candidate, because, total: outcome.total }]
@@ -62,9 +62,7 @@ export function rankedList(facts: RankedListFacts, at: Instant): readonly Ranked
 
 /** Who would be called next: everybody on the first rank not called yet (rule 98). */
 export function nextOnRankedList(facts: RankedListFacts, at: Instant): readonly string[] {
-  const waiting = rankedList(facts, at).filter(
-    ({ called, because }) => !called && because === 'above-minimum-not-invited',
-  )
+  const waiting = rankedList(facts, at).filter(({ called }) => !called)
   const [first] = waiting
   if (first === undefined) return []
   return waiting.filter(({ rank: own }) => own === first.rank).map(({ candidate }) => candidate)
@@ -77,19 +75,29 @@ interface Entry {
 }
 
 function entry(
+  facts: RankedListFacts,
   regulation: Regulation,
-  { entry: { from, who } }: RankedList,
   candidate: Candidate,
   { code }: Outcome,
 ): RankedMember['because'] | undefined {
+  const declared = regulation['ranked-list']?.entry
+  if (declared === undefined) return undefined
+  const { from, who } = declared
   if (code === 'outside-quota' && who.includes('above-minimum-not-invited')) {
     return 'above-minimum-not-invited'
   }
+  const mayStand = code === 'goes-on' && who.includes('invited-could-not-attend')
   const next = roundAfter(regulation, from)?.round ?? ''
-  const couldNot = candidate.attendance?.[next] === 'could-not-attend'
-  return code === 'goes-on' && couldNot && who.includes('invited-could-not-attend')
-    ? 'invited-could-not-attend'
-    : undefined
+  return mayStand && stayedAway(facts, candidate, next) ? 'invited-could-not-attend' : undefined
+}
+
+/** Could not attend a round, and did not take part in it on another day either (rule 99). */
+function stayedAway({ rounds }: RankedListFacts, candidate: Candidate, name: string): boolean {
+  const couldNot = candidate.places?.some(
+    ({ what, round }) => what === 'could-not-attend' && round === name,
+  )
+  const decided = roundState(rounds, name).decided?.outcomes.get(candidate.candidate)?.code
+  return couldNot === true && (decided === undefined || decided === 'absent')
 }
 
 /** A score as it was when the round was last confirmed: a later correction changes nothing before it is confirmed too. */

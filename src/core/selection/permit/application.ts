@@ -6,6 +6,8 @@
  * @module
  */
 
+import { pathOfNames, valueAt } from '#core/regulation/path.ts'
+import { parseInstant } from '#core/values/instant.ts'
 import { deadline } from '../applications/timeliness.ts'
 import { claimsOf } from '../applications/counting.ts'
 import type { EventOf } from '../event.ts'
@@ -64,7 +66,8 @@ export function routeChosen(selection: Selection, event: EventOf<'RouteChosen'>)
       const regulation = current(selection)
       const chosen = selection.candidates.get(event.candidate)?.route
       const until = regulation['route-choice']['may-change-until']
-      const isOver = until === 'never' || event.at >= deadline(regulation)
+      const at = parseInstant(event.at)
+      const isOver = until === 'never' || at === undefined || at >= deadline(regulation)
       return chosen !== undefined && chosen !== event.route && isOver
         ? obstacle('route-fixed', { candidate: event.candidate, route: chosen })
         : undefined
@@ -96,8 +99,20 @@ export function duplicateSettled(
 
 /** Sending a message to people who applied. */
 export function messageSent(selection: Selection, event: EventOf<'MessageSent'>): Obstacle {
-  if (event.candidates === 'all') return undefined
-  return firstOf(...event.candidates.map((name) => () => known(selection, name)))
+  const names = event.candidates === 'all' ? [] : event.candidates
+  return firstOf(...names.map((name) => () => known(selection, name)), () =>
+    placeExists(selection, event['names-date']?.of),
+  )
+}
+
+/** A date that a message names belongs to a place of the regulation. */
+function placeExists(selection: Selection, names: string | undefined): Obstacle {
+  if (names === undefined) return undefined
+  const regulation = current(selection)
+  const path = pathOfNames(regulation, names.split('/'))
+  return path === undefined || valueAt(regulation, path) === undefined
+    ? obstacle('unknown-step', { step: names })
+    : undefined
 }
 
 /** Verifying a claim that was made. */

@@ -62,7 +62,15 @@ export function timedWork(
         : measureExists(selection, event.round, event.measure)
     },
     () => ('received' in event ? happenedBefore(event.received, event.at) : undefined),
+    () => (event.event === 'SlotAgreed' ? hasSlots(selection, event) : undefined),
   )
+}
+
+/** Another slot is agreed for work that has a time of its own. */
+function hasSlots(selection: Selection, { round, measure }: EventOf<'SlotAgreed'>): Obstacle {
+  return roundOf(current(selection), round)?.measures?.[measure]?.timed === undefined
+    ? obstacle('not-timed', { round, measure })
+    : undefined
 }
 
 /** An outage of a measure. */

@@ -21,19 +21,19 @@ interface Scored {
 
 /** Recording a first result. */
 export function scoreRecorded(selection: Selection, event: EventOf<'ScoreRecorded'>): Obstacle {
-  const { candidate, round, measure, score, by } = event
+  const { candidate, round, measure, score } = event
   return firstOf(
     () => scoring(selection, event),
     () => mayBeScored(selection, event, candidate),
     () => fresh(scoreOf(selection, candidate, round, measure), { candidate, round, measure }),
-    () => conflictFree(selection, candidate, by),
+    () => conflictFree(selection, event, candidate),
     () => onScale(selection, event, candidate, score),
   )
 }
 
 /** Recording many results at once: all of them, or none. */
 export function scoresImported(selection: Selection, event: EventOf<'ScoresImported'>): Obstacle {
-  const { round, measure, scores, by } = event
+  const { round, measure, scores } = event
   const seen = new Set<string>()
   const wrong = scoring(selection, event)
   if (wrong !== undefined) return wrong
@@ -44,7 +44,7 @@ export function scoresImported(selection: Selection, event: EventOf<'ScoresImpor
     const found = firstOf(
       () => mayBeScored(selection, event, candidate),
       () => fresh(scoreOf(selection, candidate, round, measure), { candidate, round, measure }),
-      () => conflictFree(selection, candidate, by),
+      () => conflictFree(selection, event, candidate),
       () => onScale(selection, event, candidate, score),
     )
     if (found !== undefined) return found
@@ -54,7 +54,7 @@ export function scoresImported(selection: Selection, event: EventOf<'ScoresImpor
 
 /** Correcting a result that was recorded. */
 export function scoreCorrected(selection: Selection, event: EventOf<'ScoreCorrected'>): Obstacle {
-  const { candidate, round, measure, score, by } = event
+  const { candidate, round, measure, score } = event
   return firstOf(
     () => measureExists(selection, round, measure),
     () => known(selection, candidate),
@@ -64,7 +64,7 @@ export function scoreCorrected(selection: Selection, event: EventOf<'ScoreCorrec
         ? obstacle('score-not-recorded', { candidate, round, measure })
         : undefined
     },
-    () => conflictFree(selection, candidate, by),
+    () => conflictFree(selection, event, candidate),
     () => onScale(selection, event, candidate, score),
     () => changed(selection, event),
   )
@@ -147,8 +147,13 @@ function fresh(before: Score | undefined, facts: Record<string, string>): Obstac
     : obstacle('score-already-recorded', facts)
 }
 
-function conflictFree(selection: Selection, candidate: string, assessor: string): Obstacle {
-  return selection.conflicts.get(candidate)?.has(assessor) === true
+function conflictFree(
+  selection: Selection,
+  { round, by: assessor }: { readonly round: string; readonly by: string },
+  candidate: string,
+): Obstacle {
+  const isExcluded = roundState(selection.rounds, round).excluded?.has(assessor) === true
+  return isExcluded || selection.conflicts.get(candidate)?.has(assessor) === true
     ? obstacle('conflict-of-interest', { candidate, assessor })
     : undefined
 }
