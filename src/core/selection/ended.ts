@@ -9,7 +9,7 @@
 
 import { amendmentsInOrder } from '#core/regulation/amend.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
-import type { Instant } from '#core/values/instant.ts'
+import { type Instant, parseInstant } from '#core/values/instant.ts'
 import type { Event, EventName } from './event.ts'
 import { inForce } from './in-force.ts'
 import { validityAt } from './lists/validity.ts'
@@ -85,10 +85,23 @@ function findStop(regulation: Regulation): Stop | 'none' {
   return found === undefined ? 'none' : { at: found.published, reason: found.amendment.reason.nl }
 }
 
+/** What was decided or sent while a list was valid may be recorded after it expired (policies 5, 27). */
+function happenedWhileOn(selection: Selection, event: Event, { by }: Ended): boolean {
+  if (by !== 'expired') return false
+  const stated =
+    event.event === 'ListExtended'
+      ? event.decided
+      : event.event === 'OfferMade'
+        ? event.sent
+        : undefined
+  const moment = stated === undefined ? undefined : parseInstant(stated)
+  return moment !== undefined && endedAt(selection, moment) === undefined
+}
+
 /** Refuses what may no longer happen once the selection is over. */
 export function notOver(selection: Selection, event: Event, at: Instant): Obstacle {
   const ended = endedAt(selection, at)
-  if (ended === undefined) return undefined
+  if (ended === undefined || happenedWhileOn(selection, event, ended)) return undefined
   if (ended.by === 'stopped') {
     return AFTER_STOP.has(event.event)
       ? undefined

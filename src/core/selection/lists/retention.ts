@@ -17,7 +17,7 @@ import { inForce } from '../in-force.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { rankedList } from './ranked-list.ts'
 import { reserve } from './reserve.ts'
-import { validityAt } from './validity.ts'
+import { type ListName, validityAt } from './validity.ts'
 
 /**
  * The first day on which a candidate's data may be erased, as far as it is known now; `after-appeal` while an appeal is
@@ -31,7 +31,7 @@ export function erasableFrom(
   const candidate = selection.candidates.get(name)
   if (candidate === undefined) return undefined
   if (candidate.appeal !== undefined && candidate.appeal.closed === undefined) return 'after-appeal'
-  if (isRunning(selection, candidate, at)) return 'still-running'
+  if (isRunning(selection, candidate, at) || awaitsList(selection, name, at)) return 'still-running'
   const last = [...listDays(selection, name, at), ...appealDays(selection, candidate, at)]
     .toSorted()
     .at(-1)
@@ -50,15 +50,26 @@ function isRunning(selection: Selection, candidate: Candidate, at: Instant): boo
   return candidate.released?.[last.round] === undefined
 }
 
-function listDays(selection: Selection, name: string, at: Instant): readonly Day[] {
+/** Stands on a list that has not started: how long that will be valid is not known yet. */
+function awaitsList(selection: Selection, name: string, at: Instant): boolean {
+  if (endedAt(selection, at) !== undefined) return false
+  return listsWith(selection, name, at).some(
+    (list) => validityAt(selection, list, at)?.state === 'not-started',
+  )
+}
+
+function listsWith(selection: Selection, name: string, at: Instant): readonly ListName[] {
   const isRanked = rankedList(selection, at).some(({ candidate }) => candidate === name)
   const isReserve = reserve(selection, at).some(({ candidate }) => candidate === name)
-  const lists = [
-    isRanked ? ('ranked-list' as const) : undefined,
-    isReserve ? ('reserve' as const) : undefined,
+  return [
+    ...(isRanked ? (['ranked-list'] as const) : []),
+    ...(isReserve ? (['reserve'] as const) : []),
   ]
-  return lists.flatMap((list) => {
-    const validity = list === undefined ? undefined : validityAt(selection, list, at)
+}
+
+function listDays(selection: Selection, name: string, at: Instant): readonly Day[] {
+  return listsWith(selection, name, at).flatMap((list) => {
+    const validity = validityAt(selection, list, at)
     return validity === undefined || validity.state === 'not-started' ? [] : [validity.through]
   })
 }

@@ -290,16 +290,20 @@ function groundHolds(
   const settled = lastRoundSettled(selection)
   if (settled !== undefined) return settled
   if (ground !== 'unfilled-after-final-round') return reserveCannotFill(selection, vacancy, at)
-  const chosen = passed(selection, current(selection)).some(({ candidate }) =>
-    [...selection.offers.values()].some(
-      (offer) =>
-        offer.candidate === candidate &&
-        offer.vacancy === 'this' &&
-        (offer.status === 'in-service' || offer.status === 'accepted' || offer.status === 'sent') &&
-        offer.sent <= at,
-    ),
+  const { posts } = current(selection).announcement
+  const taken = [...selection.candidates.values()].filter((one) => takesPost(selection, one))
+  return taken.length < posts ? undefined : obstacle('ground-not-allowed', { ground, grounds: [] })
+}
+
+/** Was chosen, or was offered a post of this vacancy from the reserve, and did not let it go. */
+function takesPost(selection: Selection, candidate: Candidate): boolean {
+  const isOffered = [...selection.offers.values()].some(
+    (offer) =>
+      offer.candidate === candidate.candidate &&
+      offer.vacancy === 'this' &&
+      !FAILED.has(offer.status),
   )
-  return chosen ? obstacle('ground-not-allowed', { ground, grounds: [] }) : undefined
+  return isOffered || holdsPost(selection, candidate)
 }
 
 function lastRoundSettled(selection: Selection): Obstacle {

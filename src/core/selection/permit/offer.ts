@@ -8,9 +8,11 @@ import { parseCalendarDuration } from '#core/values/duration.ts'
 import { type Instant, dayInBrussels, parseInstant } from '#core/values/instant.ts'
 import { lastDay } from '#core/values/term.ts'
 import type { EventOf } from '../event.ts'
+import { roundState } from '../evolve/draft.ts'
 import { current, roundOf } from '../in-force.ts'
 import { passed } from '../lists/reserve.ts'
 import { erasableFrom } from '../lists/retention.ts'
+import { measured } from '../measured.ts'
 import { openAdmission, startBy } from '../hiring.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
 import type { Offer, Selection } from '../state.ts'
@@ -148,8 +150,22 @@ export function reuseDecided(selection: Selection, event: EventOf<'ReuseDecided'
     () => (rule.allowed ? undefined : obstacle('reuse-not-allowed', {})),
     () => owns(rule.owner ?? ['selector'], rolesOf(event)),
     () => asked(selection, event),
+    () => (event.finding === 'refused' ? undefined : notScoredYet(selection, event)),
     () => reusedScore(selection, event),
   )
+}
+
+/** A granted result overwrites no score, and is not counted in a round that was closed (policies 22, 23). */
+function notScoredYet(selection: Selection, event: EventOf<'ReuseDecided'>): Obstacle {
+  const { candidate, round, measure } = event
+  const before = selection.candidates.get(candidate)?.scores?.[measured(round, measure)]
+  if (before !== undefined && before.void !== true) {
+    return obstacle('score-already-recorded', { candidate, round, measure })
+  }
+  const { closed } = roundState(selection.rounds, round)
+  return closed === undefined
+    ? undefined
+    : obstacle('round-already-closed', { round, by: closed.by, at: closed.at })
 }
 
 function rolesOf({ role }: EventOf<'ReuseDecided'>): Parameters<typeof owns>[1] {
