@@ -18,14 +18,17 @@ export interface Progress {
 const FIRST_AFTER = 1000
 const EVERY = 200
 
-/** Starts showing progress, or does nothing where nobody watches. */
-export function progressOn({ isWatched, err }: Terminal): Progress {
+/** Starts showing progress, or does nothing where nobody watches. `clock` counts milliseconds. */
+export function progressOn(
+  { isWatched, err }: Pick<Terminal, 'isWatched' | 'err'>,
+  clock: () => number = () => performance.now(),
+): Progress {
   if (!isWatched) return { report: () => undefined, end: () => undefined }
-  let next = performance.now() + FIRST_AFTER
+  let next = clock() + FIRST_AFTER
   let isShown = false
   return {
     report: (done) => {
-      const now = performance.now()
+      const now = clock()
       if (now < next) return
       next = now + EVERY
       isShown = true

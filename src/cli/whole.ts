@@ -39,7 +39,10 @@ export async function writeFileWhole(file: string, pieces: Iterable<string>): Pr
 }
 
 /** Writes pieces to standard output once all of them were made. */
-export async function writeOutWhole(terminal: Terminal, pieces: Iterable<string>): Promise<void> {
+export async function writeOutWhole(
+  terminal: Pick<Terminal, 'out'>,
+  pieces: Iterable<string>,
+): Promise<void> {
   const batches = batched(pieces)
   const held: string[] = []
   let length = 0
@@ -57,7 +60,10 @@ export async function writeOutWhole(terminal: Terminal, pieces: Iterable<string>
 const BATCH = 1 << 18
 const HELD = 1 << 26
 
-async function throughFile(terminal: Terminal, pieces: Iterable<string>): Promise<void> {
+async function throughFile(
+  terminal: Pick<Terminal, 'out'>,
+  pieces: Iterable<string>,
+): Promise<void> {
   const folder = await writing(mkdtemp(path.join(tmpdir(), 'keur-')))
   await withoutLeaving(folder, async () => {
     const file = path.join(folder, 'result')
