@@ -11,12 +11,12 @@ import { type Language } from '../../../values/text.ts'
 /** The chapter with the terms that occur in `text`. */
 export function termChapter({ language, t }: Scope, text: string): Chapter {
   const lower = text.toLowerCase()
-  const used = TERMS.filter((term) => term[language].stems.some((stem) => lower.includes(stem)))
+  const used = TERMS.filter((one) => one[language].stems.some((stem) => lower.includes(stem)))
   return {
     title: t('Begrippen', 'Terms'),
     articles: article(
       t('Wat de woorden betekenen', 'What the words mean'),
-      ...dashes(used.map((term) => `${term[language].name}: ${term[language].meaning}`)),
+      ...dashes(used.map((one) => `${one[language].name}: ${one[language].meaning}`)),
     ),
   }
 }
@@ -29,7 +29,7 @@ interface Worded {
 }
 type Term = Readonly<Record<Language, Worded>>
 
-function term(
+function defined(
   nl: readonly [name: string, meaning: string, ...stems: readonly string[]],
   en: readonly [name: string, meaning: string, ...stems: readonly string[]],
 ): Term {
@@ -41,7 +41,7 @@ function worded([name, meaning, ...stems]: readonly [string, string, ...string[]
 }
 
 const TERMS: readonly Term[] = [
-  term(
+  defined(
     [
       'Objectief wervingssysteem',
       'openbare bekendmaking, vooraf vastgelegde regels en gelijke behandeling van alle kandidaten',
@@ -51,7 +51,7 @@ const TERMS: readonly Term[] = [
       'public notice, rules fixed beforehand, and equal treatment of all candidates',
     ],
   ),
-  term(
+  defined(
     [
       'Kanaal',
       'de weg waarlangs je deelneemt: externe aanwerving, externe of horizontale mobiliteit, of bevordering',
@@ -63,7 +63,7 @@ const TERMS: readonly Term[] = [
       'the way in which you take part: external recruitment, external or horizontal mobility, or promotion',
     ],
   ),
-  term(
+  defined(
     [
       'Deelnemingsvoorwaarde',
       'wat je nodig hebt om deel te nemen',
@@ -72,47 +72,47 @@ const TERMS: readonly Term[] = [
     ],
     ['Condition', 'what you need to take part'],
   ),
-  term(
+  defined(
     ['Toelatingsvoorwaarde', 'wat in orde moet zijn bij je aanwerving'],
     ['Admission condition', 'what must be in order when you are hired'],
   ),
-  term(
+  defined(
     ['Peildatum', 'de dag waarop we beoordelen of je aan een voorwaarde voldoet'],
     ['Reference date', 'the day on which it is judged whether you meet a condition'],
   ),
-  term(
+  defined(
     ['Selectieronde of module', 'een stap van de selectie', 'selectieronde', 'module'],
     ['Round or module', 'a stage of the selection', 'round', 'module'],
   ),
-  term(
+  defined(
     ['Meting', 'één onderdeel dat we beoordelen: een test, een vragenlijst, een gesprek'],
     ['Measure', 'one thing that is assessed: a test, a questionnaire, an interview'],
   ),
-  term(
+  defined(
     ['Niveauscore', 'een score van een test, uitgedrukt in niveaus'],
     ['Level score', 'a score of a test, expressed in levels'],
   ),
-  term(
+  defined(
     ['Gelijke stand', 'gelijk op alles wat het reglement laat vergelijken'],
     ['Tie', 'equal on everything the regulation compares', 'ties'],
   ),
-  term(
+  defined(
     ['Eliminerend', 'wie niet slaagt, gaat niet verder'],
     ['Eliminatory', 'whoever does not pass does not go on'],
   ),
-  term(
+  defined(
     ['Selectieverantwoordelijke', 'wie de selectie leidt'],
     ['Selector', 'who runs the selection'],
   ),
-  term(
+  defined(
     ['Lijnmanager', 'wie onder de geslaagden kiest'],
     ['Line manager', 'who chooses among those who passed'],
   ),
-  term(
+  defined(
     ['Jury', 'de beoordelaars die samen oordelen'],
     ['Panel', 'the assessors who judge together'],
   ),
-  term(
+  defined(
     [
       'Lijst met rangschikking',
       'wie het minimum haalde maar niet uitgenodigd werd of niet kon deelnemen, in volgorde',
@@ -122,7 +122,7 @@ const TERMS: readonly Term[] = [
       'those who reached the minimum but were not invited or could not attend, in order',
     ],
   ),
-  term(
+  defined(
     [
       'Wervingsreserve',
       'wie slaagde en een job aangeboden kan krijgen zolang de reserve geldt',
@@ -131,7 +131,7 @@ const TERMS: readonly Term[] = [
     ],
     ['Reserve', 'those who passed and can be offered a post while the reserve is valid'],
   ),
-  term(
+  defined(
     [
       'Vergelijkbare vacature',
       'een andere vacature waarvoor de reserve kan dienen',
@@ -139,11 +139,11 @@ const TERMS: readonly Term[] = [
     ],
     ['Comparable vacancy', 'another vacancy for which the reserve may serve', 'comparable vacanc'],
   ),
-  term(
+  defined(
     ['Proces-verbaal', 'het officiële verslag van de selectie'],
     ['Minutes', 'the official account of a selection', 'the minutes'],
   ),
-  term(
+  defined(
     [
       'Statutair en contractueel',
       'de twee vormen van tewerkstelling: door benoeming, of met een arbeidsovereenkomst',
@@ -157,15 +157,15 @@ const TERMS: readonly Term[] = [
       'contractual',
     ],
   ),
-  term(
+  defined(
     ['Proeftijd', 'de periode na je start waarin je jezelf bewijst'],
     ['Probation', 'the trial period after you start'],
   ),
-  term(
+  defined(
     ['Trap', 'de plaats binnen een salarisschaal'],
     ['Step', 'the place within a pay scale', ' step'],
   ),
-  term(
+  defined(
     ['Aanname', 'een punt dat de bron niet regelt, met hoe wij het lezen'],
     ['Assumption', 'a point the source does not settle, with our reading of it'],
   ),
