@@ -28,6 +28,12 @@ export function current(selection: Pick<Selection, 'versions' | 'last'>): Regula
   return inForce(selection, selection.last)
 }
 
+/** The same selection seen at a later moment: amendments published meanwhile hold. */
+export function seenAt(selection: Selection, at: Instant | undefined): Selection {
+  if (at === undefined || at === selection.last || selection.versions.length === 1) return selection
+  return { ...selection, last: at }
+}
+
 /** A round by name. */
 export function roundOf(regulation: Regulation, name: string): Round | undefined {
   return regulation.rounds.find(({ round }) => round === name)
@@ -47,4 +53,18 @@ export function roundAfter(regulation: Regulation, name: string): Round | undefi
 /** Whether this is the last round: who passes it has passed the selection. */
 export function isLast(regulation: Regulation, name: string): boolean {
   return regulation.rounds.at(-1)?.round === name
+}
+
+const sequences = new WeakMap<Regulation, Map<string, readonly string[]>>()
+
+/** The names of the rounds up to and including this one; worked out once for each version. */
+export function roundsThrough(regulation: Regulation, name: string): readonly string[] {
+  const known = sequences.get(regulation) ?? new Map<string, readonly string[]>()
+  sequences.set(regulation, known)
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const names = regulation.rounds.map(({ round }) => round)
+  const through = names.slice(0, names.indexOf(name) + 1)
+  known.set(name, through)
+  return through
 }

@@ -8,6 +8,7 @@
 import { parseInstant } from '#core/values/instant.ts'
 import { notOver } from './ended.ts'
 import type { Event, EventName, EventOf } from './event.ts'
+import { seenAt } from './in-force.ts'
 import * as application from './permit/application.ts'
 import * as list from './permit/list.ts'
 import * as offer from './permit/offer.ts'
@@ -83,7 +84,8 @@ export function permit(selection: Selection, event: Event): Obstacle {
   if (selection.last !== undefined && at < selection.last) {
     return obstacle('event-out-of-order', { at, last: selection.last })
   }
-  return notOver(selection, event, at) ?? ask(selection, event)
+  const now = seenAt(selection, at)
+  return notOver(now, event, at) ?? ask(now, event)
 }
 
 function ask<Name extends EventName>(selection: Selection, event: EventOf<Name>): Obstacle {

@@ -268,8 +268,7 @@ function goesOn({ outcomes }: Assessment, name: string): boolean {
   return outcomes.get(name)?.code === 'goes-on'
 }
 
-/** Whether somebody who competed before goes on now and did not, or the other way round. */
+/** Whether somebody decided about before goes on now and did not, or the other way round. Newcomers change nothing for others. */
 function goOnDifferently(before: Assessment, after: Assessment): boolean {
-  const names = new Set([...before.outcomes.keys(), ...after.outcomes.keys()])
-  return [...names].some((name) => goesOn(before, name) !== goesOn(after, name))
+  return [...before.outcomes.keys()].some((name) => goesOn(before, name) !== goesOn(after, name))
 }

@@ -7,7 +7,7 @@
 
 import { type Instant, formatInstant, parseInstant } from '#core/values/instant.ts'
 import type { Language } from '#core/values/text.ts'
-import { current } from '../in-force.ts'
+import { current, seenAt } from '../in-force.ts'
 import { outcomeIn, standingOf } from '../outcomes/standing.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { hiringPart, listParts, openPart } from './after.ts'
@@ -17,10 +17,11 @@ import { OUTCOMES, roundPart } from './round.ts'
 
 /** The explanation for a candidate; undefined when nobody of that name applied. */
 export function explain(
-  selection: Selection,
+  recorded: Selection,
   name: string,
   at: Instant | undefined,
 ): Explanation | undefined {
+  const selection = seenAt(recorded, at)
   const candidate = selection.candidates.get(name)
   if (candidate === undefined) return undefined
   const regulation = current(selection)

@@ -11,7 +11,7 @@ import type { Instant } from '#core/values/instant.ts'
 import { deadline } from '../applications/timeliness.ts'
 import { endedAt } from '../ended.ts'
 import { startBy } from '../hiring.ts'
-import { current, roundOf } from '../in-force.ts'
+import { current, roundOf, seenAt } from '../in-force.ts'
 import type { Place } from '../lists/place.ts'
 import { rankedList } from '../lists/ranked-list.ts'
 import { reserve } from '../lists/reserve.ts'
@@ -33,7 +33,8 @@ export interface OutcomeParts {
 }
 
 /** The outcome of a selection at a moment, which is not before its last event. */
-export function outcomeParts(selection: Selection, at: Instant | undefined): OutcomeParts {
+export function outcomeParts(recorded: Selection, at: Instant | undefined): OutcomeParts {
+  const selection = seenAt(recorded, at)
   const standing = standingOf(selection)
   const moment = at ?? selection.last
   const head = headOf(selection, standing, moment)

@@ -19,8 +19,31 @@ import { screen } from './eligibility.ts'
 import { type Facts, leftBefore, participants } from './participants.ts'
 import { rulesOf } from './rules.ts'
 
-/** Assesses a round. Unknown rounds are a defect of the caller. */
+interface Remembered {
+  readonly revision: number
+  readonly round: string
+  readonly assessment: Assessment
+}
+
+const remembered = new WeakMap<Facts, Remembered>()
+
+/**
+ * Assesses a round. Unknown rounds are a defect of the caller.
+ *
+ * Asking again before anything else happened gives the same assessment: permission to confirm and confirming look at it in
+ * turn.
+ */
 export function assess(facts: Facts, name: string): Assessment {
+  const before = remembered.get(facts)
+  const isSame = before?.revision === facts.revision && before.round === name
+  if (isSame) return before.assessment
+  const assessment = assessAnew(facts, name)
+  const { revision } = facts
+  remembered.set(facts, { revision, round: name, assessment })
+  return assessment
+}
+
+function assessAnew(facts: Facts, name: string): Assessment {
   const regulation = current(facts)
   const round = roundOf(regulation, name)
   if (round === undefined) throw new Error(`There is no round ${name} in this regulation.`)

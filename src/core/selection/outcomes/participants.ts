@@ -7,13 +7,13 @@
 
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { roundState } from '../evolve/draft.ts'
-import { roundBefore } from '../in-force.ts'
+import { roundBefore, roundsThrough } from '../in-force.ts'
 import type { Candidate, RoundState, Selection } from '../state.ts'
 
 /** What outcomes are drawn from. */
 export type Facts = Pick<
   Selection,
-  'versions' | 'last' | 'candidates' | 'rounds' | 'choices' | 'outages' | 'conflicts'
+  'versions' | 'last' | 'revision' | 'candidates' | 'rounds' | 'choices' | 'outages' | 'conflicts'
 >
 
 /** Everybody in a round, those who withdrew included. */
@@ -26,16 +26,16 @@ export function participants(
   if (before === undefined) return [...facts.candidates.values()]
   const { brought } = roundState(facts.rounds, round)
   const { decided } = roundState(facts.rounds, before.round)
-  const names = [
-    ...(decided?.outcomes.keys() ?? []),
-    ...[...brought.keys()].filter((name) => decided?.outcomes.has(name) !== true),
-  ]
   const found: Candidate[] = []
-  for (const name of names) {
-    if (!isIn(facts, regulation, round, name)) continue
+  const add = (name: string): void => {
     const candidate = facts.candidates.get(name)
     if (candidate !== undefined) found.push(candidate)
   }
+  for (const [name, { code }] of decided?.outcomes ?? []) {
+    const goesOn = code === 'goes-on' && isIn(facts, regulation, before.round, name)
+    if (goesOn || brought.has(name)) add(name)
+  }
+  for (const name of brought.keys()) if (decided?.outcomes.has(name) !== true) add(name)
   return found
 }
 
@@ -49,11 +49,13 @@ export function isIn(
   round: string,
   name: string,
 ): boolean {
-  const before = roundBefore(regulation, round)
-  if (before === undefined) return facts.candidates.has(name)
-  if (roundState(facts.rounds, round).brought.has(name)) return true
-  const outcome = roundState(facts.rounds, before.round).decided?.outcomes.get(name)
-  return outcome?.code === 'goes-on' && isIn(facts, regulation, before.round, name)
+  const names = roundsThrough(regulation, round)
+  for (let place = names.length - 1; place > 0; place -= 1) {
+    if (roundState(facts.rounds, names[place] ?? '').brought.has(name)) return true
+    const { decided } = roundState(facts.rounds, names[place - 1] ?? '')
+    if (decided?.outcomes.get(name)?.code !== 'goes-on') return false
+  }
+  return facts.candidates.has(name)
 }
 
 /** Whether the round's outcome was ever decided for this candidate. */

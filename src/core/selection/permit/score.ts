@@ -41,15 +41,26 @@ export function scoresImported(selection: Selection, event: EventOf<'ScoresImpor
     if (seen.has(candidate))
       return obstacle('score-already-recorded', { candidate, round, measure })
     seen.add(candidate)
-    const found = firstOf(
-      () => mayBeScored(selection, event, candidate),
-      () => fresh(scoreOf(selection, candidate, round, measure), { candidate, round, measure }),
-      () => conflictFree(selection, event, candidate),
-      () => onScale(selection, event, candidate, score),
-    )
+    const found = recordable(selection, event, candidate, score)
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Whether one score of an import may be recorded. Asked of every line, so without detours. */
+function recordable(
+  selection: Selection,
+  event: EventOf<'ScoresImported'>,
+  candidate: string,
+  score: string | number,
+): Obstacle {
+  const { round, measure } = event
+  return (
+    mayBeScored(selection, event, candidate) ??
+    fresh(scoreOf(selection, candidate, round, measure), { candidate, round, measure }) ??
+    conflictFree(selection, event, candidate) ??
+    onScale(selection, event, candidate, score)
+  )
 }
 
 /** Correcting a result that was recorded. */
@@ -120,10 +131,7 @@ function scoring(selection: Selection, { round, measure }: Scored): Obstacle {
 }
 
 function mayBeScored(selection: Selection, { round }: Scored, candidate: string): Obstacle {
-  return firstOf(
-    () => active(selection, candidate),
-    () => notOutBefore(selection, round, candidate),
-  )
+  return active(selection, candidate) ?? notOutBefore(selection, round, candidate)
 }
 
 /** Not out by a decided earlier round. While that is undecided, work may be scored already. */
