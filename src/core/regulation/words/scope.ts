@@ -94,11 +94,6 @@ export function worded({ language }: Scope, text: Text): string {
   return text[language]
 }
 
-/** "Label: value", marked as speaking of `part` where one is given. */
-export function labelled(scope: Scope, label: Text, value: string, part?: object): string {
-  return `${label[scope.language]}: ${value}${part === undefined ? '' : scope.mark(part)}`
-}
-
 const END = '\u{E002}'
 const MARK = /\u{E000}(\d+)\u{E002}/gu
 const REFERENCE = /\u{E001}(\d+)\u{E002}/gu

@@ -48,11 +48,6 @@ export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
-/** `text` with a full stop at its end, unless a sentence ends there already. */
-export function stopped(text: string): string {
-  return /[.?!…:]$/.test(text) ? text : `${text}.`
-}
-
 const AND: Text = { nl: 'en', en: 'and' }
 const OR: Text = { nl: 'of', en: 'or' }
 
