@@ -23,7 +23,7 @@ export function dayInWords(text: string, language: Language): string {
 }
 
 /** "10 november 2025", without the weekday: for days that only bound a range. */
-export function dateInWords(text: string, language: Language): string {
+function dateInWords(text: string, language: Language): string {
   const day = parseDay(text)
   return day === undefined ? text : dateOf(day, language)
 }

@@ -28,7 +28,7 @@ export function wordsForExpression(
 export type WriteCondition = (name: string, scope: Scope) => Item
 
 /** The expression as a line, with its alternatives below it as a lettered list. */
-export function expressionItem(
+function expressionItem(
   expression: Expression,
   scope: Scope,
   write: WriteCondition = conditionInQuotes,
