@@ -28,8 +28,7 @@ interface Looking {
   readonly place: Place
 }
 
-type Map = Readonly<Record<string, unknown>>
-type Look = (expected: Map, looking: Looking) => readonly string[]
+type Look = (expected: unknown, looking: Looking) => readonly string[]
 
 /** Everything in which the selection is not as the case says. */
 export function consequencesDiffer(
@@ -40,7 +39,7 @@ export function consequencesDiffer(
   const at = then.at === undefined ? selection.last : momentOf(then.at, inField(place, 'then/at'))
   return Object.entries(LOOKS).flatMap(([key, look]) => {
     const expected = Object.entries(then).find(([name]) => name === key)?.[1]
-    if (!isMap(expected)) return []
+    if (expected === undefined || expected === null) return []
     return look(expected, { selection, at, place: inField(place, 'then', key) })
   })
 }
@@ -53,18 +52,22 @@ const LOOKS: Readonly<Record<string, Look>> = {
   experience: byCandidate(({ selection, place }, name) => experienceOf(selection, name, place)),
   attachments: byCandidate(({ selection, place }, name) => attachmentsOf(selection, name, place)),
   hiring: (expected, looking) =>
-    Object.entries(expected).flatMap(([name, part]) => hiringDiffers(name, part, looking)),
+    named(expected).flatMap(([name, part]) => hiringDiffers(name, part, looking)),
   window: (expected, looking) =>
-    Object.entries(expected).flatMap(([name, part]) => windowDiffers(name, part, looking)),
+    named(expected).flatMap(([name, part]) => windowDiffers(name, part, looking)),
   'erasable-from': byCandidate(({ selection, at, place }, name) => {
     if (at === undefined) throw new CaseMistake(place, 'nothing happened and no `at` is given')
     return erasable(selection, { name, at, place })
   }),
 }
 
+function named(expected: unknown): readonly (readonly [string, unknown])[] {
+  return isMap(expected) ? Object.entries(expected) : []
+}
+
 function byCandidate(view: (looking: Looking, name: string) => unknown): Look {
   return (expected, looking) =>
-    Object.entries(expected).flatMap(([name, part]) =>
+    named(expected).flatMap(([name, part]) =>
       differences(part, view({ ...looking, place: inField(looking.place, name) }, name), name),
     )
 }

@@ -34,19 +34,20 @@ const expected = z
   .record(z.string(), z.unknown())
   .refine((map) => Object.keys(map).length > 0, 'expects nothing')
 
+const code = z.enum(refusalCodes)
+
 /** What must follow. At least one key. */
 export const consequences = z
   .strictObject({
     at: z.string().optional().describe('The moment looked at; left out: that of the last event.'),
     refused: z
-      .union([
-        z.enum(refusalCodes),
-        z.strictObject({ code: z.enum(refusalCodes), facts: expected }),
-      ])
+      .union([code, z.strictObject({ code, facts: expected })], {
+        error: 'is no code of a refusal, nor a code with facts',
+      })
       .optional(),
     accepted: z.literal(true).optional(),
     outcome: expected.optional(),
-    open: expected.optional(),
+    open: z.union([expected, z.literal('nothing')]).optional(),
     eligibility: expected.optional(),
     experience: expected.optional(),
     attachments: expected.optional(),
