@@ -40,7 +40,7 @@ function checkCalendarDate({ date, path }: Placed, main: string): readonly Check
   if (date.deliberate === undefined) {
     return [finding('reference-dates-differ', path, { day: date.day, main })]
   }
-  return date.deliberate.trim() === ''
+  return date.deliberate.nl.trim() === ''
     ? [finding('deliberate-without-reason', [...path, 'deliberate'], { day: date.day })]
     : []
 }

@@ -18,7 +18,7 @@ import {
   scope,
   status,
 } from '#core/claims/schema.ts'
-import { dayRange, duration, id, part, rule } from './basics.ts'
+import { dayRange, duration, id, part, rule, text } from './basics.ts'
 
 /** A range of days, at least one bound. */
 const range = z.strictObject(dayRange)
@@ -163,7 +163,7 @@ export const referenceDate = z
     z.enum(['closing', 'application', 'hiring']),
     part({
       day: z.string(),
-      deliberate: z.string().optional().describe('Why another calendar date is meant.'),
+      deliberate: text.optional().describe('Why another calendar date is meant.'),
     }),
   ])
   .describe('The day on which the condition is judged.')

@@ -7,6 +7,7 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { saysAt } from '#core/regulation/says-at.ts'
+import { nameInWords } from '#core/regulation/words/sentences.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import { nameScore } from '#core/scoring/scale.ts'
 import { notReached } from '#core/scoring/scorecard.ts'
@@ -185,7 +186,7 @@ function decisionLines({ state }: RoundStanding): readonly ExplanationLine[] {
 function scoreInWords(round: Round, of: string, value: Rational, language: Language): string {
   const meter = cardOf(round).meters.get(of)
   return meter !== undefined && 'values' in meter.scale
-    ? nameScore(meter.scale, value)
+    ? nameInWords(nameScore(meter.scale, value), language)
     : figure(value, language)
 }
 

@@ -102,7 +102,7 @@ function referenceLine(date: ReferenceDate, { regulation, language, mark, t }: S
   const why =
     date.deliberate === undefined
       ? ''
-      : ` (${t('bewust een andere dag', 'another day on purpose')}: “${date.deliberate}”)`
+      : ` (${t('bewust een andere dag', 'another day on purpose')}: “${date.deliberate[language]}”)`
   return `${label}: ${dayInWords(date.day, language)}${why}${mark(date)}`
 }
 
