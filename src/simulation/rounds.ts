@@ -29,9 +29,10 @@ const WITHDRAWS = 3
 /** Scores are read in from files of at most so many. */
 const IN_ONE_FILE = 10_000
 
-/** Runs one round for everybody it is not yet decided for. False when there is nobody. */
+/** Runs one round for everybody it is not yet decided for. False when there is nobody and nothing to confirm. */
 export function runRound(play: Play, round: Round, crowd: Crowd): boolean {
-  if (waiting(play, round).length === 0) return false
+  const { touched } = roundState(play.selection.rounds, round.round)
+  if (touched === undefined && waiting(play, round).length === 0) return false
   const planned = lastDayOf(round)
   if (planned !== undefined) play.agenda.goTo(planned)
   if (round.kind === 'eligibility') settleFiles(play, round.round, crowd)
@@ -55,11 +56,15 @@ function decideRound(play: Play, { round }: Round): void {
   play.now((at) => ({ event: 'RoundConfirmed', at, round, by }))
 }
 
-/** Everybody in the round who has no decided outcome in it. */
+/** Everybody in the round who has no decided outcome in it, or was absent and is called again. */
 function waiting(play: Play, { round }: Round): readonly Candidate[] {
   const state = roundState(play.selection.rounds, round)
+  const isCalledAgain = ({ candidate, attendance }: Candidate): boolean =>
+    state.touched !== undefined &&
+    (attendance?.[round] ?? 'attended') === 'attended' &&
+    state.decided?.outcomes.get(candidate)?.code === 'absent'
   return participants(play.selection, current(play.selection), round).filter(
-    (candidate) => !isDecidedFor(state, candidate.candidate),
+    (candidate) => !isDecidedFor(state, candidate.candidate) || isCalledAgain(candidate),
   )
 }
 

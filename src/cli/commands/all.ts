@@ -10,6 +10,7 @@ import { decide } from './decide.ts'
 import { explain } from './explain.ts'
 import { print } from './print.ts'
 import { simulate } from './simulate.ts'
+import { tour } from './tour.ts'
 
 /** Every command. */
-export const commands: readonly CommandSpec[] = [check, print, decide, explain, simulate]
+export const commands: readonly CommandSpec[] = [check, print, decide, explain, simulate, tour]
