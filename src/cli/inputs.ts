@@ -47,7 +47,7 @@ export async function foldedFor(call: Call): Promise<Result<Folded, Status>> {
 }
 
 /** The moment a call asks for. */
-export function momentFor(call: Call): Result<Instant | undefined, Status> {
+function momentFor(call: Call): Result<Instant | undefined, Status> {
   const text = textOption(call, 'at')
   if (text === undefined) return accept(undefined)
   const local = localInBrussels(text)

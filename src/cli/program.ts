@@ -13,9 +13,6 @@ import { LANGUAGES } from './language.ts'
 import type { Status } from './problem.ts'
 import type { Terminal } from './terminal.ts'
 
-/** What the program is told of a call. */
-export type Called = (spec: CommandSpec, call: Call) => Promise<Status>
-
 /** The program. It throws commander's errors and writes only its help and version itself. */
 export function programFor(terminal: Terminal, called: (status: Promise<Status>) => void): Command {
   const { language } = terminal

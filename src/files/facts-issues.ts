@@ -97,7 +97,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** `claims[2].level`, counting from 1 as a reader does. */
-export function fieldName(path: Path): string {
+function fieldName(path: Path): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`))
     .join('')
@@ -107,7 +107,7 @@ export function fieldName(path: Path): string {
 const LONGEST_SHOWN = 60
 
 /** A value as it stands in the file, cut where it is long. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? ''
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`
 }

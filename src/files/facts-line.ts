@@ -13,6 +13,7 @@ import { isInstant, parseInstant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { problemsOf } from './facts-issues.ts'
 import type { LineProblem } from './facts-problem.ts'
+import { repeatedName } from './json-keys.ts'
 import { brokenAt } from './json-position.ts'
 import { type Recogniser, isRecord, mayHoldNumber, recogniserOf } from './recognise.ts'
 
@@ -45,7 +46,7 @@ const kinds: ReadonlyMap<unknown, Kind> = new Map(
 )
 
 /** The names of every kind of event. */
-export const eventNames: readonly EventName[] = event.options.map(({ shape }) => shape.event.value)
+const eventNames: readonly EventName[] = event.options.map(({ shape }) => shape.event.value)
 
 /** The kinds of events that may hold a number. */
 const withNumbers: ReadonlySet<unknown> = new Set(
@@ -55,7 +56,10 @@ const withNumbers: ReadonlySet<unknown> = new Set(
 function parse(text: string): Result<unknown, LineProblem> {
   try {
     const value: unknown = JSON.parse(text)
-    return accept(value)
+    const repeated = repeatedName(text, value)
+    if (repeated === undefined) return accept(value)
+    const { name, index } = repeated
+    return refuse({ column: index + 1, code: 'repeated-field', facts: { field: name } })
   } catch {
     const index = brokenAt(text) ?? text.length
     const near = text.slice(index, index + 20)

@@ -15,6 +15,7 @@ export const factsFormCodes = [
   'line-too-long',
   'not-utf8',
   'json-broken',
+  'repeated-field',
   'number-inexact',
   'not-an-object',
   'unknown-event',

@@ -93,6 +93,18 @@ export const factsTemplates: Readonly<Record<FactsFormCode, RefusalWords>> = {
       fix: 'Correct the line at this place: often a quotation mark, comma or brace is missing.',
     },
   },
+  'repeated-field': {
+    nl: {
+      what: 'Het veld `{field}` staat twee keer in hetzelfde object.',
+      why: 'De ene lezer ziet de eerste waarde, de andere de laatste.',
+      fix: 'Schrap een van beide.',
+    },
+    en: {
+      what: 'The field `{field}` stands twice in the same object.',
+      why: 'One reader sees the first value, another the last.',
+      fix: 'Remove one of the two.',
+    },
+  },
   'number-inexact': {
     nl: {
       what: 'Het getal {number} heeft meer cijfers dan JSON exact bewaart.',

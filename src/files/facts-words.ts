@@ -24,22 +24,6 @@ export function wordFactsProblem(
   return { what: fill(what), why: fill(why), fix: fill(fix) }
 }
 
-/** A problem as a person reads it in a terminal: its place and code, then three sentences. */
-export function renderFactsProblem(problem: FactsProblem, language: Language): string {
-  const { what, why, fix } = wordFactsProblem(problem, language)
-  const place = [placeName(problem.file, language), problem.line, problem.column]
-    .filter((part) => part !== undefined)
-    .join(':')
-  return `${place}: ${LABEL[language]} ${problem.code}\n  ${what}\n  ${why}\n  ${fix}\n`
-}
-
-const LABEL = { nl: 'fout', en: 'error' } as const
-const INPUT = { nl: '(standaardinvoer)', en: '(standard input)' } as const
-
-function placeName(file: string, language: Language): string {
-  return file === '-' ? INPUT[language] : file
-}
-
 function isFormCode(code: string): code is FactsFormCode {
   return factsFormCodes.some((known) => known === code)
 }

@@ -125,6 +125,13 @@ describe('reading a facts file', () => {
       says: /geen JSON\./,
     },
     {
+      what: 'says something twice',
+      content: '{"at":"2021-11-20T09:00:00Z","at":"2021-11-21T09:00:00Z"}',
+      column: 30,
+      code: 'repeated-field',
+      says: /`at` staat twee keer/,
+    },
+    {
       what: 'is no object',
       content: '["CandidateWithdrew"]',
       code: 'not-an-object',

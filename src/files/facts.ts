@@ -17,7 +17,7 @@ import { linesInto } from './facts-lines.ts'
 import type { FactsProblem, LineProblem } from './facts-problem.ts'
 
 /** The name that stands for standard input. */
-export const STANDARD_INPUT = '-'
+const STANDARD_INPUT = '-'
 
 /** How many problems are named at most. */
 export const MOST_PROBLEMS = 20

@@ -8,6 +8,7 @@ import { describe, test } from 'node:test'
 import packageFile from '../../package.json' with { type: 'json' }
 import { outcomeFile } from '#core/selection/outcome-file/format.ts'
 import { explanation } from '#core/selection/explanation/format.ts'
+import { commands } from '#cli/commands/all.ts'
 import { FACTS, REGULATION, applied, factsOf, folder, keur, root } from './keur.ts'
 
 describe('keur', { concurrency: 2 }, () => {
@@ -26,18 +27,18 @@ describe('keur', { concurrency: 2 }, () => {
     })
   })
 
-  for (const command of ['check', 'print', 'decide', 'explain', 'simulate']) {
+  for (const { name: command } of commands) {
     test(`explains ${command} with an example in both languages`, async () => {
       const dutch = await keur([command, '--help'])
       assert.match(
         dutch.output,
-        new RegExp(`^Gebruik: keur ${command}[^]*Voorbeelden:\n  keur ${command} `),
+        new RegExp(`^Gebruik: keur ${command}[^]*Voorbeelden:\n  keur ${command}`),
       )
       assert.equal(dutch.status, 0)
       const english = await keur([command, '--help', '--lang', 'en'])
       assert.match(
         english.output,
-        new RegExp(`^Usage: keur ${command}[^]*Examples:\n  keur ${command} `),
+        new RegExp(`^Usage: keur ${command}[^]*Examples:\n  keur ${command}`),
       )
     })
   }
