@@ -97,7 +97,8 @@ describe('the findings of a file', () => {
 
   test('are the same fields in the same order for a machine', async () => {
     const file = await checked(base.replace('ties: widen', ''))
-    const [found]: readonly unknown[] = JSON.parse(findingsAsJson([file], 'en'))
+    const { findings }: { findings: readonly unknown[] } = JSON.parse(findingsAsJson([file], 'en'))
+    const [found] = findings
     assert.ok(typeof found === 'object' && found !== null)
     assert.deepEqual(Object.keys(found), [
       'file',

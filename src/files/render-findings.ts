@@ -44,8 +44,10 @@ export function rendered(found: FileFinding, language: Language): RenderedFindin
 
 /** Every finding of `files`, for a machine. */
 export function findingsAsJson(files: readonly CheckedFile[], language: Language): string {
-  const all = files.flatMap(({ findings }) => findings.map((found) => rendered(found, language)))
-  return `${JSON.stringify(all, undefined, 2)}\n`
+  const findings = files.flatMap((file) => file.findings.map((found) => rendered(found, language)))
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const counts = { files: files.length, errors, warnings: findings.length - errors }
+  return `${JSON.stringify({ format: 'keur-findings/1', ...counts, findings }, undefined, 2)}\n`
 }
 
 /** Every finding of `files` in full, and how many there are. */
