@@ -8,6 +8,7 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import type { Figure, SimulatedRound, Simulation } from '#simulation/format.ts'
 import { counted } from './progress.ts'
+import { wrapped } from './wrap.ts'
 
 type Line = readonly [label: string, figure: Figure]
 
@@ -25,6 +26,7 @@ export function simulationText(
   return [
     `${announcement.title[language]} (${result.regulation})`,
     headLine(result, language),
+    ...(result.runs === 1 ? [] : [WORDS.figures[language]]),
     '',
     ...section(WORDS.applications[language], figures(applications), language),
     ...rounds.flatMap((round, index) =>
@@ -35,7 +37,7 @@ export function simulationText(
       ),
     ),
     ...section(WORDS.after[language], figures({ ...hiring, ...lists }), language),
-    WORDS.policy[language],
+    ...wrapped(WORDS.policy[language]),
     '',
   ].join('\n')
 }
@@ -139,15 +141,19 @@ const WORDS = {
   many: { nl: 'fictieve kandidaten', en: 'fictional candidates' },
   once: { nl: 'één keer gespeeld', en: 'played once' },
   several: {
-    nl: '{0} keer gespeeld (gemiddelde, laagste–hoogste)',
-    en: 'played {0} times (mean, least–most)',
+    nl: '{0} keer gespeeld',
+    en: 'played {0} times',
+  },
+  figures: {
+    nl: 'Eerst het gemiddelde, dan laagste–hoogste.',
+    en: 'First the mean, then least–most.',
   },
   seed: { nl: 'startgetal', en: 'seed' },
   applications: { nl: 'Sollicitaties', en: 'Applications' },
   after: { nl: 'Na de rondes', en: 'After the rounds' },
   announced: { nl: '{0} aangekondigd', en: '{0} announced' },
   policy: {
-    nl: 'Een vervanger wordt altijd geroepen, wie afwezig is slaagt niet, vier aanbiedingen\nop de vijf worden aanvaard.',
-    en: 'A replacement is always called, who is absent does not pass, four offers out of\nfive are accepted.',
+    nl: 'Een vervanger wordt altijd geroepen, wie afwezig is slaagt niet, vier aanbiedingen op de vijf worden aanvaard.',
+    en: 'A replacement is always called, who is absent does not pass, four offers out of five are accepted.',
   },
 } as const satisfies Readonly<Record<string, Text>>

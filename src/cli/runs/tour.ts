@@ -16,7 +16,7 @@ import { STATUS, type Status } from '../problem.ts'
 import { pageOf } from '../tour/page.ts'
 import { teller } from '../tour/story.ts'
 import { WORDS } from '../tour/words.ts'
-import { wrapped } from '../tour/wrap.ts'
+import { wrapped } from '../wrap.ts'
 
 /** The selections, and whom each page explains. */
 const STOPS = [
@@ -70,6 +70,6 @@ const NEXT = [
   'keur print regulations/opgroeien-19498.yaml',
   'keur check regulations/ago-4711.yaml',
   'keur decide regulations/opgroeien-19498.yaml examples/opgroeien-19498.jsonl',
-  'keur explain regulations/opgroeien-req18582.yaml examples/opgroeien-req18582.jsonl k13',
+  'keur explain regulations/ago-4711.yaml examples/ago-4711.jsonl k02',
   'keur simulate regulations/opgroeien-19498.yaml --candidates 60 --seed 1',
 ]

@@ -16,7 +16,7 @@ import type { Language } from '#core/values/text.ts'
 import type { CheckedFile } from '#files/check-file.ts'
 import { type StoryLine, shortDay } from './story.ts'
 import { WORDS } from './words.ts'
-import { wrapped } from './wrap.ts'
+import { wrapped } from '../wrap.ts'
 
 /** What a page tells about. */
 export interface PageSource {
