@@ -37,7 +37,7 @@ const expected = z
 const code = z.enum(refusalCodes)
 
 /** What must follow. At least one key. */
-export const consequences = z
+const consequences = z
   .strictObject({
     at: z.string().optional().describe('The moment looked at; left out: that of the last event.'),
     refused: z
@@ -111,8 +111,6 @@ export const people = z.record(
 
 /** One case. */
 export type Worked = z.infer<typeof worked>
-/** What must follow. */
-export type Consequences = z.infer<typeof consequences>
 /** Something that happened, or a shorthand for it. */
 export type Step = z.infer<typeof step>
 /** The numbers a case proves. */

@@ -33,7 +33,7 @@ const UNTRIED = { untried: true } as const
 const known = new Map<string, Regulation>()
 
 /** A regulation that comes with Keur, by the name of its file. */
-export function shipped(name: string, place: Place): Regulation {
+function shipped(name: string, place: Place): Regulation {
   const before = known.get(name)
   if (before !== undefined) return before
   const file = `regulations/${name}.yaml`

@@ -12,7 +12,6 @@ import { type Selection } from '#core/selection/state.ts'
 import { type Instant } from '#core/values/instant.ts'
 import { type People, type Step } from './runner-format.ts'
 import { CaseMistake, type Place, inField, readAs } from './runner-mistake.ts'
-import { isMap } from './runner-people.ts'
 import { aMinuteAfter, momentOf, morning } from './runner-time.ts'
 import { SHORTHANDS, type Draft } from './runner-shorthands.ts'
 
@@ -104,9 +103,4 @@ function leftOut(draft: Readonly<Record<string, unknown>>): Readonly<Record<stri
   return Object.fromEntries(
     Object.entries(LEFT_OUT).filter(([field]) => missing.includes(field) && !(field in draft)),
   )
-}
-
-/** Whether a step is a map with at least one key. */
-export function isStep(value: unknown): value is Step {
-  return isMap(value) && Object.keys(value).length > 0
 }
