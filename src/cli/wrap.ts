@@ -5,7 +5,7 @@
  */
 
 /** The width of the lines. */
-export const COLUMNS = 80
+const COLUMNS = 80
 
 /** Words put in lines: the first after `lead`, the others under its end. A word that is longer than a line stays whole. */
 export function wrapped(text: string, lead = ''): readonly string[] {

@@ -7,7 +7,6 @@
  * @module
  */
 
-import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { openAdmission, startBy } from '#core/selection/hiring.ts'
 import { current } from '#core/selection/in-force.ts'
 import { nextOnRankedList } from '#core/selection/lists/ranked-list.ts'
@@ -149,9 +148,4 @@ function isOver(play: Play): boolean {
 function momentOf({ selection }: Play): Instant {
   if (selection.last === undefined) throw new Error('A selection that runs has a last event.')
   return selection.last
-}
-
-/** The regulation in force, for whoever counts afterwards. */
-export function regulationOf({ selection }: Play): Regulation {
-  return current(selection)
 }

@@ -17,7 +17,7 @@ import type { Context } from './context.ts'
 import { documentFor } from './documents.ts'
 
 /** Claims that meet an expression as far as claims can. */
-export function claimsFor(expression: Expression, context: Context): readonly Claim[] {
+function claimsFor(expression: Expression, context: Context): readonly Claim[] {
   const { 'all-of': all, 'any-of': any, condition } = expression
   if (condition !== undefined) return claimsForCondition(condition, context)
   if (all !== undefined) return all.flatMap((part) => claimsFor(part, context))
