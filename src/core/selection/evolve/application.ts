@@ -12,7 +12,7 @@ import { current, inForce } from '../in-force.ts'
 import { screen } from '../outcomes/eligibility.ts'
 import { rulesOf } from '../outcomes/rules.ts'
 import { pairOf } from '../pair.ts'
-import type { Candidate, Draft, Selection } from '../state.ts'
+import type { Candidate, Draft, Selection, Submission } from '../state.ts'
 import { candidateOf, change, momentOf, roundState, touch } from './draft.ts'
 
 /** Applied, or applied again. A repeated key or identical content changes nothing (policy 9). */
@@ -22,21 +22,29 @@ export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSu
   const received = momentOf(event.received, event.at)
   const application =
     event.application ?? `${event.candidate}.${(known?.submissions.length ?? 0) + 1}`
-  draft.applications.set(application, event.candidate)
+  if (event.application !== undefined) draft.applications.set(application, event.candidate)
   if (event.key !== undefined) draft.keys.set(event.key, event.candidate)
   const submission = { application, received, event }
-  draft.candidates.set(event.candidate, {
-    candidate: event.candidate,
-    ...(known ?? newcomer(draft)),
-    submissions: known === undefined ? [submission] : [...known.submissions, submission],
-    route: event.route ?? known?.route,
-    withdrawn: revived(draft, known, received),
-  })
+  draft.candidates.set(
+    event.candidate,
+    known === undefined ? newcomer(draft, submission) : again(draft, known, submission),
+  )
 }
 
-/** What concerns somebody who applies for the first time: dates that everybody was told. */
-function newcomer({ told }: Draft): Partial<Candidate> {
-  return told.length === 0 ? {} : { toldDates: told }
+/** Somebody who applies for the first time: dates that everybody was told concern them too. */
+function newcomer({ told }: Draft, submission: Submission): Candidate {
+  const { candidate, route } = submission.event
+  const first = { candidate, submissions: [submission], route }
+  return told.length === 0 ? first : { ...first, toldDates: told }
+}
+
+function again(draft: Draft, known: Candidate, submission: Submission): Candidate {
+  return {
+    ...known,
+    submissions: [...known.submissions, submission],
+    route: submission.event.route ?? known.route,
+    withdrawn: revived(draft, known, submission.received),
+  }
 }
 
 /** Whether a submission repeats one already held. */
@@ -135,11 +143,7 @@ function touchScreening(draft: Draft, why: string, name: string): void {
   if (now !== decided.code) touch(draft, first.round, `${why} ${name}`)
 }
 
-function revived(
-  draft: Draft,
-  known: Candidate | undefined,
-  received: Instant,
-): Instant | undefined {
-  if (known?.withdrawn === undefined) return undefined
+function revived(draft: Draft, known: Candidate, received: Instant): Instant | undefined {
+  if (known.withdrawn === undefined) return undefined
   return received < deadline(inForce(draft, received)) ? undefined : known.withdrawn
 }

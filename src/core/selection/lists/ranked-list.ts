@@ -29,35 +29,63 @@ export interface RankedMember {
 }
 
 /** What the list is drawn from. */
-export type RankedListFacts = Pick<Selection, 'versions' | 'candidates' | 'rounds' | 'calls'>
+export type RankedListFacts = Pick<
+  Selection,
+  'versions' | 'revision' | 'candidates' | 'rounds' | 'calls'
+>
+
+interface Remembered {
+  readonly revision: number
+  readonly at: Instant
+  readonly members: readonly RankedMember[]
+}
+
+const remembered = new WeakMap<RankedListFacts, Remembered>()
 
 /** The list at a moment, best first, equal ranks by identifier. Empty before its round is decided. */
 export function rankedList(facts: RankedListFacts, at: Instant): readonly RankedMember[] {
+  const before = remembered.get(facts)
+  if (before !== undefined && before.revision === facts.revision && before.at === at) {
+    return before.members
+  }
+  const members = drawRankedList(facts, at)
+  remembered.set(facts, { revision: facts.revision, at, members })
+  return members
+}
+
+function drawRankedList(facts: RankedListFacts, at: Instant): readonly RankedMember[] {
   const regulation = inForce(facts, at)
   const declared = regulation['ranked-list']
   if (declared === undefined) return []
   const { decided, confirmations } = roundState(facts.rounds, declared.entry.from)
   const decidedAt = confirmations.at(-1)?.at
-  const entries = [...(decided?.outcomes ?? [])].flatMap(([name, outcome]) => {
-    const candidate = facts.candidates.get(name)
-    const because =
-      candidate === undefined ? undefined : entry(facts, regulation, candidate, outcome)
-    return candidate === undefined || because === undefined
-      ? []
-      : [{ candidate, because, total: outcome.total }]
-  })
-  const places = entries.map(({ candidate }) => placeOf(regulation, 'ranked-list', candidate))
-  const standing = entries.filter((_, index) => places[index]?.state !== 'lost')
+  const entries: Entry[] = []
+  for (const [name, outcome] of decided?.outcomes ?? []) {
+    const found = entryOf(facts, regulation, name, outcome)
+    if (found !== undefined) entries.push(found)
+  }
   const called = new Set(facts.calls.flatMap(({ candidates }) => candidates))
-  return ordered(declared, standing, decidedAt).map(
-    ({ entry: { candidate, because }, rank: at_ }) => ({
-      candidate: candidate.candidate,
-      rank: at_,
-      place: placeOf(regulation, 'ranked-list', candidate),
-      because,
-      called: called.has(candidate.candidate),
-    }),
-  )
+  return ordered(declared, entries, decidedAt).map(({ entry: one, rank: at_ }) => ({
+    candidate: one.candidate.candidate,
+    rank: at_,
+    place: one.place,
+    because: one.because,
+    called: called.has(one.candidate.candidate),
+  }))
+}
+
+/** The entry of somebody whose place was not lost. */
+function entryOf(
+  facts: RankedListFacts,
+  regulation: Regulation,
+  name: string,
+  outcome: Outcome,
+): Entry | undefined {
+  const candidate = facts.candidates.get(name)
+  const because = candidate === undefined ? undefined : entry(facts, regulation, candidate, outcome)
+  if (candidate === undefined || because === undefined) return undefined
+  const place = placeOf(regulation, 'ranked-list', candidate)
+  return place.state === 'lost' ? undefined : { candidate, because, place, total: outcome.total }
 }
 
 /** Who would be called next: everybody on the first rank not called yet (rule 98). */
@@ -70,6 +98,7 @@ export function nextOnRankedList(facts: RankedListFacts, at: Instant): readonly 
 
 interface Entry {
   readonly candidate: Candidate
+  readonly place: Place
   readonly because: RankedMember['because']
   readonly total: Outcome['total']
 }

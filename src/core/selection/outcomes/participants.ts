@@ -8,7 +8,7 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { roundState } from '../evolve/draft.ts'
 import { roundBefore, roundsThrough } from '../in-force.ts'
-import type { Candidate, RoundState, Selection } from '../state.ts'
+import type { Assessment, Candidate, RoundState, Selection } from '../state.ts'
 
 /** What outcomes are drawn from. */
 export type Facts = Pick<
@@ -24,20 +24,30 @@ export function participants(
 ): readonly Candidate[] {
   const before = roundBefore(regulation, round)
   if (before === undefined) return [...facts.candidates.values()]
-  const { brought } = roundState(facts.rounds, round)
-  const { decided } = roundState(facts.rounds, before.round)
   const found: Candidate[] = []
-  const add = (name: string): void => {
+  for (const name of namesIn(facts, regulation, round, before.round)) {
     const candidate = facts.candidates.get(name)
     if (candidate !== undefined) found.push(candidate)
   }
-  for (const [name, { code }] of decided?.outcomes ?? []) {
-    const goesOn = code === 'goes-on' && isIn(facts, regulation, before.round, name)
-    if (goesOn || brought.has(name)) add(name)
-  }
-  for (const name of brought.keys()) if (decided?.outcomes.has(name) !== true) add(name)
   return found
 }
+
+function* namesIn(
+  facts: Facts,
+  regulation: Regulation,
+  round: string,
+  before: string,
+): Generator<string> {
+  const { brought } = roundState(facts.rounds, round)
+  const outcomes = roundState(facts.rounds, before).decided?.outcomes ?? NOBODY
+  for (const [name, { code }] of outcomes) {
+    const goesOn = code === 'goes-on' && isIn(facts, regulation, before, name)
+    if (goesOn || brought.has(name)) yield name
+  }
+  for (const name of brought.keys()) if (!outcomes.has(name)) yield name
+}
+
+const NOBODY: Assessment['outcomes'] = new Map()
 
 /**
  * Whether a candidate is in a round: goes on by the decided outcome of every round before it, or was brought in. Who falls
@@ -55,7 +65,7 @@ export function isIn(
     const { decided } = roundState(facts.rounds, names[place - 1] ?? '')
     if (decided?.outcomes.get(name)?.code !== 'goes-on') return false
   }
-  return facts.candidates.has(name)
+  return names.length > 1 || facts.candidates.has(name)
 }
 
 /** Whether the round's outcome was ever decided for this candidate. */

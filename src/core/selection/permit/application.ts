@@ -156,13 +156,20 @@ export function applicationJudged(
 
 function newApplication(selection: Selection, event: EventOf<'ApplicationSubmitted'>): Obstacle {
   const { application, key, candidate } = event
-  if (application !== undefined && selection.applications.has(application)) {
+  if (application !== undefined && isNameTaken(selection, application)) {
     return obstacle('duplicate-application', { application, candidate })
   }
   const holder = key === undefined ? undefined : selection.keys.get(key)
   return holder === undefined
     ? undefined
     : obstacle('key-in-use', { key: key ?? '', candidate: holder })
+}
+
+/** Whether a submission bears this name: given with it, or made from the candidate and a number. */
+function isNameTaken({ applications, candidates }: Selection, application: string): boolean {
+  if (applications.has(application)) return true
+  const { submissions } = candidates.get(application.replace(/\.\d+$/, '')) ?? { submissions: [] }
+  return submissions.some((submission) => submission.application === application)
 }
 
 function routeExists(selection: Selection, route: string): Obstacle {

@@ -25,7 +25,7 @@ export function scoreRecorded(selection: Selection, event: EventOf<'ScoreRecorde
   return firstOf(
     () => scoring(selection, event),
     () => mayBeScored(selection, event, candidate),
-    () => fresh(scoreOf(selection, candidate, round, measure), { candidate, round, measure }),
+    () => fresh(scoreOf(selection, candidate, round, measure), event, candidate),
     () => conflictFree(selection, event, candidate),
     () => onScale(selection, event, candidate, score),
   )
@@ -57,7 +57,7 @@ function recordable(
   const { round, measure } = event
   return (
     mayBeScored(selection, event, candidate) ??
-    fresh(scoreOf(selection, candidate, round, measure), { candidate, round, measure }) ??
+    fresh(scoreOf(selection, candidate, round, measure), event, candidate) ??
     conflictFree(selection, event, candidate) ??
     onScale(selection, event, candidate, score)
   )
@@ -149,10 +149,10 @@ function notOutBefore(selection: Selection, name: string, candidate: string): Ob
   return undefined
 }
 
-function fresh(before: Score | undefined, facts: Record<string, string>): Obstacle {
+function fresh(before: Score | undefined, { round, measure }: Scored, candidate: string): Obstacle {
   return before === undefined || before.void === true
     ? undefined
-    : obstacle('score-already-recorded', facts)
+    : obstacle('score-already-recorded', { candidate, round, measure })
 }
 
 function conflictFree(
