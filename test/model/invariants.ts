@@ -123,11 +123,15 @@ function reserveIsUnranked({ lists: { reserve }, candidates }: OutcomeFile, mode
   }
 }
 
-/** Whoever may go on does, up to the number; beyond it only those equal to the last place. */
+/**
+ * Whoever may go on does, up to the number; beyond it only those equal to the last place. Not while somebody's outcome is
+ * undecided: who is scored in part may hold a place meanwhile.
+ */
 function quotaIsKept(round: Round, { outcomes, cutOff }: Assessment): void {
   const cut = round['cut-off']
   if (cut === undefined) return
   const all = [...outcomes.values()]
+  if (all.some(({ code }) => code === 'undecided')) return
   const inside = all.filter(({ code }) => code === 'goes-on' || code === 'passed')
   const competing = inside.length + all.filter(({ code }) => code === 'outside-quota').length
   assert.ok(inside.length >= Math.min(cut.top, competing), 'a place stays empty')

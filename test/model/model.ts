@@ -12,7 +12,7 @@ import type { Event } from '#core/selection/event.ts'
 export interface Model {
   readonly applied: Set<string>
   readonly withdrawn: Set<string>
-  /** Everyone who entered or corrected a score of a round, or closed it. */
+  /** Everyone who entered, corrected or voided a score of a round, or closed it. */
   readonly hands: Map<string, Set<string>>
   /** Rounds that were closed and not confirmed since. */
   readonly closed: Set<string>
@@ -54,6 +54,7 @@ function noteScores(model: Model, event: Event): void {
     assert.ok(model.applied.has(event.candidate), 'only who applied is scored')
     hand(model, event.round, event.by)
   }
+  if (event.event === 'ConflictFound') hand(model, event.round, event.by)
   if (event.event === 'ScoreRecorded') {
     assert.ok(!model.withdrawn.has(event.candidate), 'nobody is scored after withdrawing')
     assert.ok(!model.closed.has(event.round), 'nothing is scored in a closed round')

@@ -76,6 +76,7 @@ export function conflictFound(draft: Draft, event: EventOf<'ConflictFound'>): vo
   const { excluded } = roundState(draft.rounds, event.round)
   changeRound(draft, event.round, { excluded: new Set([...(excluded ?? []), event.assessor]) })
   for (const candidate of draft.candidates.values()) voidScores(draft, candidate, event)
+  addHand(draft, event.round, event.by)
   touch(draft, event.round, `ConflictFound ${event.assessor}`)
 }
 
