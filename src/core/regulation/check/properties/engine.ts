@@ -38,7 +38,10 @@ export function listRanksOf(
 ): ReadonlyMap<string, number> {
   const versions = [{ from: undefined, regulation }]
   return new Map(
-    rankedList({ ...facts, versions }, at).map(({ candidate, rank }) => [candidate, rank]),
+    rankedList({ ...facts, versions, revision: 0 }, at).map(({ candidate, rank }) => [
+      candidate,
+      rank,
+    ]),
   )
 }
 
