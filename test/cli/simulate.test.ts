@@ -135,10 +135,10 @@ describe('keur tour', () => {
 
   test('ends with commands that work', async () => {
     const { output } = await keur(['tour'])
-    const lines = output.split('\n').filter((line) => line.startsWith('  keur '))
+    const lines = output.split('\n').filter((line) => line.startsWith('  npx keur '))
     assert.equal(lines.length, 5)
     for (const line of lines) {
-      const { status } = await keur(line.trim().split(' ').slice(1))
+      const { status } = await keur(line.trim().split(' ').slice(2))
       assert.equal(status, 0, line)
     }
   })

@@ -36,7 +36,7 @@ export async function run(call: Call): Promise<Status> {
     if (!page.ok) return page.refusal
     lines.push('', ...page.value)
   }
-  lines.push('', WORDS.next[terminal.language], ...NEXT.map((line) => `  ${line}`), '')
+  lines.push('', WORDS.next[terminal.language], ...NEXT.map((line) => `  npx ${line}`), '')
   await terminal.out(lines.join('\n'))
   return STATUS.done
 }
@@ -69,7 +69,7 @@ async function pageFor(
 const NEXT = [
   'keur print regulations/opgroeien-19498.yaml',
   'keur check regulations/ago-4711.yaml',
-  'keur decide regulations/opgroeien-19498.yaml examples/opgroeien-19498.jsonl',
+  'keur decide regulations/ago-4711.yaml examples/ago-4711.jsonl',
   'keur explain regulations/ago-4711.yaml examples/ago-4711.jsonl k02',
   'keur simulate regulations/opgroeien-19498.yaml --candidates 60 --seed 1',
 ]

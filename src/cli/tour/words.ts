@@ -29,10 +29,7 @@ export const WORDS = {
   nobody: { nl: 'niemand', en: 'nobody' },
   open: { nl: 'Wacht op een persoon', en: 'Waits for a person' },
   nothingOpen: { nl: 'niets', en: 'nothing' },
-  next: {
-    nl: 'Zelf proberen, met keur = node bin/keur.mjs:',
-    en: 'Try it yourself, with keur = node bin/keur.mjs:',
-  },
+  next: { nl: 'Zelf proberen', en: 'Try it yourself' },
   goesOn: { nl: '{0} van {1} gaan door', en: '{0} of {1} go on' },
   passes: { nl: '{0} van {1} geslaagd', en: '{0} of {1} passed' },
   reachMinimum: { nl: '{0} van {1} halen het minimum', en: '{0} of {1} reach the minimum' },
