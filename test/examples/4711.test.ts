@@ -26,10 +26,11 @@ describe('the facts of selection 4711', () => {
     assert.deepEqual(reasonsIn(all, 'k18', 'cv-screening'), ['invalid-late'])
   })
 
-  test('hold a missing copy of an old diploma against the candidate, a missing assignment only when a person does', () => {
+  test('hold a missing copy of an old diploma against the candidate, a missing assignment only when a person does', async () => {
     assert.deepEqual(reasonsIn(all, 'k12', 'cv-screening'), ['invalid-attachment'])
     assert.deepEqual(reasonsIn(all, 'k13', 'cv-screening'), ['invalid-attachment'])
-    assert.ok(all.selection.candidates.get('k13')?.validity?.['attachment'] !== undefined)
+    const asked = await told('ago-4711', '2021-12-10T10:05')
+    assert.deepEqual(reasonsIn(asked, 'k13', 'cv-screening'), ['undecided-attachment'])
   })
 
   test('admit by mobility without a diploma, and nobody without experience', () => {
