@@ -257,7 +257,7 @@ describe('keur explain', { concurrency: 2 }, () => {
     const { output } = await keur(['explain', REGULATION, FACTS, 'k07', '--json'])
     const { candidate, result } = explanation.parse(JSON.parse(output))
     assert.equal(candidate, 'k07')
-    assert.deepEqual(result, { nl: 'Geslaagd.', en: 'Passed.' })
+    assert.deepEqual(result, { nl: 'Je bent geslaagd.', en: 'You passed.' })
   })
 
   test('does not know who never applied', async () => {

@@ -70,8 +70,8 @@ export function hiringPart(selection: Selection, name: string): ExplanationPart 
             `${OFFER[language]} ${offer}: ${OFFER_STATUS[status]?.[language] ?? status}.`,
         ),
       })),
-      ...limits,
-      ...(found?.admission ?? [])
+      ...(ON.has(last.status) ? limits : []),
+      ...(ON.has(last.status) ? (found?.admission ?? []) : [])
         .filter(({ state }) => state !== 'does-not-apply')
         .map(({ rule, says, state }) => ({
           depth: 1,
@@ -173,6 +173,8 @@ const KEPT_UNTIL = {
 }
 const START_BY: Text = { nl: 'Starten kan tot en met', en: 'Starting is possible through' }
 const OFFER: Text = { nl: 'Aanbod', en: 'Offer' }
+/** An offer of which something still follows, or followed. */
+const ON: ReadonlySet<string> = new Set(['sent', 'accepted', 'in-service'])
 /** How an offer stands, in words. */
 export const OFFER_STATUS: Readonly<Record<string, Text>> = {
   sent: { nl: 'verstuurd', en: 'sent' },

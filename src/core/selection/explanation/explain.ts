@@ -13,7 +13,7 @@ import type { Candidate, Selection } from '../state.ts'
 import { hiringPart, listParts, openPart } from './after.ts'
 import { applicationPart, conditionsPart } from './application.ts'
 import type { Explanation, ExplanationPart } from './format.ts'
-import { OUTCOMES, roundPart } from './round.ts'
+import { OUTCOMES, STATUSES, roundPart } from './round.ts'
 
 /** The explanation for a candidate; undefined when nobody of that name applied. */
 export function explain(
@@ -64,14 +64,23 @@ export function explanationText(explanation: Explanation, language: Language): s
   return [head, '', explanation.result[language], '', parts.join('\n\n'), ''].join('\n')
 }
 
+/** In one sentence: what is frozen first, otherwise the last round of which there is something to say. */
 function resultOf(
   standing: ReturnType<typeof standingOf>,
   { candidate, withdrawn }: Candidate,
 ): Explanation['result'] {
   if (withdrawn !== undefined) return { ...sentence(OUTCOMES.withdrawn) }
-  const found = standing.flatMap((one) => outcomeIn(one, candidate) ?? []).at(-1)
-  if (found === undefined) return { ...sentence(OUTCOMES.undecided) }
-  return { ...sentence(OUTCOMES[found.outcome.code]) }
+  const found = standing.flatMap((one) => outcomeIn(one, candidate) ?? [])
+  const telling =
+    found.find(({ status }) => status === 'frozen') ??
+    found.findLast(({ outcome }) => outcome.code !== 'undecided')
+  if (telling === undefined) return { ...sentence(OUTCOMES.undecided) }
+  const said = OUTCOMES[telling.outcome.code]
+  if (telling.status === 'decided') return { ...sentence(said) }
+  return {
+    nl: `${STATUSES[telling.status].nl}: ${said.nl}.`,
+    en: `${STATUSES[telling.status].en}: ${said.en}.`,
+  }
 }
 
 function sentence({ nl, en }: { readonly nl: string; readonly en: string }): {

@@ -19,7 +19,7 @@ import { current } from '../in-force.ts'
 import { measured } from '../measured.ts'
 import { earlierResults } from '../outcomes/earlier.ts'
 import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
-import type { Candidate, CutOffResult, OutcomeCode, Selection } from '../state.ts'
+import type { Candidate, CutOffResult, Outcome, OutcomeCode, Selection } from '../state.ts'
 import { enoughOnOneMeasure } from './enough.ts'
 import { both, figure, ordinal } from './figures.ts'
 import type { ExplanationLine, ExplanationPart } from './format.ts'
@@ -52,17 +52,24 @@ export function roundPart(
 }
 
 function outcomeLine({ outcome, status, wouldBecome }: OutcomeStanding): ExplanationLine {
+  if (outcome.code === 'undecided' && status === 'proposed') {
+    return { depth: 0, text: both((language) => withVia(NOT_YET[language], outcome.via, language)) }
+  }
   return {
     depth: 0,
     text: both((language) => {
-      const via = outcome.via === undefined ? '' : ` ${VIA[outcome.via][language]}`
       const change =
         wouldBecome === undefined
           ? ''
           : ` ${WOULD[language]} ${OUTCOMES[wouldBecome.code][language]}.`
-      return `${STATUSES[status][language]}: ${OUTCOMES[outcome.code][language]}.${via}${change}`
+      const said = `${STATUSES[status][language]}: ${OUTCOMES[outcome.code][language]}.`
+      return `${withVia(said, outcome.via, language)}${change}`
     }),
   }
+}
+
+function withVia(said: string, via: Outcome['via'], language: Language): string {
+  return via === undefined ? said : `${said} ${VIA[via][language]}`
 }
 
 function scoreLines(
@@ -143,10 +150,12 @@ function cutOffLines(
     const values = cutOff.values
       .map(({ of, value }) => scoreInWords(round, of, value, language))
       .join(', ')
+    const word = cutOff.announced === 1 ? PLACE : PLACES
+    const announced = `${cutOff.announced} ${word[language]}`
     const invited =
       cutOff.within > cutOff.announced
-        ? `${cutOff.announced} ${INVITED[language]}, ${cutOff.within} ${WITH_TIES[language]}`
-        : `${cutOff.announced} ${INVITED[language]}`
+        ? `${announced}, ${cutOff.within} ${WITH_TIES[language]}`
+        : announced
     return `${ordinal(rank, language)} ${OF[language]} ${cutOff.competing}; ${CUT_OFF[language]} ${values === '' ? '–' : values}; ${invited}.`
   })
   const says = saysAt(regulation, rule)
@@ -165,11 +174,12 @@ function enoughLines(
   if (code !== 'below-minimum' && code !== 'outside-quota') return []
   const earlier = earlierResults(selection, round, candidate.candidate)
   const enough = enoughOnOneMeasure(round, candidate, cutOff, earlier)
+  const ending = code === 'below-minimum' && cutOff !== undefined ? REACHES_BOTH : OTHERS_SAME
   return enough.map(({ measure, score }) => ({
     depth: 1,
     text: both((language) => {
       const name = round.measures?.[measure]?.name[language] ?? measure
-      return `${WOULD_DO[language]} ${scoreInWords(round, measure, score, language)} ${FOR[language]} ${name}${OTHERS_SAME[language]}`
+      return `${WOULD_DO[language]} ${scoreInWords(round, measure, score, language)} ${FOR[language]} ${name}${ending[language]}`
     }),
   }))
 }
@@ -193,34 +203,39 @@ function scoreInWords(round: Round, of: string, value: Rational, language: Langu
 /** Outcomes in words. */
 export const OUTCOMES: Readonly<Record<OutcomeCode, Text>> = {
   'goes-on': { nl: 'je gaat door naar de volgende ronde', en: 'you go on to the next round' },
-  passed: { nl: 'geslaagd', en: 'passed' },
+  passed: { nl: 'je bent geslaagd', en: 'you passed' },
   'not-admitted': {
     nl: 'je voldoet niet aan de deelnemingsvoorwaarden',
-    en: 'the conditions for taking part are not met',
+    en: 'you do not meet the conditions for taking part',
   },
-  invalid: { nl: 'je sollicitatie is ongeldig', en: 'the application is not valid' },
+  invalid: { nl: 'je sollicitatie is ongeldig', en: 'your application is not valid' },
   'below-minimum': {
-    nl: 'een minimumscore is niet gehaald',
-    en: 'a minimum score was not reached',
+    nl: 'je haalde een minimumscore niet',
+    en: 'you did not reach a minimum score',
   },
   'outside-quota': {
-    nl: 'de minima zijn gehaald, maar je valt buiten het quotum',
-    en: 'the minima were reached, but you are outside the quota',
+    nl: 'je haalde elk minimum, maar je valt buiten het aantal plaatsen',
+    en: 'you reached every minimum, but there are no more places',
   },
-  absent: { nl: 'niet deelgenomen', en: 'did not take part' },
-  withdrawn: { nl: 'kandidatuur ingetrokken', en: 'withdrawn' },
-  undecided: { nl: 'nog niet te beslissen', en: 'not to be decided yet' },
+  absent: { nl: 'je nam niet deel', en: 'you did not take part' },
+  withdrawn: { nl: 'je trok je kandidatuur in', en: 'you withdrew' },
+  undecided: { nl: 'er valt nog niets te beslissen', en: 'nothing can be decided yet' },
 }
-const STATUSES: Readonly<Record<OutcomeStanding['status'], Text>> = {
+/** How far an outcome has come, in words. */
+export const STATUSES: Readonly<Record<OutcomeStanding['status'], Text>> = {
   proposed: {
     nl: 'Voorstel, nog te bevestigen door een persoon',
     en: 'Proposed, a person still has to confirm',
   },
   decided: { nl: 'Beslist', en: 'Decided' },
   frozen: {
-    nl: 'Bevroren tot een verbetering is bevestigd',
-    en: 'Frozen until a correction is confirmed',
+    nl: 'Bevroren tot iemand een verbetering bevestigt',
+    en: 'Frozen until somebody confirms a correction',
   },
+}
+const NOT_YET: Text = {
+  nl: 'Nog niet te beslissen: een score, een oordeel of een keuze ontbreekt nog.',
+  en: 'Cannot be decided yet: a score, a judgement or a choice is still missing.',
 }
 const VIA: Readonly<Record<'replacement' | 'ranked-list', Text>> = {
   replacement: { nl: 'Je kwam erbij als vervanging.', en: 'You came in as a replacement.' },
@@ -237,9 +252,14 @@ const NEEDED: Text = { nl: 'Nodig:', en: 'Needed:' }
 const HAD: Text = { nl: 'behaald:', en: 'obtained:' }
 const OF: Text = { nl: 'van', en: 'of' }
 const CUT_OFF: Text = { nl: 'grensscore', en: 'cut-off' }
-const INVITED: Text = { nl: 'plaatsen', en: 'invited' }
+const PLACES: Text = { nl: 'plaatsen', en: 'places' }
+const PLACE: Text = { nl: 'plaats', en: 'place' }
 const WITH_TIES: Text = { nl: 'met gelijke standen', en: 'with ties' }
-const WOULD_DO: Text = { nl: 'Genoeg zou zijn:', en: 'Enough would have been:' }
+const WOULD_DO: Text = { nl: 'Genoeg was geweest:', en: 'Enough would have been:' }
 const FOR: Text = { nl: 'voor', en: 'on' }
-const OTHERS_SAME: Text = { nl: ', met de rest gelijk.', en: ', everything else the same.' }
+const OTHERS_SAME: Text = { nl: ', met al de rest hetzelfde.', en: ', everything else the same.' }
+const REACHES_BOTH: Text = {
+  nl: ', met al de rest hetzelfde: daarmee haal je elk minimum én de grensscore.',
+  en: ', everything else the same: that reaches every minimum and the cut-off.',
+}
 const CONFIRMED: Text = { nl: 'Bevestigd op', en: 'Confirmed on' }
