@@ -249,7 +249,7 @@ describe('keur explain', { concurrency: 2 }, () => {
   test('explains a candidate in the language asked for', async () => {
     const { status, output } = await keur(['explain', REGULATION, FACTS, 'k07', '--lang', 'en'])
     assert.match(output, /^# k07: Digital expert/)
-    assert.match(output, /\nPassed\.\n/)
+    assert.match(output, /\nYou passed\.\n/)
     assert.equal(status, 0)
   })
 
