@@ -13,7 +13,7 @@ import type { HiringFindings } from '#core/hiring/hiring.ts'
 import type { TermEvent } from '#core/hiring/start.ts'
 import { type Day, parseDay } from '#core/values/day.ts'
 import { type Instant, dayInBrussels } from '#core/values/instant.ts'
-import { counting } from './applications/counting.ts'
+import { claimsAtHiring, counting } from './applications/counting.ts'
 import { roundState } from './evolve/draft.ts'
 import { current } from './in-force.ts'
 import { fileOf } from './outcomes/eligibility.ts'
@@ -31,14 +31,21 @@ export function hiringOf(
   const submission = candidate === undefined ? undefined : counting(regulation, candidate)
   if (candidate === undefined || submission === undefined) return undefined
   const hiredOn = on === undefined ? undefined : parseDay(on)
+  const screened = fileOf(candidate, submission)
   const file = {
-    ...fileOf(candidate, submission),
+    ...screened,
+    claims: claimsAtHiring(candidate, submission),
     judgements: [...(candidate.judgements ?? []), ...admissionJudgements(candidate)],
     ...(hiredOn === undefined ? {} : { hiredOn }),
   }
-  const route = candidate.route ?? onlyOpenRoute(selection, file)
+  const route = candidate.route ?? onlyOpenRoute(selection, screened)
   if (route === undefined) return undefined
   return rulesOf(regulation).hiring({ file, route }, eventDays(selection, candidate))
+}
+
+/** Whether it is known by which route a candidate enters: the one chosen, or the only one that is open. */
+export function hasRoute(selection: Selection, name: string): boolean {
+  return hiringOf(selection, name) !== undefined
 }
 
 /** The admission conditions that are not met on a day. Without a route all of the regulation's are open. */

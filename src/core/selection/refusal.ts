@@ -87,6 +87,8 @@ export const refusalCodes = [
   'retention-running',
   'reuse-not-asked',
   'reuse-not-allowed',
+  'reuse-too-old',
+  'route-not-chosen',
 ] as const
 
 /** An obstacle. */

@@ -109,8 +109,12 @@ export interface Candidate {
   readonly withdrawn?: Instant | undefined
   readonly route?: string | undefined
   readonly verified?: ReadonlyMap<string, 'verified' | 'refuted'>
+  /** Added before the screening was decided. */
   readonly added?: readonly Claim[]
+  /** Added after that: for hiring only. */
+  readonly addedLater?: readonly Claim[]
   readonly judgements?: readonly ConditionFinding[]
+  /** By submission and point (`judgedPoint`). */
   readonly validity?: Readonly<Record<string, ValidityFinding>>
   /** By `round/measure`. */
   readonly scores?: Readonly<Record<string, Score>>

@@ -2,7 +2,8 @@
  * Which submission counts, and everything a candidate has stated by now (policies 8, 9).
  *
  * The last complete one before the deadline counts; where none was in time, the last one, so that its lateness can be
- * judged. Claims added later replace those of the same name.
+ * judged. One that a person found late or wrongly posted makes room for an earlier one that was in time. What is added after
+ * the screening was decided concerns hiring only.
  *
  * @module
  */
@@ -10,24 +11,39 @@
 import type { Claim } from '#core/claims/schema.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Candidate, Submission } from '../state.ts'
-import { timeliness } from './timeliness.ts'
+import { timelinessJudged } from './timeliness.ts'
 
 /** The submission that counts; undefined when nothing was submitted. */
 export function counting(regulation: Regulation, candidate: Candidate): Submission | undefined {
   const { submissions } = candidate
   if (submissions.length < 2) return submissions[0]
   return (
-    submissions.findLast((one) => timeliness(regulation, candidate, one) !== 'late') ??
+    submissions.findLast((one) => timelinessJudged(regulation, candidate, one) !== 'late') ??
     submissions.at(-1)
   )
 }
 
-/** What the candidate states now: the submission's claims and those added since. */
+/**
+ * What the candidate states for the screening: the submission's claims, and beside them those added before it was decided.
+ * What was stated first stays, so that adding never takes anything away; a person who finds a claim untrue says so.
+ */
 export function claimsOf(candidate: Candidate, submission: Submission): readonly Claim[] {
   const { added } = candidate
-  if (added === undefined || added.length === 0) return submission.event.claims
+  return added === undefined ? submission.event.claims : [...submission.event.claims, ...added]
+}
+
+/** What the candidate states for hiring: everything, the latest of each name. */
+export function claimsAtHiring(candidate: Candidate, submission: Submission): readonly Claim[] {
+  return withAdded(withAdded(submission.event.claims, candidate.added), candidate.addedLater)
+}
+
+function withAdded(
+  claims: readonly Claim[],
+  added: readonly Claim[] | undefined,
+): readonly Claim[] {
+  if (added === undefined || added.length === 0) return claims
   const replaced = new Set(added.map(({ claim }) => claim))
-  return [...submission.event.claims.filter(({ claim }) => !replaced.has(claim)), ...added]
+  return [...claims.filter(({ claim }) => !replaced.has(claim)), ...added]
 }
 
 /** Whether two submissions say the same: a double click or a second tab (policy 9). */
@@ -35,6 +51,9 @@ export function isSameContent(a: Submission['event'], b: Submission['event']): b
   return content(a) === content(b)
 }
 
-function content({ claims, answers, attachments, language, route }: Submission['event']): string {
-  return JSON.stringify([claims, answers ?? {}, attachments ?? [], language, route ?? ''])
+/** Everything but when it came and under which name. */
+function content({ candidate, claims, language, ...event }: Submission['event']): string {
+  const { answers, attachments, adjustments, reuse, route, channel, postmark } = event
+  const more = [answers ?? {}, attachments ?? [], adjustments ?? [], reuse ?? []]
+  return JSON.stringify([candidate, claims, language, more, route, channel ?? 'online', postmark])
 }

@@ -31,15 +31,34 @@ export function timeliness(
   candidate: Pick<Candidate, 'toldDates'>,
   submission: Submission,
 ): Timeliness {
-  const end = deadline(regulation)
-  if (submission.received < end) return 'in-time'
-  if (onPaper(submission)) return byPostmark(regulation, submission)
-  if (withinGrace(regulation, submission, end)) return 'in-time'
-  return toldAnotherDate(regulation, candidate) ? 'person-decides' : 'late'
+  const time = byRules(regulation, submission)
+  return time === 'late' && toldAnotherDate(regulation, candidate) ? 'person-decides' : time
 }
 
-function onPaper({ event }: Submission): boolean {
-  return event.channel === 'post'
+/** The same, with what a person concluded about this very submission above it. */
+export function timelinessJudged(
+  regulation: Regulation,
+  candidate: Pick<Candidate, 'toldDates' | 'validity'>,
+  submission: Submission,
+): Timeliness {
+  const { validity } = candidate
+  const found =
+    validity?.[judgedPoint(submission.application, 'late')] ??
+    validity?.[judgedPoint(submission.application, 'postmark')]
+  if (found === undefined) return timeliness(regulation, candidate, submission)
+  return found.finding === 'valid' ? 'in-time' : 'late'
+}
+
+/** The name under which a person's conclusion about a point of one submission is kept. */
+export function judgedPoint(application: string, point: string): string {
+  return `${application} ${point}`
+}
+
+function byRules(regulation: Regulation, submission: Submission): Timeliness {
+  const end = deadline(regulation)
+  if (submission.received < end) return 'in-time'
+  if (submission.event.channel === 'post') return byPostmark(regulation, submission)
+  return withinGrace(regulation, submission, end) ? 'in-time' : 'late'
 }
 
 function byPostmark(regulation: Regulation, { event }: Submission): Timeliness {

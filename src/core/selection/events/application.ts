@@ -118,6 +118,7 @@ export const conditionJudged = event('ConditionJudged', {
 /** A person concluded about the validity of an application: lateness, language, postmark, a missing attachment. */
 export const applicationJudged = event('ApplicationJudged', {
   candidate: name,
+  application: name.optional().describe('Which submission; left out: the one that counts now.'),
   point: z.enum(['late', 'language', 'postmark', 'attachment', 'channel']),
   finding: z.enum(['valid', 'invalid']),
   reason,

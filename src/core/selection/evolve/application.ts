@@ -4,15 +4,16 @@
  * @module
  */
 
+import type { Claim } from '#core/claims/schema.ts'
 import type { Instant } from '#core/values/instant.ts'
-import { isSameContent } from '../applications/counting.ts'
-import { deadline } from '../applications/timeliness.ts'
+import { counting, isSameContent } from '../applications/counting.ts'
+import { deadline, judgedPoint } from '../applications/timeliness.ts'
 import type { EventOf } from '../event.ts'
 import { current, inForce } from '../in-force.ts'
 import { screen } from '../outcomes/eligibility.ts'
 import { rulesOf } from '../outcomes/rules.ts'
 import { pairOf } from '../pair.ts'
-import type { Candidate, Draft, Selection, Submission } from '../state.ts'
+import type { Candidate, Draft, RoundState, Selection, Submission } from '../state.ts'
 import { candidateOf, change, momentOf, roundState, touch } from './draft.ts'
 
 /** Applied, or applied again. A repeated key or identical content changes nothing (policy 9). */
@@ -42,9 +43,19 @@ function again(draft: Draft, known: Candidate, submission: Submission): Candidat
   return {
     ...known,
     submissions: [...known.submissions, submission],
-    route: submission.event.route ?? known.route,
+    route: routeAfter(draft, known, submission),
     withdrawn: revived(draft, known, submission.received),
   }
+}
+
+/** A later submission changes the route only while it may still be changed. */
+function routeAfter(
+  draft: Draft,
+  { route }: Candidate,
+  { event, received }: Submission,
+): string | undefined {
+  const isOpen = received < deadline(inForce(draft, received))
+  return route === undefined || isOpen ? (event.route ?? route) : route
 }
 
 /** Whether a submission repeats one already held. */
@@ -100,13 +111,20 @@ export function claimVerified(draft: Draft, event: EventOf<'ClaimVerified'>): vo
   touchScreening(draft, 'ClaimVerified', event.candidate)
 }
 
-/** Claims added later. */
+/** Claims added: to the application while its screening is not decided, to the file for hiring after that. */
 export function claimsAdded(draft: Draft, event: EventOf<'ClaimsAdded'>): void {
-  const { added } = candidateOf(draft, event.candidate)
+  const { added, addedLater } = candidateOf(draft, event.candidate)
   const names = new Set(event.claims.map(({ claim }) => claim))
-  const kept = (added ?? []).filter(({ claim }) => !names.has(claim))
-  change(draft, event.candidate, { added: [...kept, ...event.claims] })
-  touchScreening(draft, 'ClaimsAdded', event.candidate)
+  const among = (before: readonly Claim[] | undefined): readonly Claim[] => [
+    ...(before ?? []).filter(({ claim }) => !names.has(claim)),
+    ...event.claims,
+  ]
+  const isLater = screeningOf(draft)?.decided?.outcomes.has(event.candidate) === true
+  change(
+    draft,
+    event.candidate,
+    isLater ? { addedLater: among(addedLater) } : { added: among(added) },
+  )
 }
 
 /** A person concluded about a condition. */
@@ -125,9 +143,11 @@ export function conditionJudged(draft: Draft, event: EventOf<'ConditionJudged'>)
 /** A person concluded about the validity of an application. */
 export function applicationJudged(draft: Draft, event: EventOf<'ApplicationJudged'>): void {
   const { finding, reason, by } = event
-  const { validity } = candidateOf(draft, event.candidate)
+  const candidate = candidateOf(draft, event.candidate)
+  const { validity } = candidate
+  const application = event.application ?? counting(current(draft), candidate)?.application ?? ''
   change(draft, event.candidate, {
-    validity: { ...validity, [event.point]: { finding, reason, by } },
+    validity: { ...validity, [judgedPoint(application, event.point)]: { finding, reason, by } },
   })
   touchScreening(draft, 'ApplicationJudged', event.candidate)
 }
@@ -135,12 +155,16 @@ export function applicationJudged(draft: Draft, event: EventOf<'ApplicationJudge
 /** Touches a decided screening only where its outcome for this candidate would become another one. */
 function touchScreening(draft: Draft, why: string, name: string): void {
   const regulation = current(draft)
-  const [first] = regulation.rounds
-  if (first?.kind !== 'eligibility') return
-  const decided = roundState(draft.rounds, first.round).decided?.outcomes.get(name)
+  const decided = screeningOf(draft)?.decided?.outcomes.get(name)
   if (decided === undefined || decided.code === 'withdrawn') return
   const now = screen(regulation, rulesOf(regulation), candidateOf(draft, name))
-  if (now !== decided.code) touch(draft, first.round, `${why} ${name}`)
+  if (now !== decided.code) touch(draft, regulation.rounds[0]?.round ?? '', `${why} ${name}`)
+}
+
+/** The screening round as far as it has come; undefined where the regulation has none. */
+function screeningOf(draft: Draft): RoundState | undefined {
+  const [first] = current(draft).rounds
+  return first?.kind === 'eligibility' ? roundState(draft.rounds, first.round) : undefined
 }
 
 function revived(draft: Draft, known: Candidate, received: Instant): Instant | undefined {

@@ -217,6 +217,7 @@ export function personalDataErased(draft: Draft, event: EventOf<'PersonalDataEra
   change(draft, event.candidate, {
     submissions: bare,
     added: [],
+    addedLater: [],
     verified: new Map(),
     judgements: [],
     erased: momentOf(undefined, event.at),

@@ -1,7 +1,7 @@
 /**
  * Replacement: who would be called when somebody who goes on drops out (rules 89, 94, 105; policy 19).
  *
- * Open only in the stage the regulation names, only while fewer candidates are active than places were announced, and only
+ * Open only in the stage the regulation names (a next round that is decided had its session), only while fewer candidates are active than places were announced, and only
  * as a choice of its owner. The next rank is called whole. A refusal closes it until somebody else drops out.
  *
  * @module
@@ -43,11 +43,24 @@ export function openReplacement(
   const state = roundState(selection.rounds, name)
   const into = roundState(selection.rounds, next.round)
   if (announced === undefined || state.decided === undefined) return undefined
-  if (into.sessionStarted !== undefined) return undefined
+  if (isStageOver(selection, round, state, into)) return undefined
   const vacated = vacatedPlaces(selection, round, { state, into, next: next.round, announced })
   return vacated === undefined
     ? undefined
     : openUnlessRefused(selection, { ...vacated, round, into: next.round, announced })
+}
+
+/** The stage lasts until the next round's first session, or only until the results were told. */
+function isStageOver(
+  { candidates }: Pick<Selection, 'candidates'>,
+  { round, replacement }: Round,
+  { decided }: RoundState,
+  into: RoundState,
+): boolean {
+  if (into.sessionStarted !== undefined || into.decided !== undefined) return true
+  if (replacement?.until !== 'results') return false
+  const names = [...(decided?.outcomes.keys() ?? [])]
+  return names.some((name) => candidates.get(name)?.released?.[round] !== undefined)
 }
 
 /** What a choice about a replacement brings about; undefined when the choice is about something else. */

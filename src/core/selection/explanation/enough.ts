@@ -1,6 +1,7 @@
 /**
- * What would have been enough in a scored round: the minimum, or the last place that went on; and, where the scale has
- * steps, the lowest score on one measure that would have done it with everything else as it was.
+ * What would have been enough in a scored round: the minimum, or the last place that went on; and the
+ * lowest score on one measure that would have done it with everything else as it was (on a scale without steps: the next
+ * whole step further).
  *
  * @module
  */
@@ -76,11 +77,11 @@ interface Grid {
   readonly to: Rational
 }
 
-/** The step and the highest value of a scale that has steps. */
+/** The step and the highest value of a numeric scale; without declared steps, whole numbers further. */
 function gridOf(measure: Measure | undefined): Grid | undefined {
   const scale = measure?.scale
-  if (scale === undefined || 'values' in scale || scale.step === undefined) return undefined
-  const step = readFigure(scale.step)
+  if (scale === undefined || 'values' in scale) return undefined
+  const step = readFigure(scale.step ?? 1)
   const to = readFigure(scale.to)
   return step === undefined || to === undefined || step.numerator <= 0n ? undefined : { step, to }
 }

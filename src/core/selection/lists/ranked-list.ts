@@ -1,7 +1,7 @@
 /**
  * The ranked list (rules 95–100; policies 18, 25, 28).
  *
- * On it stand those who reached every minimum of its round and were not invited, and, where the regulation says so, those
+ * On it stand those who reached every minimum of its round and were not invited (also not as a replacement), and, where the regulation says so, those
  * who were invited and could not attend. Its order is its own: criterion after criterion; who is equal on all shares a rank.
  *
  * @module
@@ -109,15 +109,24 @@ function entry(
   candidate: Candidate,
   { code }: Outcome,
 ): RankedMember['because'] | undefined {
-  const declared = regulation['ranked-list']?.entry
-  if (declared === undefined) return undefined
-  const { from, who } = declared
-  if (code === 'outside-quota' && who.includes('above-minimum-not-invited')) {
-    return 'above-minimum-not-invited'
-  }
-  const mayStand = code === 'goes-on' && who.includes('invited-could-not-attend')
+  const { from, who } = regulation['ranked-list']?.entry ?? { from: '', who: [] }
   const next = roundAfter(regulation, from)?.round ?? ''
-  return mayStand && stayedAway(facts, candidate, next) ? 'invited-could-not-attend' : undefined
+  const because = wouldEnter(facts, candidate, code, next)
+  return because !== undefined && who.includes(because) ? because : undefined
+}
+
+/** Invited means: among the places, or called in the place of somebody who dropped out (rules 89, 95). */
+function wouldEnter(
+  facts: RankedListFacts,
+  candidate: Candidate,
+  code: Outcome['code'],
+  next: string,
+): RankedMember['because'] | undefined {
+  const called = roundState(facts.rounds, next).brought.get(candidate.candidate)
+  if (code === 'goes-on' || called === 'replacement') {
+    return stayedAway(facts, candidate, next) ? 'invited-could-not-attend' : undefined
+  }
+  return code === 'outside-quota' ? 'above-minimum-not-invited' : undefined
 }
 
 /** Could not attend a round, and did not take part in it on another day either (rule 99). */

@@ -54,9 +54,8 @@ function resultOf(
   rounds: readonly CandidateRound[],
 ): CandidateOutcome['result'] {
   if (candidate.withdrawn !== undefined) return 'withdrawn'
-  const decided = rounds.filter(({ status }) => status === 'decided')
-  const last = decided.at(-1)
-  if (last === undefined || last.outcome === 'goes-on') return 'running'
+  const last = rounds.at(-1)
+  if (last?.status !== 'decided' || last.outcome === 'goes-on') return 'running'
   return last.outcome === 'passed' ? 'passed' : 'not-passed'
 }
 

@@ -13,7 +13,7 @@ import { roundState } from '../evolve/draft.ts'
 import { current, isLast, roundOf } from '../in-force.ts'
 import type { Assessment, Candidate, Outcome } from '../state.ts'
 import { absenceEffect } from './absence.ts'
-import { compete } from './competition.ts'
+import { compete, missingScores } from './competition.ts'
 import { earlierResults } from './earlier.ts'
 import { screen } from './eligibility.ts'
 import { type Facts, leftBefore, participants } from './participants.ts'
@@ -86,6 +86,8 @@ function assessScores(facts: Facts, regulation: Regulation, round: Round): Asses
 
 function settledBefore(facts: Facts, round: Round, candidate: Candidate): Outcome | undefined {
   if (leftBefore(roundState(facts.rounds, round.round), candidate)) return { code: 'withdrawn' }
+  const isGone = candidate.withdrawn !== undefined && missingScores(round, candidate).length > 0
+  if (isGone) return { code: 'withdrawn' }
   const effect = absenceEffect(round, candidate, facts.choices)
   if (effect === 'out') return { code: 'absent' }
   return effect === 'undecided' ? { code: 'undecided' } : undefined

@@ -11,7 +11,7 @@ import type { CandidateFile } from '#core/eligibility/file.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { dayInBrussels } from '#core/values/instant.ts'
 import { claimsOf, counting } from '../applications/counting.ts'
-import { timeliness } from '../applications/timeliness.ts'
+import { judgedPoint, timeliness } from '../applications/timeliness.ts'
 import type { CompiledRules } from './rules.ts'
 import type { Candidate, OutcomeCode, Submission } from '../state.ts'
 
@@ -68,7 +68,7 @@ export function validityIssues(
   const { validity } = candidate
   if (validity === undefined) return found
   return found.flatMap((issue): readonly ValidityIssue[] => {
-    const finding = validity[issue.point]?.finding
+    const finding = validity[judgedPoint(submission.application, issue.point)]?.finding
     if (finding === undefined) return [issue]
     return finding === 'valid' ? [] : [{ ...issue, verdict: 'invalid' }]
   })

@@ -9,7 +9,7 @@
 import { pathOfNames, valueAt } from '#core/regulation/path.ts'
 import { parseInstant } from '#core/values/instant.ts'
 import { deadline } from '../applications/timeliness.ts'
-import { claimsOf } from '../applications/counting.ts'
+import { claimsAtHiring } from '../applications/counting.ts'
 import type { EventOf } from '../event.ts'
 import { isRepeat } from '../evolve/application.ts'
 import { current } from '../in-force.ts'
@@ -210,7 +210,7 @@ function looksLikeDay(value: string): boolean {
 function claimExists(selection: Selection, name: string, claim: string): Obstacle {
   const candidate = selection.candidates.get(name)
   const claims = (candidate?.submissions ?? []).flatMap((submission) =>
-    candidate === undefined ? [] : claimsOf(candidate, submission),
+    candidate === undefined ? [] : claimsAtHiring(candidate, submission),
   )
   return claims.some((one) => one.claim === claim)
     ? undefined

@@ -4,7 +4,10 @@
  * @module
  */
 
-import { parseCalendarDuration } from '#core/values/duration.ts'
+import { isInRange } from '#core/eligibility/day-range.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { parseDay } from '#core/values/day.ts'
+import { addToDay, parseCalendarDuration } from '#core/values/duration.ts'
 import { type Instant, dayInBrussels, parseInstant } from '#core/values/instant.ts'
 import { lastDay } from '#core/values/term.ts'
 import type { EventOf } from '../event.ts'
@@ -13,7 +16,7 @@ import { current, roundOf } from '../in-force.ts'
 import { passed } from '../lists/reserve.ts'
 import { erasableFrom } from '../lists/retention.ts'
 import { measured } from '../measured.ts'
-import { openAdmission, startBy } from '../hiring.ts'
+import { hasRoute, openAdmission, startBy } from '../hiring.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
 import type { Offer, Selection } from '../state.ts'
 import { cardOf } from '#core/scoring/cards.ts'
@@ -87,6 +90,9 @@ export function serviceEntered(selection: Selection, event: EventOf<'ServiceEnte
     () => hasStatus(selection, event.offer, ['accepted'], 'offer-not-accepted'),
     () => dayExists(event.on),
     () => {
+      if (offer !== undefined && !hasRoute(selection, offer.candidate)) {
+        return obstacle('route-not-chosen', { candidate: offer.candidate })
+      }
       const open = offer === undefined ? [] : openAdmission(selection, offer.candidate, event.on)
       return open.length === 0
         ? undefined
@@ -178,13 +184,28 @@ function asked(selection: Selection, event: EventOf<'ReuseDecided'>): Obstacle {
   const requests = (selection.candidates.get(event.candidate)?.submissions ?? []).flatMap(
     (submission) => submission.event.reuse ?? [],
   )
-  const isAsked = requests.some(
+  const asking = requests.filter(
     ({ round, measure }) =>
       round === event.round && (measure === undefined || measure === event.measure),
   )
-  return isAsked
+  const { candidate, round } = event
+  if (asking.length === 0) return obstacle('reuse-not-asked', { candidate, round })
+  if (event.finding === 'refused') return undefined
+  const taken = asking.flatMap((request) => request.taken ?? [])
+  const [first] = taken
+  return first === undefined || taken.some((day) => isRecentEnough(current(selection), day))
     ? undefined
-    : obstacle('reuse-not-asked', { candidate: event.candidate, round: event.round })
+    : obstacle('reuse-too-old', { candidate, round, taken: first })
+}
+
+/** Taken in the range the regulation names, and not longer ago than it allows, counted back from the closing date. */
+function isRecentEnough({ announcement, care }: Regulation, taken: string): boolean {
+  const { since, 'not-older-than': longest } = care['reuse-of-results']
+  if (since !== undefined && !isInRange(taken, since)) return false
+  const length = longest === undefined ? undefined : parseCalendarDuration(longest)
+  const day = parseDay(taken)
+  if (length === undefined || day === undefined) return true
+  return addToDay(day, length) >= announcement.closing
 }
 
 function reusedScore(selection: Selection, event: EventOf<'ReuseDecided'>): Obstacle {

@@ -7,7 +7,7 @@
 import { cardOf } from '#core/scoring/cards.ts'
 import type { EventOf } from '../event.ts'
 import { roundState } from '../evolve/draft.ts'
-import { current, roundOf } from '../in-force.ts'
+import { current, roundOf, roundsThrough } from '../in-force.ts'
 import { measured } from '../measured.ts'
 import { isIn } from '../outcomes/participants.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
@@ -138,13 +138,13 @@ function mayBeScored(selection: Selection, { round }: Scored, candidate: string)
 function notOutBefore(selection: Selection, name: string, candidate: string): Obstacle {
   const regulation = current(selection)
   if (isIn(selection, regulation, name, candidate)) return undefined
-  for (const { round } of regulation.rounds) {
-    if (round === name) return undefined
+  for (const round of roundsThrough(regulation, name).toReversed()) {
     const { decided, brought } = roundState(selection.rounds, round)
-    const outcome = decided?.outcomes.get(candidate)?.code
-    if (outcome !== undefined && outcome !== 'goes-on' && !brought.has(candidate)) {
+    const outcome = round === name ? undefined : decided?.outcomes.get(candidate)?.code
+    if (outcome !== undefined && outcome !== 'goes-on') {
       return obstacle('not-in-round', { candidate, round: name, outcome, decidedIn: round })
     }
+    if (brought.has(candidate)) return undefined
   }
   return undefined
 }

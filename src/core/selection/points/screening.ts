@@ -13,7 +13,7 @@ import { rulesOf } from '../outcomes/rules.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { type Point, rolesOf } from './point.ts'
 
-/** Points about applications and conditions, candidate by candidate. */
+/** Points about applications and conditions, candidate by candidate. Where one point is settled against an application, the others need nobody. */
 export function screeningPoints(selection: Selection, regulation: Regulation): readonly Point[] {
   const first = regulation.rounds[0]
   const state = roundState(selection.rounds, first?.round ?? '')
@@ -34,6 +34,7 @@ function ofCandidate(regulation: Regulation, candidate: Candidate): readonly Poi
   const submission = counting(regulation, candidate)
   if (submission === undefined) return []
   const issues = validityIssues(regulation, rules, candidate, submission)
+  if (issues.some(({ verdict }) => verdict === 'invalid')) return []
   const validity = issues
     .filter(({ verdict }) => verdict === 'undecided')
     .map(({ point, rule, about }): Point => ({
@@ -47,7 +48,6 @@ function ofCandidate(regulation: Regulation, candidate: Candidate): readonly Poi
       candidate: candidate.candidate,
       facts: { point, ...(about === undefined ? {} : { about }) },
     }))
-  if (issues.some(({ verdict }) => verdict === 'invalid')) return validity
   const { admissible, routes } = rules.eligibility.verdict(fileOf(candidate, submission))
   if (admissible !== 'undecided') return validity
   const open = routes.filter(({ verdict }) => verdict === 'undecided').map(({ route }) => route)

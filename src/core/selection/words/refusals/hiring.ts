@@ -44,6 +44,30 @@ export const hiringRefusals = {
       fix: 'Wait until a post becomes free again, or name the extra vacancy (`vacancy`).',
     },
   },
+  'route-not-chosen': {
+    nl: {
+      what: 'Het is niet bekend langs welk kanaal kandidaat {candidate} in dienst komt.',
+      why: 'Toelatingsvoorwaarden, starttermijn, proeftijd en loon hangen van het kanaal af.',
+      fix: 'Laat de kandidaat een kanaal kiezen (RouteChosen).',
+    },
+    en: {
+      what: 'It is not known by which route candidate {candidate} enters service.',
+      why: 'Admission conditions, start limit, probation and pay depend on the route.',
+      fix: 'Have the candidate choose a route (RouteChosen).',
+    },
+  },
+  'reuse-too-old': {
+    nl: {
+      what: 'Het eerdere resultaat van kandidaat {candidate} voor ronde {round} dateert van {taken}: te oud.',
+      why: 'Het reglement laat alleen resultaten meetellen van binnen de periode die het noemt.',
+      fix: 'Neem de test af, of controleer de datum van het eerdere resultaat.',
+    },
+    en: {
+      what: 'The earlier result of candidate {candidate} for round {round} dates from {taken}: too old.',
+      why: 'The regulation counts only results from within the period it names.',
+      fix: 'Hold the test, or check the date of the earlier result.',
+    },
+  },
   'already-chosen': {
     nl: {
       what: 'Kandidaat {candidate} is al gekozen voor vacature {vacancy}.',
