@@ -59,7 +59,7 @@ export function findingsAsText(files: readonly CheckedFile[], language: Language
 }
 
 /** How many errors and warnings there are in how many files. */
-export function summary(files: readonly CheckedFile[], language: Language): string {
+function summary(files: readonly CheckedFile[], language: Language): string {
   const all = files.flatMap(({ findings }) => findings)
   const errors = all.filter(({ severity }) => severity === 'error').length
   const warnings = all.length - errors

@@ -20,7 +20,7 @@ import { propertySeverities } from '#core/regulation/check/properties/severities
 import { checkMessages, isCheckCode } from '#core/regulation/messages/messages.ts'
 
 /** The heading under which the section stands. */
-export const HEADING = '## Findings of the checker'
+const HEADING = '## Findings of the checker'
 
 const FILE = new URL('../../docs/refusals.md', import.meta.url)
 

@@ -13,7 +13,7 @@ describe('the page on formats', () => {
   test('names every event of the catalogue, and no other', () => {
     const named = [...page.matchAll(/^\| `([A-Z][A-Za-z]+)` \|/gm)].map(([, name]) => name)
     const known = event.options.map(({ shape }) => shape.event.value)
-    assert.deepEqual(named.toSorted(), known.toSorted())
+    assert.deepEqual(new Set(named), new Set(known))
   })
 
   test('shows events the catalogue accepts', () => {
@@ -26,7 +26,7 @@ describe('the page on formats', () => {
     const example = page
       .split('```yaml\n')
       .find((block) => block.startsWith('format: keur-regulation/1'))
-    assert.ok(example)
+    assert.ok(example !== undefined)
     const folder = await mkdtemp(path.join(os.tmpdir(), 'keur-formats-'))
     try {
       const file = path.join(folder, 'example.yaml')

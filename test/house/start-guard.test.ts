@@ -12,11 +12,15 @@ const root = path.join(import.meta.dirname, '..', '..')
 /** A program in the place of Keur's own: tells what it was given, then ends as its first argument says. */
 const PROGRAM = `
 export async function main(argv: readonly string[]): Promise<number> {
+  const interrupted = argv[0] === 'tidy' && new Promise((resolve) => {
+    setTimeout(resolve, 10_000)
+    process.once('SIGINT', resolve)
+  })
   console.log(JSON.stringify({ argv, node: process.versions.node, variable: process.env['VARIABLE'] }))
   if (argv[0] === 'read') for await (const line of process.stdin) process.stdout.write(line)
   if (argv[0] === 'wait') await new Promise((resolve) => setTimeout(resolve, 10_000))
   if (argv[0] === 'tidy') {
-    await new Promise((resolve) => { setTimeout(resolve, 10_000); process.once('SIGINT', resolve) })
+    await interrupted
     console.log('tidied')
     process.exit(5)
   }

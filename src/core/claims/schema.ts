@@ -48,7 +48,7 @@ export const publicationChannel = z.enum([
 const common = { claim: id.describe('The name of this claim, unique for the candidate.') }
 
 /** A diploma obtained or expected (rules 43–45, 54–58). */
-export const diplomaClaim = z.strictObject({
+const diplomaClaim = z.strictObject({
   ...common,
   kind: z.literal('diploma'),
   level: diplomaLevel.optional(),
@@ -76,7 +76,7 @@ export const diplomaClaim = z.strictObject({
 })
 
 /** A proof that stands in for a diploma (rules 51–53). */
-export const proofClaim = z.strictObject({
+const proofClaim = z.strictObject({
   ...common,
   kind: z.literal('proof'),
   type: z.enum(['toegangsbewijs', 'ervaringsbewijs', 'beroepskwalificatie']),
@@ -88,7 +88,7 @@ export const proofClaim = z.strictObject({
 })
 
 /** A job held (rules 46, 60–62, 65–71, 160–162). Both days included; no `until` means: still held. */
-export const employmentClaim = z.strictObject({
+const employmentClaim = z.strictObject({
   ...common,
   kind: z.literal('employment'),
   scope: scope.optional(),
@@ -135,7 +135,7 @@ export const employmentClaim = z.strictObject({
 })
 
 /** A selection passed earlier (rules 61–64). */
-export const selectionClaim = z.strictObject({
+const selectionClaim = z.strictObject({
   ...common,
   kind: z.literal('selection'),
   type: z.enum(['objective-recruitment-system', 'career-selection', 'other']).optional(),
@@ -150,7 +150,7 @@ export const selectionClaim = z.strictObject({
 })
 
 /** An exemption from the generic part (rule 62, VPS III 22). */
-export const exemptionClaim = z.strictObject({
+const exemptionClaim = z.strictObject({
   ...common,
   kind: z.literal('exemption'),
   part: z.enum(['generic']),
@@ -159,7 +159,7 @@ export const exemptionClaim = z.strictObject({
 })
 
 /** The latest evaluation (rule 68). */
-export const evaluationClaim = z.strictObject({
+const evaluationClaim = z.strictObject({
   ...common,
   kind: z.literal('evaluation'),
   result: z.enum(['sufficient', 'insufficient']),
@@ -167,7 +167,7 @@ export const evaluationClaim = z.strictObject({
 })
 
 /** A language or other exam passed (rules 55–56, 154). */
-export const examClaim = z.strictObject({
+const examClaim = z.strictObject({
   ...common,
   kind: z.literal('exam'),
   name: id,
@@ -176,7 +176,7 @@ export const examClaim = z.strictObject({
 })
 
 /** An attest of an authority: equivalence of a foreign diploma, paid teaching service (rules 54, 172). */
-export const attestClaim = z.strictObject({
+const attestClaim = z.strictObject({
   ...common,
   kind: z.literal('attest'),
   type: id,
@@ -184,14 +184,14 @@ export const attestClaim = z.strictObject({
 })
 
 /** Citizenship (rule 158). */
-export const citizenshipClaim = z.strictObject({
+const citizenshipClaim = z.strictObject({
   ...common,
   kind: z.literal('citizenship'),
   country: z.string().regex(/^[A-Z]{2}$/),
 })
 
 /** An extract from the criminal record (rule 153). */
-export const criminalRecordClaim = z.strictObject({
+const criminalRecordClaim = z.strictObject({
   ...common,
   kind: z.literal('criminal-record'),
   rights: z.enum(['intact', 'deprived']).optional(),
@@ -199,7 +199,7 @@ export const criminalRecordClaim = z.strictObject({
 })
 
 /** A plain statement on a point the regulation names (licence, car, conduct, …). */
-export const statementClaim = z.strictObject({
+const statementClaim = z.strictObject({
   ...common,
   kind: z.literal('statement'),
   about: id,

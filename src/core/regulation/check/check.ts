@@ -46,7 +46,7 @@ import { checkTotalExists, checkTotals } from './totals.ts'
 import { checkUnused } from './unused.ts'
 import { checkWeekdays } from './weekdays.ts'
 
-export { type CheckCode, type CheckFinding, checkSeverities } from './codes.ts'
+export { type CheckFinding } from './codes.ts'
 export { type CheckContext } from './context.ts'
 export { type PropertyReport } from './properties/properties.ts'
 
@@ -119,11 +119,6 @@ export function checkReport(regulation: Regulation, context: CheckContext = {}):
     ],
     tried,
   }
-}
-
-/** Whether a regulation may be published: no finding is an error. */
-export function mayBePublished(findings: readonly CheckFinding[]): boolean {
-  return findings.every(({ severity }) => severity !== 'error')
 }
 
 const checkOnce: Check = (regulation, context) => reportOnce(regulation, context).findings

@@ -20,7 +20,7 @@ export function expressionsOf(regulation: Regulation): readonly PlacedExpression
 }
 
 /** The expressions that stand alone: not inside another. */
-export function rootExpressions(regulation: Regulation): readonly PlacedExpression[] {
+function rootExpressions(regulation: Regulation): readonly PlacedExpression[] {
   const { conditions, routes, applications, hiring } = regulation
   const owedWhen = Object.entries(applications.attachments ?? {}).map(([name, attachment]) =>
     placed(['applications', 'attachments', name, 'owed-when'], attachment['owed-when']),

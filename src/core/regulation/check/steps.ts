@@ -42,7 +42,7 @@ export function stepsOf(regulation: Regulation): readonly PlacedStep[] {
 }
 
 /** The span of a moment; `undefined` when none is stated or a day of it does not exist. */
-export function spanOf(when: When): Span | undefined {
+function spanOf(when: When): Span | undefined {
   if ('at' in when) {
     return parseDay(when.at.slice(0, 10)) === undefined
       ? undefined

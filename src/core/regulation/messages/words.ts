@@ -11,11 +11,6 @@ export function wordOf(word: string, language: Language): string {
   return Object.hasOwn(WORDS, word) ? (WORDS[word]?.[language] ?? word) : word
 }
 
-/** Whether a word has a wording. */
-export function isWord(word: string): boolean {
-  return Object.hasOwn(WORDS, word)
-}
-
 const WORDS: Readonly<Record<string, Text>> = {
   // What is named
   condition: { nl: 'voorwaarde', en: 'condition' },

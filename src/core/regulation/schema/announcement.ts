@@ -9,16 +9,16 @@ import { level } from '#core/claims/schema.ts'
 import { day, duration, figure, id, part, rule, text } from './basics.ts'
 
 /** A body, by name only. */
-export const body = z.strictObject({ id, name: z.string().min(1) })
+const body = z.strictObject({ id, name: z.string().min(1) })
 
 /** A place of work or of a session. */
-export const place = part({
+const place = part({
   place: text,
   address: z.string().optional().describe('An office address.'),
 })
 
 /** Whom to ask about what. A function or service, never a named person. */
-export const contact = part({
+const contact = part({
   about: z.enum([
     'job-content',
     'procedure',
@@ -31,20 +31,20 @@ export const contact = part({
 })
 
 /** A competence asked, by its name in the competence dictionary (rules 121–130). */
-export const competence = part({
+const competence = part({
   competence: id,
   level: z.number().int().min(1).max(5),
 })
 
 /** Technical knowledge or skill (rules 23, 37, 131). */
-export const skill = part({
+const skill = part({
   verb: z.enum(['knowledge-of', 'insight-in', 'able-to-use']),
   grade: z.enum(['basic', 'thorough', 'not-stated']).optional(),
   what: text,
 })
 
 /** An advantage of the job (rule 24). */
-export const benefit = rule({
+const benefit = rule({
   benefit: id,
   amount: figure.optional(),
   unit: text.optional(),
@@ -54,7 +54,7 @@ export const benefit = rule({
 })
 
 /** An expectation beside the conditions (rule 22): is it hard, and when is it checked (Q13)? */
-export const expectation = rule({
+const expectation = rule({
   expectation: id,
   condition: z
     .union([id, z.literal('none')])
@@ -62,7 +62,7 @@ export const expectation = rule({
 })
 
 /** A text kept elsewhere that the rules or the notice lean on (rules 13, 44, 70b, 121, 161, 174). */
-export const reference = rule({
+const reference = rule({
   reference: id,
   about: z.enum([
     'function-description',

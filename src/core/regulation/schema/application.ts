@@ -9,7 +9,7 @@ import { expression } from './condition.ts'
 import { choice, dayRange, duration, id, part, role, rule, text } from './basics.ts'
 
 /** A way to apply (rules 72, 74–76). */
-export const channel = rule({
+const channel = rule({
   channel: z.enum(['online', 'email', 'post']),
   on: z
     .enum(['first', 'on-request-only'])
@@ -22,7 +22,7 @@ export const channel = rule({
 })
 
 /** What follows for one part of a split range of days (rules 77–78; C16). */
-export const attachmentCase = part({
+const attachmentCase = part({
   ...dayRange,
   then: z.enum(['owed', 'looked-up', 'person-decides', 'not-owed']),
 })
@@ -47,7 +47,7 @@ export const attachment = rule({
 })
 
 /** A question on the form (rule 80). */
-export const question = rule({
+const question = rule({
   label: text,
   'scored-in': z.strictObject({ round: id, measure: id }).optional(),
   'max-characters': z.number().int().optional(),

@@ -184,7 +184,7 @@ export const condition = rule({
 })
 
 /** A period in which selections were published generally through one of these channels (rules 63–64). */
-export const publicationRow = part({
+const publicationRow = part({
   ...dayRange,
   channels: z.array(publicationChannel).min(1),
   'passed-at': z.enum(['flemish-services', 'other-authority']),

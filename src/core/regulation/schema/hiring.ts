@@ -20,10 +20,10 @@ export const admissionCondition = rule({
 })
 
 /** The limit for starting (rule 180, Q20). */
-export const startRule = rule({ routes: z.array(id).min(1), within: part({ ...term.shape }) })
+const startRule = rule({ routes: z.array(id).min(1), within: part({ ...term.shape }) })
 
 /** Probation (rules 175–179). The first that applies holds. */
-export const probationRule = rule({
+const probationRule = rule({
   routes: z.array(id).min(1),
   when: expression.optional(),
   length: z.union([duration, z.enum(['none', 'not-stated'])]),
@@ -31,21 +31,21 @@ export const probationRule = rule({
 })
 
 /** One line of a split by day: no hole and no overlap (C17). */
-export const statusCase = part({
+const statusCase = part({
   ...dayRange,
   when: expression.optional(),
   then: z.enum(['keeps-statutory', 'loses-statutory', 'person-decides']),
 })
 
 /** Keeping or losing a statutory appointment (rules 160–162). */
-export const statusRule = rule({
+const statusRule = rule({
   by: z.enum(['selection-published', 'statutory-probation-from']),
   when: expression.optional(),
   cases: z.array(statusCase).min(1),
 })
 
 /** Pay by route (rules 163–167, 171–173). The first that applies holds. */
-export const payRule = rule({
+const payRule = rule({
   routes: z.array(id).min(1),
   when: expression.optional(),
   system: z.enum(['evaluation', 'seniority', 'not-stated']),

@@ -26,7 +26,7 @@ export const placeEvent = z.enum([
 ])
 
 /** What it does to the place. `person-decides` keeps the place until then. */
-export const placeRule = rule({
+const placeRule = rule({
   effect: z.enum(['keep', 'remove', 'person-decides']),
   owner: owner.optional(),
 })
@@ -57,7 +57,7 @@ export const rankedList = rule({
 })
 
 /** Vacancies elsewhere for which the reserve may be used (rules 149–150, Q19). */
-export const comparableVacancies = rule({
+const comparableVacancies = rule({
   compare: z.array(z.enum(['conditions', 'content', 'competences'])).min(1),
   consent: z.enum(['asked', 'not-needed']),
   'extra-talk': choice.optional(),

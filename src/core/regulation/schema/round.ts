@@ -9,7 +9,7 @@ import { choice, duration, figure, id, owner, part, role, rule, text } from './b
 import { step, timed } from './schedule.ts'
 
 /** A numeric scale: every value from `from` to `to` in steps, or any value between when no step is stated. */
-export const numericScale = part({
+const numericScale = part({
   from: figure,
   to: figure,
   step: figure.optional(),
@@ -17,13 +17,13 @@ export const numericScale = part({
 })
 
 /** A scale of named values, lowest first: negative, positive. */
-export const ordinalScale = part({ values: z.array(id).min(2) })
+const ordinalScale = part({ values: z.array(id).min(2) })
 
 /** The scale of a measure (policy 15). */
 export const scale = z.union([numericScale, ordinalScale])
 
 /** How a measure is brought onto another scale before it is combined: exact, piecewise linear through these points. */
-export const mapping = rule({
+const mapping = rule({
   to: z.enum(['percent', 'points']),
   points: z
     .array(z.tuple([z.union([figure, id]), figure]))
@@ -34,7 +34,7 @@ export const mapping = rule({
 })
 
 /** What a measure is judged by (rules 91, 104, 107). */
-export const criterion = part({
+const criterion = part({
   criterion: id,
   name: text,
   competence: id.optional(),
@@ -42,7 +42,7 @@ export const criterion = part({
 })
 
 /** Preparing beforehand (rules 109, 115): where, how long when that is stated, and for which measure. */
-export const preparation = rule({
+const preparation = rule({
   where: z.enum(['at-home', 'on-site']),
   length: duration.optional().describe('Left out: no length is stated.'),
   before: id.optional().describe('The measure of this round that it precedes.'),
@@ -74,13 +74,13 @@ export const measure = rule({
 })
 
 /** The score below which a candidate is out (policy 17). */
-export const minimum = rule({
+const minimum = rule({
   of: z.union([id, z.literal('total')]),
   'at-least': z.union([figure, id]),
 })
 
 /** The exact combination of measures (policy 16, rule 87). */
-export const total = rule({
+const total = rule({
   method: z.enum(['weighted-mean', 'weighted-sum']),
   of: z.record(id, figure).describe('Weight by measure.'),
   unit: z.enum(['percent', 'points', 'level-score']),
@@ -99,26 +99,26 @@ export const cutOff = rule({
 })
 
 /** Replacing somebody who withdrew (rules 89, 94; policy 19). */
-export const replacement = choice.extend({
+const replacement = choice.extend({
   when: z.array(z.enum(['withdrew', 'no-show', 'could-not-attend'])).min(1),
   until: z.enum(['first-session-of-next-round', 'results']),
   order: z.literal('next-rank-whole'),
 })
 
 /** What an absence means (policy 20). */
-export const absence = part({
+const absence = part({
   effect: z.enum(['person-decides', 'not-passed', 'withdrawn', 'excused']),
   owner,
 })
 
 /** Earlier results in a later round (rule 112, policy 24). */
-export const earlierResults = rule({
+const earlierResults = rule({
   of: id,
   use: z.union([z.literal('shown'), part({ weight: figure })]),
 })
 
 /** Who judges. */
-export const assessor = part({
+const assessor = part({
   role,
   who: text,
   'at-least': z.number().int().min(0),

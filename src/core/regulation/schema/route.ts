@@ -9,18 +9,13 @@ import { expression, referenceDate } from './condition.ts'
 import { id, part, rule, text } from './basics.ts'
 
 /** The four routes of the glossary. */
-export const routeKind = z.enum([
-  'external',
-  'external-mobility',
-  'horizontal-mobility',
-  'promotion',
-])
+const routeKind = z.enum(['external', 'external-mobility', 'horizontal-mobility', 'promotion'])
 
 /** A route closed to people who qualify for another (rule 49; policy 12). */
-export const closure = rule({ 'who-qualify-for': id.describe('The route that closes this one.') })
+const closure = rule({ 'who-qualify-for': id.describe('The route that closes this one.') })
 
 /** A condition of this selection that does not hold for this route (rule 47). */
-export const exemption = rule({ condition: id })
+const exemption = rule({ condition: id })
 
 /** One route. */
 export const route = rule({

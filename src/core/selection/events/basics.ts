@@ -8,7 +8,7 @@
  */
 
 import { z } from 'zod'
-import { day, figure, instant, role } from '#core/regulation/schema/basics.ts'
+import { day, instant, role } from '#core/regulation/schema/basics.ts'
 
 /** A name of a candidate, a person who acts, an offer, an application. */
 export const name = z
@@ -30,7 +30,7 @@ export const recorded = {
   at: instant.describe('The instant of recording; never earlier than that of the line before.'),
 }
 
-export { day, figure, instant }
+export { day, instant }
 
 /** Defines one kind of event. */
 export function event<Name extends string, Shape extends z.core.$ZodLooseShape>(

@@ -10,7 +10,7 @@ import { placeEvent } from '#core/regulation/schema/list.ts'
 import { by, day, event, instant, name, reason, roles } from './basics.ts'
 
 /** One of the two lists. */
-export const listName = z.enum(['ranked-list', 'reserve'])
+const listName = z.enum(['ranked-list', 'reserve'])
 const vacancy = z.string().min(1).max(64).describe('`this`, or the name of another vacancy.')
 
 /** The results of a round were told to everybody: appeal terms start (policies 30, 33). */

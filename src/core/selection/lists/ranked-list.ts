@@ -109,10 +109,10 @@ function entry(
   candidate: Candidate,
   { code }: Outcome,
 ): RankedMember['because'] | undefined {
-  const { from, who } = regulation['ranked-list']?.entry ?? { from: '', who: [] }
-  const next = roundAfter(regulation, from)?.round ?? ''
+  const declared = regulation['ranked-list']?.entry
+  const next = roundAfter(regulation, declared?.from ?? '')?.round ?? ''
   const because = wouldEnter(facts, candidate, code, next)
-  return because !== undefined && who.includes(because) ? because : undefined
+  return because !== undefined && declared?.who.includes(because) === true ? because : undefined
 }
 
 /** Invited means: among the places, or called in the place of somebody who dropped out (rules 89, 95). */

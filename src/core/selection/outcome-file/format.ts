@@ -21,10 +21,10 @@ export const outcomeReason = z.strictObject({
 })
 
 /** How far an outcome has come. */
-export const outcomeStatus = z.enum(['proposed', 'decided', 'frozen'])
+const outcomeStatus = z.enum(['proposed', 'decided', 'frozen'])
 
 /** What a round means for a candidate. */
-export const outcomeCode = z.enum([
+const outcomeCode = z.enum([
   'goes-on',
   'passed',
   'not-admitted',
@@ -52,7 +52,7 @@ export const candidateRound = z.strictObject({
 })
 
 /** One submission. */
-export const candidateSubmission = z.strictObject({
+const candidateSubmission = z.strictObject({
   application: z.string(),
   received: z.string(),
   time: z.enum(['in-time', 'late', 'person-decides']),
@@ -60,7 +60,7 @@ export const candidateSubmission = z.strictObject({
 })
 
 /** One route for one candidate. */
-export const candidateRoute = z.strictObject({
+const candidateRoute = z.strictObject({
   route: z.string(),
   verdict: z.enum(['met', 'not-met', 'undecided']),
   qualifies: z.enum(['met', 'not-met', 'undecided']),
@@ -118,7 +118,7 @@ const validity = {
 }
 
 /** The two lists. The reserve bears no score and no order: members stand by identifier (policy 26). */
-export const lists = z.strictObject({
+const lists = z.strictObject({
   'ranked-list': z
     .strictObject({
       ...validity,
@@ -142,7 +142,7 @@ export const lists = z.strictObject({
 })
 
 /** What waits for a person. */
-export const openPoint = z.strictObject({
+const openPoint = z.strictObject({
   point: z.string(),
   kind: z.string(),
   rule: z.string(),
@@ -155,7 +155,7 @@ export const openPoint = z.strictObject({
 })
 
 /** One offer. */
-export const offerOutcome = z.strictObject({
+const offerOutcome = z.strictObject({
   offer: z.string(),
   candidate: z.string(),
   vacancy: z.string(),

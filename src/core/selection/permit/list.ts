@@ -210,7 +210,7 @@ export function inReserve(selection: Selection, candidate: string, at: Instant):
 }
 
 /** The list exists, started and did not expire. */
-export function listUsable(selection: Selection, list: ListName, at: Instant): Obstacle {
+function listUsable(selection: Selection, list: ListName, at: Instant): Obstacle {
   const validity = validityAt(selection, list, at)
   if (validity === undefined) return obstacle('unknown-list', { list })
   if (validity.state === 'not-started') return obstacle('list-not-started', { list })

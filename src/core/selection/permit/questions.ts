@@ -5,7 +5,6 @@
  */
 
 import type { Owner, Role } from '#core/regulation/schema/basics.ts'
-import type { Measure, Round } from '#core/regulation/schema/round.ts'
 import { parseDay } from '#core/values/day.ts'
 import { parseInstant } from '#core/values/instant.ts'
 import { current, roundOf } from '../in-force.ts'
@@ -46,11 +45,6 @@ export function measureExists(selection: Selection, name: string, measure: strin
     measure,
     measures: Object.keys(round.measures ?? {}),
   })
-}
-
-/** A measure that is known to exist. */
-export function measureOf(round: Round | undefined, measure: string): Measure | undefined {
-  return round?.measures?.[measure]
 }
 
 /** One of the roles acted in is an owner; with several owners, every one of them. */

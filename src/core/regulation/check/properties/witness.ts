@@ -37,7 +37,7 @@ const NOBODY: Witness = { claims: [], judgements: [] }
 const LONG_AGO = 8
 
 /** A witness of an expression. */
-export function witnessOf(expression: Expression, making: Making): Witness {
+function witnessOf(expression: Expression, making: Making): Witness {
   const { 'all-of': all, 'any-of': any, condition, judgement } = expression
   if (all !== undefined) return joined(all.map((one) => witnessOf(one, making)))
   if (any !== undefined) {
