@@ -18,8 +18,9 @@ import { candidateOf, change, momentOf, roundState, touch } from './draft.ts'
 
 /** Applied, or applied again. A repeated key or identical content changes nothing (policy 9). */
 export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSubmitted'>): void {
-  if (isRepeat(draft, event)) return
   const known = draft.candidates.get(event.candidate)
+  const mayRepeat = known !== undefined || event.key !== undefined
+  if (mayRepeat && isRepeat(draft, event)) return
   const received = momentOf(event.received, event.at)
   const application =
     event.application ?? `${event.candidate}.${(known?.submissions.length ?? 0) + 1}`

@@ -26,13 +26,14 @@ import { broughtByChoice } from './replacement.ts'
 
 /** A result. */
 export function scoreRecorded(draft: Draft, event: EventOf<'ScoreRecorded'>): void {
-  keepScore(draft, event, event.candidate, event.score)
+  keepScore(draft, ledger(draft, event), event.candidate, event.score)
   addHand(draft, event.round, event.by)
 }
 
 /** Many results of one measure. */
 export function scoresImported(draft: Draft, event: EventOf<'ScoresImported'>): void {
-  for (const [candidate, score] of event.scores) keepScore(draft, event, candidate, score)
+  const scored = ledger(draft, event)
+  for (const [candidate, score] of event.scores) keepScore(draft, scored, candidate, score)
   addHand(draft, event.round, event.by)
 }
 
@@ -191,21 +192,35 @@ interface Scored {
   readonly by?: string | readonly string[]
 }
 
+/** Scores of one event on one measure; equal ones are one object, which a large import needs. */
+interface Ledger {
+  readonly key: string
+  readonly scoreOf: (raw: string | number) => Score
+}
+
+function ledger(draft: Draft, event: Scored & { readonly by: string }): Ledger {
+  const key = measured(event.round, event.measure)
+  const { by } = event
+  const at = momentOf(undefined, event.at)
+  const known = new Map<string | number, Score>()
+  const scoreOf = (raw: string | number): Score => {
+    const score = known.get(raw) ?? { value: valueOf(draft, event, raw), by, at }
+    known.set(raw, score)
+    return score
+  }
+  return { key, scoreOf }
+}
+
 function keepScore(
   draft: Draft,
-  event: Scored & { readonly by: string },
+  { key, scoreOf }: Ledger,
   name: string,
   raw: string | number,
 ): void {
-  const key = measured(event.round, event.measure)
   const candidate = candidateOf(draft, name)
-  const before = candidate.scores?.[key]
-  const score: Score = {
-    value: valueOf(draft, event, raw),
-    by: event.by,
-    at: momentOf(undefined, event.at),
-    ...(before?.earlier === undefined ? {} : { earlier: before.earlier }),
-  }
+  const earlier = candidate.scores?.[key]?.earlier
+  const fresh = scoreOf(raw)
+  const score = earlier === undefined ? fresh : { ...fresh, earlier }
   draft.candidates.set(name, { ...candidate, scores: { ...candidate.scores, [key]: score } })
 }
 

@@ -54,10 +54,13 @@ function recordable(
   candidate: string,
   score: string | number,
 ): Obstacle {
-  const { round, measure } = event
+  const found = selection.candidates.get(candidate)
+  const isThere = found !== undefined && found.withdrawn === undefined && found.erased === undefined
+  const before = found?.scores?.[measured(event.round, event.measure)]
   return (
-    mayBeScored(selection, event, candidate) ??
-    fresh(scoreOf(selection, candidate, round, measure), event, candidate) ??
+    (isThere ? undefined : active(selection, candidate)) ??
+    notOutBefore(selection, event.round, candidate) ??
+    fresh(before, event, candidate) ??
     conflictFree(selection, event, candidate) ??
     onScale(selection, event, candidate, score)
   )

@@ -9,23 +9,27 @@ import { counting } from '../applications/counting.ts'
 import { roundState } from '../evolve/draft.ts'
 import { measured } from '../measured.ts'
 import { fileOf, validityIssues } from '../outcomes/eligibility.ts'
+import { isDecidedFor } from '../outcomes/participants.ts'
 import { rulesOf } from '../outcomes/rules.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { type Point, rolesOf } from './point.ts'
 
-/** Points about applications and conditions, candidate by candidate. Where one point is settled against an application, the others need nobody. */
+/**
+ * Points about applications and conditions, candidate by candidate. Where one point is settled against an application, the
+ * others need nobody.
+ */
 export function screeningPoints(selection: Selection, regulation: Regulation): readonly Point[] {
   const first = regulation.rounds[0]
   const state = roundState(selection.rounds, first?.round ?? '')
   const isOpen = state.decided === undefined || state.touched !== undefined
-  const points = [...selection.candidates.values()].flatMap((candidate) => {
-    if (candidate.withdrawn !== undefined) return []
-    const isNew = state.decided?.outcomes.has(candidate.candidate) !== true
-    return [
-      ...(isOpen || isNew ? ofCandidate(regulation, candidate) : []),
-      ...reusePoints(regulation, candidate),
-    ]
-  })
+  const mayReuse = regulation.care['reuse-of-results'].allowed
+  const points: Point[] = []
+  for (const candidate of selection.candidates.values()) {
+    if (candidate.withdrawn !== undefined) continue
+    if (isOpen || !isDecidedFor(state, candidate.candidate))
+      points.push(...ofCandidate(regulation, candidate))
+    if (mayReuse) points.push(...reusePoints(regulation, candidate))
+  }
   return [...points, ...duplicatePoints(selection, regulation)]
 }
 
