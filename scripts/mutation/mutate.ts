@@ -43,6 +43,7 @@ function patterns(places: readonly string[]): string[] {
       path.posix.join(CORE, place.endsWith('.ts') ? place : `${place}/**/*.ts`),
     ),
     `!${CORE}/**/*.test.ts`,
+    `!${CORE}/**/fixtures/**`,
   ]
 }
 
