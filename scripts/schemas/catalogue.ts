@@ -10,6 +10,7 @@ import { regulation } from '#core/regulation/schema/regulation.ts'
 import { event } from '#core/selection/event.ts'
 import { explanation } from '#core/selection/explanation/format.ts'
 import { outcomeFile } from '#core/selection/outcome-file/format.ts'
+import { simulation } from '#simulation/format.ts'
 
 /** A format with its title. */
 export interface Format {
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   { file: 'event', title: 'One line of a facts file', schema: event },
   { file: 'outcome', title: 'Outcome file (keur-outcome/1)', schema: outcomeFile },
   { file: 'explanation', title: 'Explanation (keur-explanation/1)', schema: explanation },
+  { file: 'simulation', title: 'Simulation (keur-simulation/1)', schema: simulation },
 ]
 
 /** The text of one schema file. */

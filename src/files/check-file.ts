@@ -18,7 +18,7 @@ import {
   profileSchema,
 } from '#core/profile/schema.ts'
 import { isMap } from '#core/profile/visit.ts'
-import { checkRegulation } from '#core/regulation/check/check.ts'
+import { type PropertyReport, checkReport } from '#core/regulation/check/check.ts'
 import { type CheckFinding, finding } from '#core/regulation/check/codes.ts'
 import { formFindings } from '#core/regulation/check/form.ts'
 import { nearest } from '#core/regulation/check/nearest.ts'
@@ -53,6 +53,8 @@ export interface CheckedFile {
   readonly content?: FileContent | undefined
   /** In the order in which they stand in the file. */
   readonly findings: readonly FileFinding[]
+  /** A regulation: how many invented cases were tried for each property; finding nothing says little without it. */
+  readonly tried?: PropertyReport['tried'] | undefined
 }
 
 const FORMATS = ['keur-regulation/1', 'keur-profile/1', 'keur-competences/1'] as const
@@ -85,7 +87,8 @@ function checkContent(file: string, yaml: YamlFile, surroundings: Surroundings):
   }
   const read = contentOf(format, yaml.data)
   if ('found' in read) return { file, findings: place(read.found) }
-  return { file, content: read, findings: place(meaningOf(read, surroundings)) }
+  const { findings, tried } = meaningOf(read, surroundings)
+  return { file, content: read, findings: place(findings), tried }
 }
 
 function contentOf(
@@ -110,18 +113,24 @@ function contentOf(
     : { found: formFindings(competenceDictionarySchema, data) }
 }
 
-function meaningOf(content: FileContent, surroundings: Surroundings): readonly Finding[] {
+interface Meaning {
+  readonly findings: readonly Finding[]
+  readonly tried?: PropertyReport['tried']
+}
+
+function meaningOf(content: FileContent, surroundings: Surroundings): Meaning {
   const { dictionary, profiles } = surroundings
-  if (content.kind === 'competences') return checkCompetences(content.dictionary)
+  if (content.kind === 'competences') return { findings: checkCompetences(content.dictionary) }
   if (content.kind === 'profile') {
+    const missing = finding('dictionary-missing', ['behavioural-competences'])
     return dictionary === undefined
-      ? [finding('dictionary-missing', ['behavioural-competences']), ...checkTexts(content.profile)]
-      : checkProfile(content.profile, dictionary)
+      ? { findings: [missing, ...checkTexts(content.profile)] }
+      : { findings: checkProfile(content.profile, dictionary) }
   }
   const competences = dictionary?.competences.map(
     ({ id, levels }) => [id, levels.map(({ level }) => level)] as const,
   )
-  return checkRegulation(content.regulation, {
+  return checkReport(content.regulation, {
     competences: competences === undefined ? undefined : new Map(competences),
     profiles: dictionary === undefined ? undefined : profiles,
   })

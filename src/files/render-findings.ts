@@ -47,7 +47,11 @@ export function findingsAsJson(files: readonly CheckedFile[], language: Language
   const findings = files.flatMap((file) => file.findings.map((found) => rendered(found, language)))
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const counts = { files: files.length, errors, warnings: findings.length - errors }
-  return `${JSON.stringify({ format: 'keur-findings/1', ...counts, findings }, undefined, 2)}\n`
+  const tried = Object.fromEntries(
+    files.flatMap(({ file, ...one }) => (one.tried ? [[file, one.tried]] : [])),
+  )
+  const whole = { format: 'keur-findings/1', ...counts, findings, tried }
+  return `${JSON.stringify(whole, undefined, 2)}\n`
 }
 
 /** Every finding of `files` in full, and how many there are. */
