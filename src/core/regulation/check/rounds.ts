@@ -58,9 +58,7 @@ function checkEliminatory(round: Round, at: Path): readonly CheckFinding[] {
   }
   if (kind !== 'assessment') return []
   if (!eliminatory) return [finding('round-not-eliminatory', [...at, 'eliminatory'], facts)]
-  return criterion || hasVerdict(round)
-    ? []
-    : [finding('eliminatory-without-criterion', [...at, 'eliminatory'], facts)]
+  return criterion ? [] : [finding('eliminatory-without-criterion', [...at, 'eliminatory'], facts)]
 }
 
 function checkCutOff(round: Round, at: Path): readonly CheckFinding[] {
@@ -84,12 +82,6 @@ function checkCutOff(round: Round, at: Path): readonly CheckFinding[] {
       ? []
       : [finding('not-invited-without-cut-off', [...at, 'not-invited'], facts)]),
   ]
-}
-
-function hasVerdict({ measures }: Round): boolean {
-  return Object.values(measures ?? {}).some(
-    ({ counts, scale }) => counts === 'scored' && scale !== undefined && 'values' in scale,
-  )
 }
 
 /** The place of a round in the order of the regulation; -1 when there is none of that name. */

@@ -82,14 +82,14 @@ export const cutOffMessages = {
   ),
   'eliminatory-without-criterion': message(
     [
-      'Ronde "{round}" sluit uit, maar heeft geen minimum, geen grens en geen oordeel.',
+      'Ronde "{round}" sluit uit, maar heeft geen minimum en geen grens.',
       'Niet te zeggen wie afvalt.',
-      'Voeg een minimum, een grens of een meting met een oordeel (negatief, positief) toe.',
+      'Voeg een minimum of een grens toe; ook een oordeel (negatief, positief) heeft een minimum nodig.',
     ],
     [
-      'Round "{round}" eliminates, but has no minimum, no cut-off and no verdict.',
+      'Round "{round}" eliminates, but has no minimum and no cut-off.',
       'Nobody can say who is out.',
-      'Add a minimum, a cut-off, or a measure with a verdict (negative, positive).',
+      'Add a minimum or a cut-off; a verdict (negative, positive) needs a minimum too.',
     ],
   ),
   'round-not-eliminatory': message(
