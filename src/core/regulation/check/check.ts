@@ -10,6 +10,7 @@
 
 import { type Regulation } from '../schema/regulation.ts'
 import { checkAmended, checkAmendments } from './amendments.ts'
+import { checkPosts } from './announcement.ts'
 import { checkChoices } from './choices.ts'
 import { type CheckFinding } from './codes.ts'
 import { type Check, type CheckContext } from './context.ts'
@@ -90,6 +91,7 @@ const CHECKS: readonly Check[] = [
   checkRouteConditions,
   checkClosures,
   checkLegalMinimum,
+  checkPosts,
   checkPublicationTerm,
   checkChoices,
   checkAssumptions,

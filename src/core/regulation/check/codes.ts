@@ -160,6 +160,7 @@ export const publicationSeverities = {
   'place-event-open': 'error',
   'place-event-idle': 'warning',
   'reserve-missing': 'error',
+  'posts-contradict-serves': 'error',
   'choice-owner-candidate': 'warning',
   'test-missing': 'error',
   'round-without-tests': 'error',

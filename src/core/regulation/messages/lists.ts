@@ -92,6 +92,18 @@ export const listMessages = {
       'Add `reserve`.',
     ],
   ),
+  'posts-contradict-serves': message(
+    [
+      'De vacature dient voor {serves|word}, maar het aantal betrekkingen is {posts}.',
+      'Kandidaten weten niet of er nu iemand aangeworven wordt, en het reglement evenmin.',
+      'Schrijf `serves: reserve-only` met `posts: 0`, of `serves: post-and-reserve` met `posts: 1` of meer.',
+    ],
+    [
+      'The vacancy serves {serves|word}, but the number of posts is {posts}.',
+      'Candidates do not know whether somebody is hired now, and neither does the regulation.',
+      'Write `serves: reserve-only` with `posts: 0`, or `serves: post-and-reserve` with `posts: 1` or more.',
+    ],
+  ),
   'choice-owner-candidate': message(
     [
       'Deze keuze ligt bij de kandidaat alleen.',

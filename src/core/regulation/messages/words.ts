@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<string, Text>> = {
   'ranked-list': { nl: 'de lijst met rangschikking', en: 'the ranked list' },
   diploma: { nl: 'diploma', en: 'diploma' },
   employment: { nl: 'tewerkstelling', en: 'employment' },
+  'reserve-only': { nl: 'enkel een wervingsreserve', en: 'a reserve only' },
+  'post-and-reserve': { nl: 'een betrekking en een reserve', en: 'a post and a reserve' },
   // Kinds of values
   string: { nl: 'een tekst', en: 'a text' },
   number: { nl: 'een getal', en: 'a number' },
