@@ -85,6 +85,8 @@ export const refusalCodes = [
   'no-appeal',
   'appeal-pending',
   'retention-running',
+  'candidate-still-running',
+  'not-chosen',
   'reuse-not-asked',
   'reuse-not-allowed',
   'reuse-too-old',

@@ -1,16 +1,25 @@
 /**
  * What would have been enough in a scored round: the minimum, or the last place that went on; and the
- * lowest score on one measure that would have done it with everything else as it was (on a scale without steps: the next
- * whole step further).
+ * lowest score on one measure that would have done it with everything else as it was (on a scale without steps: exactly where
+ * the threshold is met).
  *
  * @module
  */
 
-import type { Measure, Round } from '#core/regulation/schema/round.ts'
+import type { Round } from '#core/regulation/schema/round.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import { readFigure } from '#core/scoring/scale.ts'
 import { type Weighted, notReached } from '#core/scoring/scorecard.ts'
-import { type Rational, add, compare } from '#core/values/rational.ts'
+import {
+  ONE,
+  type Rational,
+  ZERO,
+  add,
+  compare,
+  divide,
+  equals,
+  subtract,
+} from '#core/values/rational.ts'
 import { scoresIn } from '../outcomes/competition.ts'
 import type { Candidate, CutOffResult } from '../state.ts'
 
@@ -33,20 +42,28 @@ export function enoughOnOneMeasure(
   const card = cardOf(round)
   const scores = scoresIn(round.round, candidate, card)
   return card.scored.flatMap((measure) => {
-    const score = stepsAbove(round, measure, scores.get(measure)).find((value) => {
-      const changed = new Map([...scores, [measure, value]])
-      const valueOf = (of: string): Rational | undefined =>
-        of === 'total' ? card.total(changed, earlier) : changed.get(of)
+    const values = (score: Rational): ValueOf => {
+      const changed = new Map([...scores, [measure, score]])
+      return (of) => (of === 'total' ? card.total(changed, earlier) : changed.get(of))
+    }
+    const tried = scoresToTry(round, measure, { own: scores.get(measure), cutOff, values })
+    const score = tried.find((one) => {
+      const valueOf = values(one)
       return notReached(card, valueOf).length === 0 && reachesCutOff(cutOff, valueOf)
     })
     return score === undefined ? [] : [{ measure, score }]
   })
 }
 
-function reachesCutOff(
-  cutOff: CutOffResult | undefined,
-  valueOf: (of: string) => Rational | undefined,
-): boolean {
+type ValueOf = (of: string) => Rational | undefined
+
+interface Question {
+  readonly own: Rational | undefined
+  readonly cutOff: CutOffResult | undefined
+  readonly values: (score: Rational) => ValueOf
+}
+
+function reachesCutOff(cutOff: CutOffResult | undefined, valueOf: ValueOf): boolean {
   for (const { of, value } of cutOff?.values ?? []) {
     const own = valueOf(of)
     if (own === undefined) return false
@@ -56,14 +73,19 @@ function reachesCutOff(
   return true
 }
 
-function stepsAbove(
-  round: Round,
-  measure: string,
-  from: Rational | undefined,
-): readonly Rational[] {
-  const grid = gridOf(round.measures?.[measure])
-  if (grid === undefined || from === undefined) return []
-  const { step, to } = grid
+/** The scores that may be the lowest enough, lowest first: every step further, or the exact thresholds where there is no step. */
+function scoresToTry(round: Round, measure: string, question: Question): readonly Rational[] {
+  const scale = round.measures?.[measure]?.scale
+  if (scale === undefined || 'values' in scale || question.own === undefined) return []
+  const to = readFigure(scale.to)
+  if (to === undefined) return []
+  return scale.step === undefined
+    ? thresholdsOn(round, measure, question).filter((one) => compare(one, to) <= 0)
+    : stepsAbove(question.own, readFigure(scale.step), to)
+}
+
+function stepsAbove(from: Rational, step: Rational | undefined, to: Rational): readonly Rational[] {
+  if (step === undefined || step.numerator <= 0n) return []
   const found: Rational[] = []
   for (let value = add(from, step); compare(value, to) <= 0; value = add(value, step)) {
     if (found.length >= MOST_STEPS) return []
@@ -72,16 +94,30 @@ function stepsAbove(
   return found
 }
 
-interface Grid {
-  readonly step: Rational
-  readonly to: Rational
+/** Where this measure alone would meet each threshold exactly: its own minimum, and every wanted total. */
+function thresholdsOn(
+  round: Round,
+  measure: string,
+  { cutOff, values }: Question,
+): readonly Rational[] {
+  const { thresholds } = cardOf(round)
+  const wanted = [
+    ...thresholds.map(({ of, atLeast }) => ({ of, value: atLeast })),
+    ...(cutOff?.values ?? []),
+  ]
+  const found = wanted.flatMap(({ of, value }) => {
+    if (of === measure) return [value]
+    return of === 'total' ? solved(values, value) : []
+  })
+  return found.toSorted(compare)
 }
 
-/** The step and the highest value of a numeric scale; without declared steps, whole numbers further. */
-function gridOf(measure: Measure | undefined): Grid | undefined {
-  const scale = measure?.scale
-  if (scale === undefined || 'values' in scale) return undefined
-  const step = readFigure(scale.step ?? 1)
-  const to = readFigure(scale.to)
-  return step === undefined || to === undefined || step.numerator <= 0n ? undefined : { step, to }
+/** The score at which a total that grows in a straight line has a value; none where it does not grow so. */
+function solved(values: Question['values'], wanted: Rational): readonly Rational[] {
+  const [at0, at1, at2] = [ZERO, ONE, add(ONE, ONE)].map((score) => values(score)('total'))
+  if (at0 === undefined || at1 === undefined || at2 === undefined) return []
+  const growth = subtract(at1, at0)
+  if (growth.numerator <= 0n || !equals(subtract(at2, at1), growth)) return []
+  const score = divide(subtract(wanted, at0), growth)
+  return score === undefined ? [] : [score]
 }

@@ -46,7 +46,7 @@ export function roundPart(
       ...minimumLines(regulation, round, candidate, found),
       ...cutOffLines(regulation, round, found, cutOff),
       ...enoughLines(selection, round, candidate, { code: found.outcome.code, cutOff }),
-      ...decisionLines(standing),
+      ...(found.status === 'proposed' ? [] : decisionLines(standing)),
     ],
   }
 }

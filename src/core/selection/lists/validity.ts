@@ -37,7 +37,9 @@ export function validityAt(facts: ListFacts, list: ListName, at: Instant): Valid
   const length = parseCalendarDuration(declared.length)
   if (from === undefined || length === undefined) return { state: 'not-started' }
   const through = extended(facts, list, declared, lastDay(from, { ...declared, length }))
-  return { state: dayInBrussels(at) <= through ? 'valid' : 'expired', from, through }
+  const today = dayInBrussels(at)
+  if (today < from) return { state: 'not-started' }
+  return { state: today <= through ? 'valid' : 'expired', from, through }
 }
 
 /** Whether the list may be used at a moment. */

@@ -9,6 +9,7 @@ import { saysAt } from '#core/regulation/says-at.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { deadline } from '../applications/timeliness.ts'
+import { commandNames } from '../command.ts'
 import { endedAt } from '../ended.ts'
 import { startBy } from '../hiring.ts'
 import { current, roundOf, seenAt } from '../in-force.ts'
@@ -204,7 +205,7 @@ function pointsOf(selection: Selection, at: Instant): OutcomeHead['open'] {
       ...rest,
       owner: [...owner],
       options: [...options],
-      'settled-by': settledBy,
+      'settled-by': commandNames[settledBy],
       ...(candidate === undefined ? {} : { candidate }),
       facts: Object.fromEntries(
         Object.entries(facts).map(([name, value]) => [

@@ -40,8 +40,18 @@ export function reasonsOf(
 }
 
 function absenceReason({ round }: Round, candidate: Candidate): OutcomeReason {
-  const attendance = candidate.attendance?.[round] ?? 'no-show'
+  const attendance = absenceFrom(round, candidate)
   return { code: attendance, rule: `rounds/${round}/${attendance}` }
+}
+
+/** Which absence it was: also when the candidate was called again afterwards. */
+function absenceFrom(round: string, { attendance, places }: Candidate): string {
+  const now = attendance?.[round]
+  if (now === 'no-show' || now === 'could-not-attend') return now
+  const before = places?.findLast(
+    (one) => one.round === round && (one.what === 'no-show' || one.what === 'could-not-attend'),
+  )
+  return before?.what ?? 'no-show'
 }
 
 function screeningReasons(

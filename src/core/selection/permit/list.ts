@@ -15,14 +15,14 @@ import { passed, reserve } from '../lists/reserve.ts'
 import { type ListName, timesExtended, validityAt } from '../lists/validity.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
 import type { Candidate, Selection } from '../state.ts'
-import { active, dayExists, happenedBefore, known, owns, roundExists } from './questions.ts'
+import { active, dayPassed, happenedBefore, known, owns, roundExists } from './questions.ts'
 
 /** Telling results that were decided. */
 export function resultsReleased(selection: Selection, event: EventOf<'ResultsReleased'>): Obstacle {
   const { round } = event
   return firstOf(
     () => roundExists(selection, round),
-    () => dayExists(event.on),
+    () => dayPassed(event.on, event.at),
     () => {
       const { decided, touched } = roundState(selection.rounds, round)
       if (decided === undefined) return obstacle('round-not-decided', { round })
@@ -35,7 +35,7 @@ export function resultsReleased(selection: Selection, event: EventOf<'ResultsRel
 export function minutesSigned(selection: Selection, event: EventOf<'MinutesSigned'>): Obstacle {
   const last = current(selection).rounds.at(-1)?.round ?? ''
   return firstOf(
-    () => dayExists(event.on),
+    () => dayPassed(event.on, event.at),
     () =>
       selection.minutes === undefined
         ? undefined
@@ -95,6 +95,7 @@ export function candidateChosen(selection: Selection, event: EventOf<'CandidateC
     () => active(selection, candidate),
     () => owns(regulation.hiring.choice.owner, event.role),
     () => lastRoundSettled(selection),
+    () => nothingPending(selection),
     () =>
       passed(selection, regulation).some((one) => one.candidate === candidate)
         ? undefined
@@ -311,6 +312,16 @@ function lastRoundSettled(selection: Selection): Obstacle {
   const { decided, touched } = roundState(selection.rounds, last)
   if (decided === undefined) return obstacle('round-not-decided', { round: last })
   return touched === undefined ? undefined : obstacle('correction-pending', { round: last })
+}
+
+/** No decided round waits for the confirmation of a correction. */
+export function nothingPending(selection: Selection): Obstacle {
+  const touched = current(selection).rounds.find(
+    ({ round }) => roundState(selection.rounds, round).touched !== undefined,
+  )
+  return touched === undefined
+    ? undefined
+    : obstacle('correction-pending', { round: touched.round })
 }
 
 function momentOf(text: string): Instant {

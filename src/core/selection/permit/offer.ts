@@ -20,10 +20,18 @@ import { hasRoute, openAdmission, startBy } from '../hiring.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
 import type { Offer, Selection } from '../state.ts'
 import { cardOf } from '#core/scoring/cards.ts'
-import { active, dayExists, happenedBefore, known, measureExists, owns } from './questions.ts'
-import { inReserve } from './list.ts'
+import {
+  active,
+  dayExists,
+  dayPassed,
+  happenedBefore,
+  known,
+  measureExists,
+  owns,
+} from './questions.ts'
+import { inReserve, nothingPending } from './list.ts'
 
-/** Making an offer: to who was chosen, or to a member of the reserve while it is valid (policy 27). */
+/** Making an offer: to who was chosen for this post, or for another one to a member of the valid reserve (policy 27). */
 export function offerMade(selection: Selection, event: EventOf<'OfferMade'>): Obstacle {
   const { offer, candidate } = event
   const sent = moment(event.sent ?? event.at)
@@ -36,7 +44,11 @@ export function offerMade(selection: Selection, event: EventOf<'OfferMade'>): Ob
         ? undefined
         : obstacle('not-passed', { candidate }),
     () => openOffer(selection, candidate),
-    () => (isChosenFor(selection, event) ? undefined : inReserve(selection, candidate, sent)),
+    () => nothingPending(selection),
+    () => {
+      if ((event.vacancy ?? 'this') !== 'this') return inReserve(selection, candidate, sent)
+      return isChosenFor(selection, event) ? undefined : obstacle('not-chosen', { candidate })
+    },
   )
 }
 
@@ -111,7 +123,7 @@ export function serviceEntered(selection: Selection, event: EventOf<'ServiceEnte
 export function appealLodged(selection: Selection, event: EventOf<'AppealLodged'>): Obstacle {
   return firstOf(
     () => known(selection, event.candidate),
-    () => dayExists(event.on),
+    () => dayPassed(event.on, event.at),
   )
 }
 
@@ -119,7 +131,7 @@ export function appealLodged(selection: Selection, event: EventOf<'AppealLodged'
 export function appealClosed(selection: Selection, event: EventOf<'AppealClosed'>): Obstacle {
   return firstOf(
     () => known(selection, event.candidate),
-    () => dayExists(event.on),
+    () => dayPassed(event.on, event.at),
     () =>
       selection.candidates.get(event.candidate)?.appeal === undefined
         ? obstacle('no-appeal', { candidate: event.candidate })
@@ -138,7 +150,7 @@ export function personalDataErased(
     () => {
       const from = erasableFrom(selection, candidate, moment(event.at))
       if (from === 'after-appeal') return obstacle('appeal-pending', { candidate })
-      if (from === 'still-running') return obstacle('retention-running', { candidate, from: '' })
+      if (from === 'still-running') return obstacle('candidate-still-running', { candidate })
       const today = dayInBrussels(moment(event.at))
       return from !== undefined && from > today
         ? obstacle('retention-running', { candidate, from })

@@ -6,7 +6,7 @@
 
 import type { Owner, Role } from '#core/regulation/schema/basics.ts'
 import { parseDay } from '#core/values/day.ts'
-import { parseInstant } from '#core/values/instant.ts'
+import { dayInBrussels, parseInstant } from '#core/values/instant.ts'
 import { current, roundOf } from '../in-force.ts'
 import { type Obstacle, obstacle } from '../refusal.ts'
 import type { Selection } from '../state.ts'
@@ -67,6 +67,15 @@ export function happenedBefore(stated: string | undefined, at: string): Obstacle
   return moment <= recorded
     ? undefined
     : obstacle('received-after-recorded', { occurred: moment, at: recorded })
+}
+
+/** A stated day exists and is not later than the day of recording. */
+export function dayPassed(day: string | undefined, at: string): Obstacle {
+  const recorded = parseInstant(at)
+  if (day === undefined || recorded === undefined) return undefined
+  return day > dayInBrussels(recorded)
+    ? obstacle('received-after-recorded', { occurred: day, at: recorded })
+    : dayExists(day)
 }
 
 /** A stated day exists. */

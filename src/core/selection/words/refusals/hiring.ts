@@ -44,6 +44,30 @@ export const hiringRefusals = {
       fix: 'Wait until a post becomes free again, or name the extra vacancy (`vacancy`).',
     },
   },
+  'not-chosen': {
+    nl: {
+      what: 'Kandidaat {candidate} is niet gekozen voor deze betrekking.',
+      why: 'De keuze tussen wie slaagde wordt eerst gemaakt, met redenen; dan volgt het aanbod.',
+      fix: 'Laat de keuze registreren (CandidateChosen), of noem de andere vacature (`vacancy`).',
+    },
+    en: {
+      what: 'Candidate {candidate} has not been chosen for this post.',
+      why: 'The choice among those who passed comes first, with reasons; the offer follows.',
+      fix: 'Have the choice recorded (CandidateChosen), or name the other vacancy (`vacancy`).',
+    },
+  },
+  'candidate-still-running': {
+    nl: {
+      what: 'Kandidaat {candidate} doet nog mee, of kreeg nog geen resultaat: wissen kan nog niet.',
+      why: 'De termijnen om te bewaren beginnen pas als het resultaat is meegedeeld.',
+      fix: 'Deel het resultaat mee (ResultsReleased); daarna is de dag te zeggen waarop wissen kan.',
+    },
+    en: {
+      what: 'Candidate {candidate} still takes part, or was told no result yet: nothing can be erased.',
+      why: 'The terms for keeping begin only when the result is told.',
+      fix: 'Tell the result (ResultsReleased); then the day of erasing can be said.',
+    },
+  },
   'route-not-chosen': {
     nl: {
       what: 'Het is niet bekend langs welk kanaal kandidaat {candidate} in dienst komt.',
