@@ -34,6 +34,13 @@ describe('the facts of selection req18582', () => {
     assert.equal(outcomeIn(all, 'k15', 'cv-screening'), 'not-admitted')
   })
 
+  test('tell in the outcome what became of each case, and no time that would show an adjustment', () => {
+    const works = ['k04', 'k06'].map(
+      (name) => candidate(all, name).rounds.find((one) => one.round === 'function-specific')?.work,
+    )
+    assert.deepEqual(works, [{ case: 'in-time' }, { case: 'late' }])
+  })
+
   test('take an application of the last minute and not one of midnight', () => {
     assert.equal(outcomeIn(all, 'k17', 'cv-screening'), 'goes-on')
     assert.deepEqual(reasonsIn(all, 'k18', 'cv-screening'), ['invalid-late'])

@@ -20,6 +20,7 @@ import { measured } from '../measured.ts'
 import { earlierResults } from '../outcomes/earlier.ts'
 import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
 import type { Candidate, CutOffResult, Outcome, OutcomeCode, Selection } from '../state.ts'
+import { type Work, workOf } from '../timed.ts'
 import { enoughOnOneMeasure } from './enough.ts'
 import { both, figure, ordinal } from './figures.ts'
 import type { ExplanationLine, ExplanationPart } from './format.ts'
@@ -42,6 +43,7 @@ export function roundPart(
     status: found.status,
     lines: [
       outcomeLine(found),
+      ...workLines(selection, round, candidate),
       ...scoreLines(round, candidate, found.outcome.total),
       ...minimumLines(regulation, round, candidate, found),
       ...cutOffLines(regulation, round, found, cutOff),
@@ -70,6 +72,26 @@ function outcomeLine({ outcome, status, wouldBecome }: OutcomeStanding): Explana
 
 function withVia(said: string, via: Outcome['via'], language: Language): string {
   return via === undefined ? said : `${said} ${VIA[via][language]}`
+}
+
+/** What came in for timed work, with this person's own end (policy 6). */
+function workLines(
+  selection: Selection,
+  round: Round,
+  candidate: Candidate,
+): readonly ExplanationLine[] {
+  const regulation = current(selection)
+  return Object.entries(round.measures ?? {}).flatMap(([measure, { name }]) => {
+    const work = workOf(selection, regulation, candidate, { round: round.round, measure })
+    if (work.state === 'nothing') return []
+    const { answer, window } = work
+    const text = both((language) => {
+      const ends =
+        window === undefined ? '' : ` ${ENDED[language]} ${formatInstant(window.ends, language)}.`
+      return `${name[language]}: ${ANSWERED[language]} ${formatInstant(answer.received, language)}, ${WORK[work.state][language]}.${ends}`
+    })
+    return [{ depth: 1, rule: `rounds/${round.round}/measures/${measure}`, text }]
+  })
 }
 
 function scoreLines(
@@ -245,6 +267,21 @@ const VIA: Readonly<Record<'replacement' | 'ranked-list', Text>> = {
   },
 }
 const WOULD: Text = { nl: 'Na bevestiging wordt dit:', en: 'Once confirmed this becomes:' }
+const ANSWERED: Text = { nl: 'ontvangen op', en: 'received on' }
+const ENDED: Text = { nl: 'Jouw tijd liep tot', en: 'Your time ran until' }
+const WORK: Readonly<Record<Exclude<Work['state'], 'nothing'>, Text>> = {
+  'in-time': { nl: 'op tijd', en: 'in time' },
+  autosaved: {
+    nl: 'automatisch bewaard en dus meegeteld',
+    en: 'saved automatically, so it counts',
+  },
+  late: { nl: 'te laat', en: 'late' },
+  'person-decides': {
+    nl: 'een persoon beslist of het meetelt',
+    en: 'a person decides whether it counts',
+  },
+  'no-window': { nl: 'zonder eindtijd', en: 'without an end' },
+}
 const TOTAL: Text = { nl: 'Totaal', en: 'Total' }
 const UNTIL: Text = { nl: 'Tot', en: 'Until' }
 const REASON: Text = { nl: 'Reden', en: 'Reason' }

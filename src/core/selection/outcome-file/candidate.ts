@@ -5,6 +5,7 @@
  */
 
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { Round } from '#core/regulation/schema/round.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import { formatExact } from '#core/values/rational.ts'
 import { counting } from '../applications/counting.ts'
@@ -15,6 +16,7 @@ import { fileOf } from '../outcomes/eligibility.ts'
 import { rulesOf } from '../outcomes/rules.ts'
 import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
 import type { Candidate, Selection } from '../state.ts'
+import { workOf } from '../timed.ts'
 import type { CandidateOutcome, CandidateRound } from './format.ts'
 import { named, reasonsOf } from './reasons.ts'
 
@@ -33,7 +35,7 @@ export function candidateOutcome(
 ): CandidateOutcome {
   const regulation = current(selection)
   const { candidate: name, withdrawn, route } = candidate
-  const rounds = standing.flatMap((one) => roundLine(regulation, one, candidate))
+  const rounds = standing.flatMap((one) => roundLine(selection, one, candidate))
   return {
     candidate: name,
     ...(withdrawn === undefined ? {} : { withdrawn }),
@@ -79,10 +81,11 @@ function routeLines(regulation: Regulation, candidate: Candidate): CandidateOutc
 }
 
 function roundLine(
-  regulation: Regulation,
+  selection: Selection,
   standing: RoundStanding,
   candidate: Candidate,
 ): readonly CandidateRound[] {
+  const regulation = current(selection)
   const found = outcomeIn(standing, candidate.candidate)
   const round = regulation.rounds.find((one) => one.round === standing.round)
   if (found === undefined || round === undefined) return []
@@ -98,10 +101,25 @@ function roundLine(
       outcome: outcome.code,
       status,
       ...(scores.length === 0 ? {} : { scores: Object.fromEntries(scores) }),
+      ...workPart(selection, regulation, round, candidate),
       ...exactParts(found),
       reasons: [...reasonsOf({ regulation, round, cutOff }, candidate, outcome)],
     },
   ]
+}
+
+function workPart(
+  selection: Selection,
+  regulation: Regulation,
+  { round, measures }: Round,
+  candidate: Candidate,
+): Pick<CandidateRound, 'work'> {
+  if (candidate.answers === undefined) return {}
+  const states = Object.keys(measures ?? {}).flatMap((measure) => {
+    const { state } = workOf(selection, regulation, candidate, { round, measure })
+    return state === 'nothing' ? [] : [[measure, state] as const]
+  })
+  return states.length === 0 ? {} : { work: Object.fromEntries(states) }
 }
 
 function exactParts({ outcome, wouldBecome }: OutcomeStanding): Partial<CandidateRound> {

@@ -42,6 +42,12 @@ export const candidateRound = z.strictObject({
   outcome: outcomeCode,
   status: outcomeStatus,
   scores: z.record(z.string(), z.string()).optional(),
+  work: z
+    .record(z.string(), z.enum(['in-time', 'autosaved', 'late', 'person-decides', 'no-window']))
+    .optional()
+    .describe(
+      'Answers by measure: in time, or what became of them. No times: an adjustment stays unseen (policy 6).',
+    ),
   total: z.string().optional(),
   rank: z.number().int().optional(),
   via: z.enum(['replacement', 'ranked-list']).optional(),

@@ -126,7 +126,7 @@ function latePoints(
         settledBy: 'RecordScore',
         blocks: false,
         candidate: candidate.candidate,
-        facts: { received: work.answer.received, ends: work.window?.ends ?? '' },
+        facts: { received: work.answer.received },
       },
     ]
   })
