@@ -82,6 +82,7 @@ describe('a place in a YAML text', () => {
 describe('a YAML text that is refused', () => {
   const texts: readonly (readonly [string, string, string, number])[] = [
     ['is empty', '# nothing\n', 'yaml-empty', 1],
+    ['has a line that goes in too far', 'a:\n  b: 1\n   c: 2\n', 'yaml-broken', 3],
     ['has a bad layout', 'a:\n  b: 1\n c: 2\n', 'yaml-broken', 3],
     ['has an open list', 'a: [1, 2\nb: 3\n', 'yaml-broken', 2],
     ['has a tab as indentation', 'a:\n\tb: 1\n', 'yaml-broken', 2],
@@ -128,5 +129,27 @@ describe('a YAML text that is refused', () => {
     const lines = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`)
     assert.ok(parseYaml(lines.join('\n')).ok)
     assert.equal(refusalOf([...lines, 'k7: 2'].join('\n')).code, 'yaml-duplicate-key')
+  })
+})
+
+describe('what is told about a broken text', () => {
+  function causesOf(text: string): readonly unknown[] {
+    const read = parseYaml(text)
+    assert.ok(!read.ok)
+    return read.refusal.map(({ facts }) => [facts['cause'], facts['line'], facts['advice']])
+  }
+
+  test('is one thing where a line goes in too far', () => {
+    assert.deepEqual(causesOf('a:\n  b: text\n   c: 2\n  d: 3\n'), [['yaml-indent', 3, '']])
+  })
+
+  test('is a tab alone, not what the tab brings about', () => {
+    assert.deepEqual(causesOf('a:\n  b: 1\n\tc: 2\n  d: 3\n  e: 4\n'), [['yaml-tab', 3, '']])
+  })
+
+  test('advises quotation marks for a colon in a sentence', () => {
+    const told = ['yaml-colon-in-text', 1, 'quote-the-sentence']
+    assert.deepEqual(causesOf('a: { nl: Let op: een zin., en: x }\n'), [told])
+    assert.deepEqual(causesOf('a: let op: een zin\n'), [told])
   })
 })

@@ -17,7 +17,7 @@ import { type CheckFinding, finding } from '#core/regulation/check/codes.ts'
 import { accept, refuse, type Result } from '#core/values/result.ts'
 import { offsetOf, offsetOfKey } from './yaml-places.ts'
 import { plainOf } from './yaml-plain.ts'
-import { problemOf } from './yaml-problems.ts'
+import { problemsOf } from './yaml-problems.ts'
 
 /** A place in a file; both count from 1. */
 export interface Position {
@@ -45,9 +45,6 @@ export interface YamlFile {
 /** The first place of a file, for what concerns the file as a whole. */
 export const START: Position = { line: 1, column: 1 }
 
-/** What follows the first mistakes of a broken text is mostly their consequence. */
-const MOST_PROBLEMS = 10
-
 /** The data of a YAML text, or everything that is wrong with it. */
 export function parseYaml(text: string): Result<YamlFile, readonly TextFinding[]> {
   const counter = new LineCounter()
@@ -72,10 +69,7 @@ export function parseYaml(text: string): Result<YamlFile, readonly TextFinding[]
   }
   if (document.errors.length > 0) {
     return refuse(
-      document.errors.slice(0, MOST_PROBLEMS).map((problem) => {
-        const { code, facts } = problemOf(problem.code, text.slice(...problem.pos))
-        return at(code, problem.pos[0], facts)
-      }),
+      problemsOf(document.errors, text).map(({ code, offset, facts }) => at(code, offset, facts)),
     )
   }
   if (document.contents === null) {

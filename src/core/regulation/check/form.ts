@@ -121,7 +121,10 @@ function unknownKey(key: string, path: Path, { schema, document }: Subject): Che
   const all = knownKeys(schema, document, path)
   const present = valueAt(document, path)
   const known = all.filter((name) => !isKeyOf(present, name))
-  return finding('unknown-key', [...path, key], { key, known: all, nearest: nearest(key, known) })
+  // What follows a comma in a sentence without quotation marks is read as a field.
+  const advice = key.includes(' ') ? 'comma-in-sentence' : ''
+  const facts = { key, known: all, nearest: nearest(key, known), advice }
+  return finding('unknown-key', [...path, key], facts)
 }
 
 function unknownValue(value: unknown, known: readonly string[], path: Path): CheckFinding {

@@ -48,12 +48,12 @@ export const fileMessages = {
     [
       'De YAML is onleesbaar op regel {line}: {cause|word}[ bij "{near}"].',
       'Een bestand dat niet volledig gelezen wordt, wordt helemaal niet gelezen.',
-      'Verbeter regel {line}; kijk ook naar de regel erboven.',
+      'Verbeter regel {line}; kijk ook naar de regel erboven en eronder.[ {advice|word}]',
     ],
     [
       'The YAML breaks on line {line}: {cause|word}[ near "{near}"].',
       'A file that cannot be read whole is not read at all.',
-      'Correct line {line}; look at the line above too.',
+      'Correct line {line}; look at the lines above and below too.[ {advice|word}]',
     ],
   ),
   'yaml-duplicate-key': message(

@@ -24,12 +24,12 @@ export const formMessages = {
     [
       'Het veld `{key}` bestaat hier niet.',
       'Een regel onder een onbekende naam zou niemand uitvoeren.',
-      '[Bedoel je `{nearest}`? ]Hier kan: {known}.',
+      '[{advice|word} ][Bedoel je `{nearest}`? ]Hier kan: {known}.',
     ],
     [
       'There is no field `{key}` here.',
       'Nobody would carry out a rule under an unknown name.',
-      '[Did you mean `{nearest}`? ]Possible here: {known}.',
+      '[{advice|word} ][Did you mean `{nearest}`? ]Possible here: {known}.',
     ],
   ),
   'unknown-value': message(

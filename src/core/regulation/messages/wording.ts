@@ -35,11 +35,18 @@ export function message(nl: Sentences, en: Sentences): Message {
 /** `template` with the facts in it. */
 export function filled(template: string, facts: Finding['facts'], language: Language): string {
   const withParts = template.replaceAll(/\[([^\]]*)\]/gu, (_, part: string) =>
-    factsIn(part).some((name) => isEmpty(facts[name])) ? '' : part,
+    optional(part, facts),
   )
   return withParts.replaceAll(PLACE, (_, name: string, form: string | undefined) =>
     shown(facts[name], form ?? '', language),
   )
+}
+
+/** A part between brackets without its brackets, or nothing; brackets without a fact are a list of YAML. */
+function optional(part: string, facts: Finding['facts']): string {
+  const names = factsIn(part)
+  if (names.length === 0) return `[${part}]`
+  return names.some((name) => isEmpty(facts[name])) ? '' : part
 }
 
 /** The names of the facts that a template needs. */

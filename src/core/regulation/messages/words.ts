@@ -67,6 +67,15 @@ const WORDS: Readonly<Record<string, Text>> = {
     nl: 'letters, cijfers en koppeltekens, te beginnen met een letter, hoogstens 64 tekens',
     en: 'letters, digits and hyphens, starting with a letter, at most 64 characters',
   },
+  // Advice on sentences
+  'comma-in-sentence': {
+    nl: 'Staat er een komma in de zin? Zet de zin tussen aanhalingstekens.',
+    en: 'Is there a comma in the sentence? Put the sentence between quotation marks.',
+  },
+  'quote-the-sentence': {
+    nl: 'Staat er een dubbelpunt, komma of ander leesteken in een zin? Zet de zin tussen aanhalingstekens.',
+    en: 'Is there a colon, comma or other mark in a sentence? Put the sentence between quotation marks.',
+  },
   // What breaks YAML
   'yaml-indent': { nl: 'de insprong klopt niet', en: 'the indentation does not fit' },
   'yaml-tab': { nl: 'er staat een tab waar spaties horen', en: 'a tab stands where spaces belong' },
@@ -92,6 +101,10 @@ const WORDS: Readonly<Record<string, Text>> = {
   'yaml-depth': {
     nl: 'blokken zitten te diep in elkaar',
     en: 'blocks are nested too deeply',
+  },
+  'yaml-unclosed': {
+    nl: 'een {, [ of aanhalingsteken erboven is niet gesloten',
+    en: 'a {, [ or quotation mark above is not closed',
   },
   'yaml-layout': { nl: 'de opmaak klopt niet', en: 'the layout is wrong' },
   ENOENT: { nl: 'het bestaat niet', en: 'it does not exist' },
