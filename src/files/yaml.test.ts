@@ -132,13 +132,13 @@ describe('a YAML text that is refused', () => {
   })
 })
 
-describe('what is told about a broken text', () => {
-  function causesOf(text: string): readonly unknown[] {
-    const read = parseYaml(text)
-    assert.ok(!read.ok)
-    return read.refusal.map(({ facts }) => [facts['cause'], facts['line'], facts['advice']])
-  }
+function causesOf(text: string): readonly unknown[] {
+  const read = parseYaml(text)
+  assert.ok(!read.ok)
+  return read.refusal.map(({ facts }) => [facts['cause'], facts['line'], facts['advice']])
+}
 
+describe('what is told about a broken text', () => {
   test('is one thing where a line goes in too far', () => {
     assert.deepEqual(causesOf('a:\n  b: text\n   c: 2\n  d: 3\n'), [['yaml-indent', 3, '']])
   })
