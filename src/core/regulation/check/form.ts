@@ -14,7 +14,8 @@ import { type Path } from '../../profile/visit.ts'
 import { type Fact } from '../../values/finding.ts'
 import { valueAt } from '../path.ts'
 import { type CheckFinding, finding } from './codes.ts'
-import { knownKeys } from './known-keys.ts'
+import { expectedAt, hintOf } from './hints.ts'
+import { knownKeys, schemasAt } from './known-keys.ts'
 import { codeOfMissing, codeOfTooShort } from './missing.ts'
 import { nearest } from './nearest.ts'
 
@@ -51,17 +52,19 @@ function translated(issue: Issue, base: Path, subject: Subject): readonly CheckF
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, path, subject))
   }
-  return [ofValue(issue, value, path)]
+  return [ofValue(issue, path, subject)]
 }
 
-function ofValue(issue: Issue, value: unknown, path: Path): CheckFinding {
+function ofValue(issue: Issue, path: Path, { schema, document }: Subject): CheckFinding {
+  const value = valueAt(document, path)
   if (issue.code === 'invalid_value') return unknownValue(value, issue.values.map(String), path)
   if (issue.code === 'invalid_type') {
-    return finding('wrong-type', path, { expected: issue.expected, got: typeOf(value) })
+    const expected = expectedAt(schemasAt(schema, document, path), issue.expected)
+    return finding('wrong-type', path, { expected, got: typeOf(value) })
   }
-  if (issue.code === 'too_small') return wrongSize('at-least', Number(issue.minimum), path)
-  if (issue.code === 'too_big') return wrongSize('at-most', Number(issue.maximum), path)
-  return issue.code === 'invalid_key' ? badKey(issue, path) : wrongForm(value, issue.message, path)
+  if (issue.code === 'too_small') return wrongSize('at-least', issue.minimum, { path, value })
+  if (issue.code === 'too_big') return wrongSize('at-most', issue.maximum, { path, value })
+  return issue.code === 'invalid_key' ? badKey(issue, path) : wrongForm(value, hintOf(issue), path)
 }
 
 function ofUnion(
@@ -80,7 +83,11 @@ function ofUnion(
   const known = issue.errors.flatMap((issues) => issues.flatMap(valuesOf))
   if (known.length > 0 && typeof value !== 'object') return [unknownValue(value, known, path)]
   const expected = issue.errors.flatMap((issues) => issues.flatMap(typesOf))
-  const facts = { expected: expected[0] ?? 'other', got: typeOf(value) }
+  const meant = expectedAt(
+    schemasAt(subject.schema, subject.document, path),
+    expected[0] ?? 'other',
+  )
+  const facts = { expected: meant, got: typeOf(value) }
   return [finding('wrong-type', path, facts)]
 }
 
@@ -132,8 +139,20 @@ function unknownValue(value: unknown, known: readonly string[], path: Path): Che
   return finding('unknown-value', path, { value: written, known, nearest: nearest(written, known) })
 }
 
-function wrongSize(bound: string, limit: number, path: Path): CheckFinding {
-  return finding(codeOfTooShort(path), path, { bound, limit })
+function wrongSize(
+  bound: string,
+  limit: number | bigint,
+  { path, value }: { readonly path: Path; readonly value: unknown },
+): CheckFinding {
+  const code = codeOfTooShort(path)
+  const count = Number(limit)
+  if (typeof value === 'number') {
+    return finding(code, path, { bound, limit: count, counted: '', value })
+  }
+  const [one, counted] = Array.isArray(value) ? ['one-item', 'items'] : ['one-letter', 'letters']
+  return count === 1
+    ? finding(code, path, { bound, limit: one, counted: '', value: '' })
+    : finding(code, path, { bound, limit: count, counted, value: '' })
 }
 
 function wrongForm(value: unknown, hint: string, path: Path): CheckFinding {
@@ -145,7 +164,7 @@ function badKey(issue: Extract<Issue, { code: 'invalid_key' }>, path: Path): Che
   const known = issue.issues.flatMap(valuesOf)
   return known.length > 0
     ? finding('unknown-key', path, { key, known, nearest: nearest(key, known) })
-    : finding('wrong-form', path, { value: key, hint: issue.issues[0]?.message ?? issue.message })
+    : finding('wrong-form', path, { value: key, hint: hintOf(issue.issues[0] ?? issue) })
 }
 
 function partsOf(path: readonly PropertyKey[]): Path {

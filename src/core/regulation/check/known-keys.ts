@@ -12,17 +12,25 @@ type Schema = z.core.$ZodType
 
 /** The keys that `schema` allows at `path` in `document`; empty where any key may stand. */
 export function knownKeys(schema: Schema, document: unknown, path: Path): readonly string[] {
-  const places = path.reduce<readonly Schema[]>(
+  const keys = fitting(placesAt(schema, document, path), valueAt(document, path)).flatMap((each) =>
+    each instanceof z.ZodObject ? Object.keys(each.shape) : [],
+  )
+  return [...new Set(keys)]
+}
+
+/** The schemas of which one holds at `path` in `document`. */
+export function schemasAt(schema: Schema, document: unknown, path: Path): readonly Schema[] {
+  return placesAt(schema, document, path).flatMap(unwrapped)
+}
+
+function placesAt(schema: Schema, document: unknown, path: Path): readonly Schema[] {
+  return path.reduce<readonly Schema[]>(
     (schemas, key, depth) => {
       const inner = fitting(schemas, valueAt(document, path.slice(0, depth)))
       return inner.flatMap((each) => partOf(each, key))
     },
     [schema],
   )
-  const keys = fitting(places, valueAt(document, path)).flatMap((each) =>
-    each instanceof z.ZodObject ? Object.keys(each.shape) : [],
-  )
-  return [...new Set(keys)]
 }
 
 /** Of all branches, those that have the most keys in common with what stands there. */

@@ -70,14 +70,14 @@ export const formMessages = {
   ),
   'wrong-size': message(
     [
-      'Hier hoort {bound|word} {limit}.',
+      'Hier hoort {bound|word} {limit|word}[ {counted|word}][, maar er staat {value}].',
       'De regel kan zo niet uitgevoerd worden.',
-      'Breng het op {bound|word} {limit}.',
+      'Schrijf {bound|word} {limit|word}[ {counted|word}].',
     ],
     [
-      'Here belongs {bound|word} {limit}.',
+      'Here belongs {bound|word} {limit|word}[ {counted|word}][, but {value} stands here].',
       'The rule cannot be carried out like this.',
-      'Make it {bound|word} {limit}.',
+      'Write {bound|word} {limit|word}[ {counted|word}].',
     ],
   ),
   'cut-off-without-tie-rule': message(

@@ -67,6 +67,32 @@ const WORDS: Readonly<Record<string, Text>> = {
     nl: 'letters, cijfers en koppeltekens, te beginnen met een letter, hoogstens 64 tekens',
     en: 'letters, digits and hyphens, starting with a letter, at most 64 characters',
   },
+  'two-small-letters': {
+    nl: 'twee kleine letters, zoals nl of en',
+    en: 'two small letters, such as nl or en',
+  },
+  'two-capitals': { nl: 'twee hoofdletters, zoals BE of NL', en: 'two capitals, such as BE or NL' },
+  'a-path-by-names': {
+    nl: 'een plaats bij naam, met / ertussen, zoals announcement/closing',
+    en: 'a place by names, with / between them, such as announcement/closing',
+  },
+  'a-web-address': {
+    nl: 'een webadres dat met https:// begint',
+    en: 'a web address that begins with https://',
+  },
+  'other-form': {
+    nl: 'de vorm die de documentatie bij dit veld noemt',
+    en: 'the form that the documentation gives for this field',
+  },
+  'a-sentence': {
+    nl: 'een zin in twee talen, `{ nl: …, en: … }`',
+    en: 'a sentence in two languages, `{ nl: …, en: … }`',
+  },
+  // Sizes
+  'one-item': { nl: 'één onderdeel in deze lijst', en: 'one item in this list' },
+  items: { nl: 'onderdelen in deze lijst', en: 'items in this list' },
+  'one-letter': { nl: 'één letter of cijfer', en: 'one letter or digit' },
+  letters: { nl: 'letters of cijfers', en: 'letters or digits' },
   // Advice on sentences
   'comma-in-sentence': {
     nl: 'Staat er een komma in de zin? Zet de zin tussen aanhalingstekens.',
