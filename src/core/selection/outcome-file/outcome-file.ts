@@ -128,10 +128,16 @@ function correctionPart(standing: RoundStanding): Pick<RoundOutcome, 'correction
   }
 }
 
+function codeIn(standing: RoundStanding, name: string): string {
+  return outcomeIn(standing, name)?.outcome.code ?? 'undecided'
+}
+
 function countsOf(standing: RoundStanding): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const name of standing.assessed?.outcomes.keys() ?? []) {
-    const code = outcomeIn(standing, name)?.outcome.code ?? 'undecided'
+  const { assessed, state } = standing
+  const isAllDecided = assessed === state.decided
+  for (const [name, outcome] of assessed?.outcomes ?? []) {
+    const code = isAllDecided ? outcome.code : codeIn(standing, name)
     counts[code] = (counts[code] ?? 0) + 1
   }
   return counts

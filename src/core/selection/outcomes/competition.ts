@@ -29,9 +29,11 @@ export function scoresIn(
 
 /** The scored measures for which a candidate has no score. */
 export function missingScores(round: Round, candidate: Candidate): readonly string[] {
-  const card = cardOf(round)
-  const scores = scoresIn(round.round, candidate, card)
-  return card.scored.filter((measure) => !scores.has(measure))
+  const { scores } = candidate
+  return cardOf(round).scored.filter((measure) => {
+    const score = scores?.[measured(round.round, measure)]
+    return score === undefined || score.void === true
+  })
 }
 
 /** Who is compared in a round. */

@@ -105,9 +105,10 @@ function hasNewcomers(
   const before = roundBefore(regulation, round)
   if (before === undefined) return selection.candidates.size > known.size
   if ([...state.brought.keys()].some((name) => !known.has(name))) return true
-  const earlier =
-    roundState(selection.rounds, before.round).decided?.outcomes ?? new Map<string, Outcome>()
-  return [...earlier].some(([name, { code }]) => code === 'goes-on' && !known.has(name))
+  const earlier = roundState(selection.rounds, before.round).decided?.outcomes
+  for (const [name, { code }] of earlier ?? [])
+    if (code === 'goes-on' && !known.has(name)) return true
+  return false
 }
 
 function goingOn(assessment: Assessment | undefined): ReadonlySet<string> {

@@ -225,9 +225,10 @@ function anotherPerson(selection: Selection, round: string, by: string): Obstacl
 }
 
 function nothingUndecided(selection: Selection, round: string): Obstacle {
-  const undecided = [...assess(selection, round).outcomes]
-    .filter(([, { code }]) => code === 'undecided')
-    .map(([name]) => name)
+  const undecided: string[] = []
+  for (const [name, { code }] of assess(selection, round).outcomes) {
+    if (code === 'undecided') undecided.push(name)
+  }
   const [first] = undecided
   return first === undefined
     ? undefined
