@@ -18,10 +18,11 @@ import { amendmentsInOrder, type DatedAmendment, withAmendment } from '../amend.
 import { type Path } from '../../profile/visit.ts'
 import { dayInBrussels, parseInstant } from '../../values/instant.ts'
 import { type Amendment, regulation as schema, type Regulation } from '../schema/regulation.ts'
-import { namesOf } from '../path.ts'
+import { namesOf, pathOfNames, valueAt } from '../path.ts'
 import { type CheckFinding, finding } from './codes.ts'
 import { type Check, type CheckContext } from './context.ts'
 import { formFindings } from './form.ts'
+import { nearest } from './nearest.ts'
 
 const FIXED_PARTS: readonly (string | undefined)[] = [
   'format',
@@ -53,7 +54,7 @@ export function checkAmended(
       const { refusal } = after
       found.push(
         ...(refusal.code === 'amendment-path-unknown'
-          ? [unknownPath(dated, refusal)]
+          ? [unknownPath(dated, refusal, before)]
           : breaks(dated, formFindings(schema, refusal.document), refusal.document)),
       )
       continue
@@ -115,9 +116,45 @@ function checkOrder(inOrder: readonly DatedAmendment[]): readonly CheckFinding[]
 function unknownPath(
   { amendment, index }: DatedAmendment,
   { at, change }: { readonly at: string; readonly change: number },
+  before: Regulation,
 ): CheckFinding {
   const path = ['amendments', index, 'changes', change, 'at']
-  return finding('amendment-path-unknown', path, { amendment: amendment.amendment, at })
+  const facts = { amendment: amendment.amendment, at, nearest: nearestPlace(before, at) }
+  return finding('amendment-path-unknown', path, facts)
+}
+
+/** The place that `at` probably means: its first unknown name replaced by the one most like it. */
+function nearestPlace(regulation: Regulation, at: string): string {
+  const names = at.split('/')
+  const placed = names.map((_, index) => pathOfNames(regulation, names.slice(0, index + 1)))
+  const wrong = names.findIndex(
+    (_, index) =>
+      placed[index] === undefined || valueAt(regulation, placed[index] ?? []) === undefined,
+  )
+  if (wrong === -1) return ''
+  const parent = wrong === 0 ? [] : (placed[wrong - 1] ?? [])
+  const name = nearest(names[wrong] ?? '', namesIn(regulation, parent))
+  if (name === '') return ''
+  const meant = names.with(wrong, name)
+  return pathOfNames(regulation, meant) === undefined ? '' : meant.join('/')
+}
+
+/** The names of what stands at `path`. */
+function namesIn(regulation: Regulation, path: Path): readonly string[] {
+  const value = valueAt(regulation, path)
+  if (Array.isArray(value)) {
+    return value.map((_, index) => namesOf(regulation, [...path, index]).at(-1) ?? '')
+  }
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}
+
+/** A change may take the place of what stands there, so a name that is present may be meant too. */
+function meantHere({ code, facts }: CheckFinding): CheckFinding['facts'] {
+  const { key, known } = facts
+  const isKey = code === 'unknown-key' && facts['nearest'] === '' && typeof key === 'string'
+  return isKey && typeof known === 'object'
+    ? { ...facts, nearest: nearest(key, known.map(String)) }
+    : facts
 }
 
 function breaks(
@@ -129,7 +166,7 @@ function breaks(
     ...each,
     path: ['amendments', index],
     facts: {
-      ...each.facts,
+      ...meantHere(each),
       amendment: amendment.amendment,
       'amended-at': namesOf(document, each.path).join('/'),
     },

@@ -12,6 +12,11 @@ describe('the name that was probably meant', () => {
     assert.equal(nearest('manager', ['hr', 'panel']), '')
   })
 
+  test('may have two letters swapped, or capitals', () => {
+    assert.equal(nearest('tets', ['round', 'test']), 'test')
+    assert.equal(nearest('NL', ['fr', 'nl']), 'nl')
+  })
+
   test('may differ by one letter, however short', () => {
     assert.equal(nearest('hx', ['hr']), 'hr')
     assert.equal(nearest('xy', ['hr']), '')
@@ -19,9 +24,10 @@ describe('the name that was probably meant', () => {
 })
 
 describe('the number of letters in which two names differ', () => {
-  test('counts what is added, left out and replaced', () => {
+  test('counts what is added, left out, replaced and swapped', () => {
     assert.equal(editDistance('kitten', 'sitting'), 3)
     assert.equal(editDistance('', 'abc'), 3)
+    assert.equal(editDistance('panel', 'pnael'), 1)
   })
 
   test('is the same both ways, and zero only for the same name', () => {

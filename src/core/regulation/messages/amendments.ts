@@ -116,12 +116,12 @@ export const amendmentMessages = {
     [
       'Wijziging "{amendment}" noemt "{at}", en die plaats bestaat niet in het reglement.',
       'De wijziging zou niets wijzigen.',
-      'Noem een bestaande plaats bij namen, zoals rounds/preselection/cut-off/top.',
+      '[Bedoel je `{nearest}`? ]Noem een bestaande plaats bij namen, zoals rounds/preselection/cut-off/top.',
     ],
     [
       'Amendment "{amendment}" names "{at}", a place the regulation does not have.',
       'The amendment would change nothing.',
-      'Name an existing place by names, such as rounds/preselection/cut-off/top.',
+      '[Did you mean `{nearest}`? ]Name an existing place by names, such as rounds/preselection/cut-off/top.',
     ],
   ),
   'amendment-fixed-part': message(
