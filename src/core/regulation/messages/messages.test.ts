@@ -70,6 +70,35 @@ describe('a finding in words', () => {
     assert.equal(worded(wrongDay, 'en').what, 'Tuesday 21 December 2021 is not a Sunday.')
   })
 
+  test('speaks of one day where a range is one day', () => {
+    const facts = { from: '2018-01-01', through: '2018-01-01' }
+    assert.match(worded(finding('range-overlap', [], facts), 'nl').what, /^Op maandag 1 januari/u)
+    assert.match(
+      worded(finding('range-hole', [], facts), 'en').what,
+      /on Monday 1 January 2018\.$/u,
+    )
+    const wide = finding('range-overlap', [], { ...facts, through: '2018-01-02' })
+    assert.match(worded(wide, 'nl').what, /^Van .* tot en met /u)
+  })
+
+  test('speaks of closing where the day is that of closing', () => {
+    const facts = { day: '2025-05-01', 'name-nl': 'Dag van de Arbeid', 'name-en': 'Labour Day' }
+    const closing = finding('on-holiday', ['announcement', 'closing'], facts)
+    assert.match(worded(closing, 'nl').what, /^De vacature sluit op donderdag 1 mei 2025/u)
+    const session = finding('on-holiday', ['rounds', 0, 'schedule', 0, 'when'], facts)
+    assert.doesNotMatch(worded(session, 'nl').what, /sluit op/u)
+  })
+
+  test('writes a figure with a comma in Dutch', () => {
+    const found = finding('total-weights', [], { sum: '0.9' })
+    assert.match(worded(found, 'nl').what, /samen 0,9,/u)
+    assert.match(worded(found, 'en').what, /up to 0\.9,/u)
+  })
+
+  test('keeps a list of YAML in its brackets', () => {
+    assert.equal(filled('Write `[a, b]`.', {}, 'en'), 'Write `[a, b]`.')
+  })
+
   test('says first after which amendment it holds', () => {
     const facts = { field: 'ties', amendment: 'later', 'amended-at': 'rounds/a/cut-off/ties' }
     assert.match(

@@ -19,6 +19,7 @@ import { rangeAndTermMessages } from './ranges-and-terms.ts'
 import { routeMessages } from './routes.ts'
 import { scaleMessages } from './scales.ts'
 import { timeLineMessages } from './time-line.ts'
+import { variantOf } from './variants.ts'
 import { filled, type Message, type Wording } from './wording.ts'
 
 /** The words of every code, in Dutch and in English. */
@@ -43,8 +44,9 @@ export function isCheckCode(code: string): code is CheckCode {
 }
 
 /** What a finding says in a language, with its facts filled in. */
-export function worded({ code, facts }: CheckFinding, language: Language): Wording {
-  const { what, why, fix } = checkMessages[code][language]
+export function worded(found: CheckFinding, language: Language): Wording {
+  const { code, facts } = found
+  const { what, why, fix } = (variantOf(found) ?? checkMessages[code])[language]
   return {
     what: afterAmendment(facts, language) + filled(what, facts, language),
     why,

@@ -106,24 +106,24 @@ export const scaleMessages = {
   ),
   'total-weights': message(
     [
-      'De gewichten van dit gemiddelde zijn samen {sum}, niet 1.',
+      'De gewichten van dit gemiddelde zijn samen {sum|figure}, niet 1.',
       'Het totaal valt dan buiten de schaal waarop de grens staat.',
-      'Schrijf gewichten die samen 1 zijn, bijvoorbeeld 0.5 en 0.5 of "1/3".',
+      'Schrijf gewichten die samen 1 zijn, bijvoorbeeld twee keer `0.5` of drie keer `1/3` (met een punt, geen komma).',
     ],
     [
-      'The weights of this mean add up to {sum}, not 1.',
+      'The weights of this mean add up to {sum|figure}, not 1.',
       'The total then leaves the scale on which the threshold stands.',
-      'Write weights that add up to 1, for example 0.5 and 0.5, or "1/3".',
+      'Write weights that add up to 1, for example twice `0.5` or three times `1/3`.',
     ],
   ),
   'weight-not-positive': message(
     [
-      'Meting "{measure}" telt mee met gewicht {weight}.',
+      'Meting "{measure}" telt mee met gewicht {weight|figure}.',
       'Een hogere score zou dan niets uitmaken of schaden.',
       'Geef een gewicht boven nul, of laat de meting uit het totaal.',
     ],
     [
-      'Measure "{measure}" counts with weight {weight}.',
+      'Measure "{measure}" counts with weight {weight|figure}.',
       'A higher score would then not matter or would hurt.',
       'Give a weight above zero, or leave the measure out of the total.',
     ],

@@ -65,6 +65,7 @@ function shown(fact: Fact | undefined, form: string, language: Language): string
   if (form === 'day') return shownDay(text, language)
   if (form === 'length') return shownLength(text, language)
   if (form === 'word') return wordOf(text, language)
+  if (form === 'figure') return language === 'nl' ? text.replace('.', ',') : text
   const weekday = form === 'weekday' ? WEEKDAYS.find((day) => day === Number(text)) : undefined
   return weekday === undefined ? text : weekdayName(weekday)[language]
 }
