@@ -9,12 +9,13 @@ import { replay } from '#core/selection/evolve.ts'
 import { type Obstacle, obstacle } from '#core/selection/refusal.ts'
 import type { Selection } from '#core/selection/state.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
-import { type Instant, localInBrussels, parseInstant } from '#core/values/instant.ts'
+import type { Instant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { checkFile, isSound } from '#files/check-file.ts'
 import { readFacts } from '#files/facts.ts'
 import { type Call, textOption } from './command.ts'
 import { complain, complainOfFacts, complainOfFile } from './complain.ts'
+import { momentOf } from './moment.ts'
 import { STATUS, type Status } from './problem.ts'
 import { counted, progressOn } from './progress.ts'
 
@@ -50,12 +51,8 @@ export async function foldedFor(call: Call): Promise<Result<Folded, Status>> {
 function momentFor(call: Call): Result<Instant | undefined, Status> {
   const text = textOption(call, 'at')
   if (text === undefined) return accept(undefined)
-  const local = localInBrussels(text)
-  const at = local?.kind === 'exact' ? local.instant : parseInstant(text)
-  if (at !== undefined) return accept(at)
-  const words = NOT_A_MOMENT[call.terminal.language]
-  const problem = { code: 'moment-unreadable', message: words.message(text), fix: words.fix }
-  return refuse(complain(call, [problem], STATUS.usage))
+  const at = momentOf(text, call.terminal.language)
+  return at.ok ? at : refuse(complain(call, [at.refusal], STATUS.usage))
 }
 
 interface Facts {
@@ -133,16 +130,5 @@ const NOT_A_REGULATION = {
   en: {
     message: 'This file is not a regulation.',
     fix: 'Give the regulation first (`format: keur-regulation/1`), then the facts.',
-  },
-} as const
-
-const NOT_A_MOMENT = {
-  nl: {
-    message: (text: string) => `"${text}" is geen moment dat precies één keer bestaat.`,
-    fix: 'Schrijf 2025-06-04T09:00:00+02:00, of 2025-06-04T11:00 voor de tijd in Brussel.',
-  },
-  en: {
-    message: (text: string) => `"${text}" is not a moment that exists exactly once.`,
-    fix: 'Write 2025-06-04T09:00:00+02:00, or 2025-06-04T11:00 for the time in Brussels.',
   },
 } as const

@@ -51,11 +51,21 @@ describe('keur', { concurrency: 2 }, () => {
     ['print a.yaml b.yaml', 'excess-arguments', /print/],
     ['decide a.yaml b.jsonl --at', 'option-without-value', /--at/],
     ['check a.yaml --lang fr', 'option-value', /"fr"/],
-    ['decide regulations/ago-4711.yaml - --at gisteren', 'moment-unreadable', /"gisteren"/],
+    [
+      'decide regulations/ago-4711.yaml - --at gisteren',
+      'moment-unreadable',
+      /"gisteren" is niet te lezen/,
+    ],
+    ['decide regulations/ago-4711.yaml - --at 2025-06-10', 'moment-unreadable', /een uur noemen/],
     [
       'decide regulations/ago-4711.yaml - --at 2025-03-30T02:30',
       'moment-unreadable',
-      /precies één keer/,
+      /bestaat in Brussel niet[^]*van 2025-03-30T02:00 naar 2025-03-30T03:00/,
+    ],
+    [
+      'decide regulations/ago-4711.yaml - --at 2025-10-26T02:30:15',
+      'moment-unreadable',
+      /twee keer[^]*2025-10-26T02:30:15\+02:00/,
     ],
     ['print profiles/competences.yaml', 'not-a-regulation', /keur-regulation\/1/],
   ]
@@ -212,6 +222,15 @@ describe('keur decide', { concurrency: 2 }, () => {
     assert.equal(complaint, '1 event after this moment left out.\n')
     const { at, applicants } = outcomeFile.parse(JSON.parse(output))
     assert.deepEqual([at, applicants, status], ['2021-11-20T09:00:01.000Z', 2, 0])
+  })
+
+  test('reads seconds on the clock of Brussels', async () => {
+    const input = factsOf(applied('k1'))
+    const { output } = await keur(
+      ['decide', REGULATION, '-', '--json', '--at', '2021-11-20T10:15:30'],
+      { input },
+    )
+    assert.equal(outcomeFile.parse(JSON.parse(output)).at, '2021-11-20T09:15:30.000Z')
   })
 
   test('still finds an event out of order after the moment', async () => {
