@@ -5,6 +5,7 @@
  */
 
 import { type Fact, type Finding } from '../values/finding.ts'
+import { nearest } from '../regulation/check/nearest.ts'
 import { type ProfileFindingCode } from './finding.ts'
 
 type Facts = Finding['facts']
@@ -122,13 +123,15 @@ export const profileMessages: Readonly<
       what: (facts) =>
         `${show(facts, 'competence')} hoort bij cluster "${show(facts, 'cluster')}", en die bestaat niet.`,
       why: 'De competentie verschijnt dan nergens in het overzicht.',
-      fix: (facts) => `Kies een van deze clusters: ${show(facts, 'known')}.`,
+      fix: (facts) =>
+        `${meant(facts, 'cluster', 'Bedoel je')}Kies een van deze clusters: ${show(facts, 'known')}.`,
     },
     en: {
       what: (facts) =>
         `${show(facts, 'competence')} belongs to cluster "${show(facts, 'cluster')}", which does not exist.`,
       why: 'The competence then appears nowhere in the overview.',
-      fix: (facts) => `Choose one of these clusters: ${show(facts, 'known')}.`,
+      fix: (facts) =>
+        `${meant(facts, 'cluster', 'Did you mean')}Choose one of these clusters: ${show(facts, 'known')}.`,
     },
   },
   'competence-unknown': {
@@ -136,13 +139,13 @@ export const profileMessages: Readonly<
       what: (facts) => `"${show(facts, 'competence')}" staat niet in het woordenboek.`,
       why: 'Zonder definitie en gedragingen kan niemand de competentie beoordelen.',
       fix: (facts) =>
-        `Kies een van deze, of beschrijf ze in het woordenboek: ${show(facts, 'known')}.`,
+        `${meant(facts, 'competence', 'Bedoel je')}Kies een van deze, of beschrijf ze in het woordenboek: ${show(facts, 'known')}.`,
     },
     en: {
       what: (facts) => `"${show(facts, 'competence')}" is not in the dictionary.`,
       why: 'Without definition and indicators nobody can assess the competence.',
       fix: (facts) =>
-        `Choose one of these, or describe it in the dictionary: ${show(facts, 'known')}.`,
+        `${meant(facts, 'competence', 'Did you mean')}Choose one of these, or describe it in the dictionary: ${show(facts, 'known')}.`,
     },
   },
   'duplicate-id': {
@@ -217,6 +220,13 @@ function show(facts: Facts, name: string): string {
   const fact: Fact | undefined = facts[name]
   if (fact === undefined) throw new Error(`A finding lacks the fact "${name}"`)
   return typeof fact === 'object' ? fact.join(', ') : String(fact)
+}
+
+/** Asks whether the known name nearest to the one written was meant; nothing where none is near. */
+function meant(facts: Facts, name: string, question: string): string {
+  const known = facts['known']
+  const near = typeof known === 'object' ? nearest(show(facts, name), known) : ''
+  return near === '' ? '' : `${question} "${near}"? `
 }
 
 function party(facts: Facts, language: Language): string {
