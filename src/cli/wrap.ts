@@ -23,3 +23,15 @@ export function wrapped(text: string, lead = ''): readonly string[] {
   }
   return [...lines, line.trimEnd()]
 }
+
+/** Every line of a page put in lines: an item of a list hangs under its first word. Headings and lines that fit stay as they are. */
+export function wrappedPage(page: string): string {
+  return page
+    .split('\n')
+    .flatMap((line) => {
+      if (line.length <= COLUMNS || line.startsWith('#')) return [line]
+      const [lead = ''] = /^\s*(?:(?:[-*·!]|\d+\.) +)?/u.exec(line) ?? []
+      return wrapped(line.slice(lead.length), lead)
+    })
+    .join('\n')
+}

@@ -269,6 +269,10 @@ describe('keur explain', { concurrency: 2 }, () => {
     const { status, output } = await keur(['explain', REGULATION, FACTS, 'k07', '--lang', 'en'])
     assert.match(output, /^# k07: Digital expert/)
     assert.match(output, /\nYou passed\.\n/)
+    assert.deepEqual(
+      output.split('\n').filter((line) => line.length > 80),
+      [],
+    )
     assert.equal(status, 0)
   })
 
@@ -282,6 +286,10 @@ describe('keur explain', { concurrency: 2 }, () => {
   test('does not know who never applied', async () => {
     const { status, output, complaint } = await keur(['explain', REGULATION, FACTS, 'k99'])
     assert.match(complaint, new RegExp(`^${FACTS} fout unknown-candidate\n`))
+    assert.match(
+      complaint,
+      /solliciteerde niemand met de naam k99\.\n[^]*: k09(?:, k\d\d){9} \(en nog /,
+    )
     assert.equal(output, '')
     assert.equal(status, 1)
   })

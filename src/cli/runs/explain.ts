@@ -6,9 +6,11 @@
 
 import { explain, explanationText } from '#core/selection/explanation/explain.ts'
 import { type Call, hasFlag } from '../command.ts'
-import { complainOfFacts } from '../complain.ts'
+import { complain } from '../complain.ts'
 import { foldedFor } from '../inputs.ts'
 import { STATUS, type Status } from '../problem.ts'
+import { unknownCandidate } from '../unknown-candidate.ts'
+import { wrappedPage } from '../wrap.ts'
 
 /** Explains everything about one candidate. */
 export async function run(call: Call): Promise<Status> {
@@ -18,12 +20,15 @@ export async function run(call: Call): Promise<Status> {
   const { selection, at } = folded.value
   const explanation = explain(selection, candidate, at)
   if (explanation === undefined) {
-    return complainOfFacts(call, [{ file, code: 'unknown-candidate', facts: { candidate } }])
+    const known = [...selection.candidates.keys()]
+    const words = unknownCandidate(candidate, known, call.terminal.language)
+    const problem = { file, code: 'unknown-candidate', facts: { candidate }, ...words }
+    return complain(call, [problem], STATUS.wrong)
   }
   await call.terminal.out(
     hasFlag(call, 'json')
       ? `${JSON.stringify(explanation, undefined, 2)}\n`
-      : explanationText(explanation, call.terminal.language),
+      : wrappedPage(explanationText(explanation, call.terminal.language)),
   )
   return STATUS.done
 }
