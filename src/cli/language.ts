@@ -24,3 +24,17 @@ function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Lan
   const wanted = env['KEUR_LANG']?.slice(0, 2).toLowerCase()
   return LANGUAGES.find((one) => one === wanted) ?? 'nl'
 }
+
+/** What to remark when KEUR_LANG names a language that is not spoken; undefined when there is nothing to remark. */
+export function remarkOnLanguage(
+  env: Readonly<Record<string, string | undefined>>,
+  spoken: Language,
+): string | undefined {
+  const stated = env['KEUR_LANG'] ?? ''
+  if (stated === '' || LANGUAGES.some((one) => one === stated.slice(0, 2).toLowerCase())) {
+    return undefined
+  }
+  return spoken === 'nl'
+    ? `KEUR_LANG is "${stated}": die taal kent Keur niet (wel nl en en); dit is Nederlands.\n`
+    : `KEUR_LANG is "${stated}": Keur does not know that language (but nl and en); this is English.\n`
+}

@@ -5,7 +5,7 @@
  */
 
 import { CommanderError, type Command } from 'commander'
-import { languageOf } from './language.ts'
+import { languageOf, remarkOnLanguage } from './language.ts'
 import { type Problem, STATUS, type Status, problemsAsJson, problemsAsText } from './problem.ts'
 import { programFor } from './program.ts'
 import { type Terminal, endWithReader, terminalOf } from './terminal.ts'
@@ -18,6 +18,10 @@ import { usageProblem } from './usage.ts'
 export async function main(argv: readonly string[]): Promise<number> {
   endWithReader()
   const terminal = terminalOf(languageOf(argv, process.env))
+  const remark = argv.includes('--json')
+    ? undefined
+    : remarkOnLanguage(process.env, terminal.language)
+  if (remark !== undefined) terminal.err(remark)
   try {
     return await runLine(argv, terminal)
   } catch (error) {
@@ -36,12 +40,22 @@ async function runLine(argv: readonly string[], terminal: Terminal): Promise<Sta
     return STATUS.usage
   }
   try {
+    refuseUnknown(program, argv)
     program.parse(argv, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return usage(error, argv, { program, terminal })
     throw error
   }
   return status ?? STATUS.usage
+}
+
+/** An unknown command is refused even when its help is asked for. */
+function refuseUnknown(program: Command, argv: readonly string[]): void {
+  const words = argv.filter((word, index) => argv[index - 1] !== '--lang')
+  const first = words.find((word) => !word.startsWith('--lang=') && word !== '--lang') ?? ''
+  if (first === '' || first.startsWith('-') || first === 'help') return
+  if (program.commands.some((command) => command.name() === first)) return
+  throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${first}'`)
 }
 
 function usage(

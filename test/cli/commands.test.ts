@@ -47,7 +47,9 @@ describe('keur', { concurrency: 2 }, () => {
     ['chek x', 'unknown-command', /"chek"[^]*Bedoel je keur check\?/],
     ['xyzzy', 'unknown-command', /keur --help/],
     ['decide --jsn', 'unknown-option', /--jsn[^]*Bedoel je --json\?/],
-    ['decide a.yaml', 'missing-argument', /facts/],
+    ['decide a.yaml', 'missing-argument', /: feiten\./],
+    ['check', 'missing-argument', /: bestand\./],
+    ['function --help', 'unknown-command', /"function"/],
     ['print a.yaml b.yaml', 'excess-arguments', /print/],
     ['decide a.yaml b.jsonl --at', 'option-without-value', /--at/],
     ['check a.yaml --lang fr', 'option-value', /"fr"/],
@@ -87,6 +89,12 @@ describe('keur', { concurrency: 2 }, () => {
       /Bedoel je keur check\?/,
     )
     assert.match((await keur(['chek', '--lang=en'])).complaint, /Do you mean keur check\?/)
+  })
+
+  test('says that it does not speak the language of KEUR_LANG', async () => {
+    const { status, complaint } = await keur(['--version'], { env: { KEUR_LANG: 'xx' } })
+    assert.match(complaint, /^KEUR_LANG .*xx/)
+    assert.equal(status, 0)
   })
 
   test('tells a program about a wrong command line as JSON', async () => {

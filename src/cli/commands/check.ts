@@ -5,6 +5,7 @@
  */
 
 import type { CommandSpec } from '../command.ts'
+import { argumentPlace } from './shared.ts'
 
 /** The command. */
 export const check: CommandSpec = {
@@ -15,7 +16,10 @@ export const check: CommandSpec = {
   },
   shape: (command, language) =>
     command
-      .argument('<file...>', { nl: 'de bestanden (YAML)', en: 'the files (YAML)' }[language])
+      .argument(
+        argumentPlace('files', language),
+        { nl: 'de bestanden (YAML)', en: 'the files (YAML)' }[language],
+      )
       .option('--json', { nl: 'bevindingen als JSON', en: 'findings as JSON' }[language]),
   examples: [
     {

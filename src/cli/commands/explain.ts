@@ -5,7 +5,7 @@
  */
 
 import type { CommandSpec } from '../command.ts'
-import { withMoment, withRegulationAndFacts } from './shared.ts'
+import { argumentPlace, withMoment, withRegulationAndFacts } from './shared.ts'
 
 /** The command. */
 export const explain: CommandSpec = {
@@ -17,7 +17,7 @@ export const explain: CommandSpec = {
   shape: (command, language) =>
     withMoment(
       withRegulationAndFacts(command, language).argument(
-        '<candidate>',
+        argumentPlace('candidate', language),
         {
           nl: 'de kandidaat, zoals de feiten die noemen',
           en: 'the candidate, as the facts name them',

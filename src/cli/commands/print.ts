@@ -5,6 +5,7 @@
  */
 
 import type { CommandSpec } from '../command.ts'
+import { argumentPlace } from './shared.ts'
 
 /** The command. */
 export const print: CommandSpec = {
@@ -15,17 +16,20 @@ export const print: CommandSpec = {
   },
   shape: (command, language) =>
     command.argument(
-      '<regulation>',
+      argumentPlace('regulation', language),
       { nl: 'het selectiereglement (YAML)', en: 'the regulation (YAML)' }[language],
     ),
   examples: [
     {
       line: 'keur print regulations/ago-4711.yaml',
-      does: { nl: 'alle regels, om na te lezen', en: 'every rule, in Dutch' },
+      does: {
+        nl: 'alle regels, om na te lezen',
+        en: 'every rule, to read through (in Dutch unless KEUR_LANG says otherwise)',
+      },
     },
     {
       line: 'keur print regulations/ago-4711.yaml --lang en',
-      does: { nl: 'in het Engels', en: 'in English' },
+      does: { nl: 'in het Engels', en: 'the same in English' },
     },
   ],
   load: async () => (await import('../runs/print.ts')).run,

@@ -17,9 +17,23 @@ const AT: Text = {
   en: 'the moment: 2025-06-04T09:00:00+02:00, or 2025-06-04T11:00 in Brussels; without: the last event',
 }
 
+const PLACES = {
+  regulation: { nl: '<selectiereglement>', en: '<regulation>' },
+  facts: { nl: '<feiten>', en: '<facts>' },
+  candidate: { nl: '<kandidaat>', en: '<candidate>' },
+  files: { nl: '<bestand...>', en: '<file...>' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** How an argument is called in the help. */
+export function argumentPlace(which: keyof typeof PLACES, language: Language): string {
+  return PLACES[which][language]
+}
+
 /** Asks for a regulation and facts. */
 export function withRegulationAndFacts(command: Command, language: Language): Command {
-  return command.argument('<regulation>', REGULATION[language]).argument('<facts>', FACTS[language])
+  return command
+    .argument(argumentPlace('regulation', language), REGULATION[language])
+    .argument(argumentPlace('facts', language), FACTS[language])
 }
 
 /** Lets the moment be chosen. */

@@ -5,6 +5,7 @@
  */
 
 import type { CommandSpec } from '../command.ts'
+import { argumentPlace } from './shared.ts'
 
 /** The command. */
 export const simulate: CommandSpec = {
@@ -16,14 +17,15 @@ export const simulate: CommandSpec = {
   shape: (command, language) =>
     command
       .argument(
-        '<regulation>',
+        argumentPlace('regulation', language),
         { nl: 'het selectiereglement (YAML)', en: 'the regulation (YAML)' }[language],
       )
       .option(
         '--candidates <number>',
-        { nl: 'hoeveel kandidaten: 1 tot 1000000', en: 'how many candidates: 1 to 1000000' }[
-          language
-        ],
+        {
+          nl: 'hoeveel kandidaten: 1 tot 1000000 (verplicht)',
+          en: 'how many candidates: 1 to 1000000 (required)',
+        }[language],
       )
       .option(
         '--seed <number>',
