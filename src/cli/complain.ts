@@ -5,6 +5,7 @@
  */
 
 import { wordFactsProblem } from '#files/facts-words.ts'
+import { MOST_PROBLEMS } from '#files/facts.ts'
 import type { FactsProblem } from '#files/facts-problem.ts'
 import type { CheckedFile } from '#files/check-file.ts'
 import { rendered } from '#files/render-findings.ts'
@@ -27,7 +28,11 @@ export function complainOfFacts(call: Call, problems: readonly FactsProblem[]): 
     const { what, why, fix } = wordFactsProblem(problem, call.terminal.language)
     return { ...problem, message: what, why, fix }
   })
-  return complain(call, told, isUnreadable ? STATUS.usage : STATUS.wrong)
+  const status = complain(call, told, isUnreadable ? STATUS.usage : STATUS.wrong)
+  if (problems.length >= MOST_PROBLEMS && !hasFlag(call, 'json')) {
+    call.terminal.err(`\n${MORE[call.terminal.language](problems.length)}\n`)
+  }
+  return status
 }
 
 /** Tells what is wrong with a regulation that did not pass the checker. */
@@ -42,6 +47,13 @@ export function statusOfFindings(errors: readonly string[]): Status {
   if (errors.includes('file-unreadable')) return STATUS.usage
   return errors.length === 0 ? STATUS.done : STATUS.wrong
 }
+
+const MORE = {
+  nl: (count: number) =>
+    `Na ${count} problemen stopt het lezen: verder in het bestand kunnen er meer zijn.`,
+  en: (count: number) =>
+    `Reading stops after ${count} problems: there may be more further on in the file.`,
+} as const
 
 const UNREADABLE: ReadonlySet<string> = new Set([
   'facts-missing',

@@ -51,7 +51,7 @@ async function runLine(argv: readonly string[], terminal: Terminal): Promise<Sta
 
 /** An unknown command is refused even when its help is asked for. */
 function refuseUnknown(program: Command, argv: readonly string[]): void {
-  const words = argv.filter((word, index) => argv[index - 1] !== '--lang')
+  const words = argv.filter((_, index) => argv[index - 1] !== '--lang')
   const first = words.find((word) => !word.startsWith('--lang=') && word !== '--lang') ?? ''
   if (first === '' || first.startsWith('-') || first === 'help') return
   if (program.commands.some((command) => command.name() === first)) return

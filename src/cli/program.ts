@@ -12,6 +12,7 @@ import { commands } from './commands/all.ts'
 import { LANGUAGES } from './language.ts'
 import type { Status } from './problem.ts'
 import type { Terminal } from './terminal.ts'
+import { wrapped } from './wrap.ts'
 
 /** The program. It throws commander's errors and writes only its help and version itself. */
 export function programFor(terminal: Terminal, called: (status: Promise<Status>) => void): Command {
@@ -20,7 +21,7 @@ export function programFor(terminal: Terminal, called: (status: Promise<Status>)
     .description(WORDS.purpose[language])
     .version(packageFile.version, '-V, --version', WORDS.version[language])
     .helpCommand(WORDS.helpUsage[language], WORDS.helpCommand[language])
-    .addHelpText('after', `\n${WORDS.more[language]}`)
+    .addHelpText('after', `\n${wrapped(WORDS.more[language]).join('\n')}`)
   for (const spec of commands) {
     const command = shared(spec.shape(program.command(spec.name), language), language)
       .summary(spec.summary[language])
@@ -47,7 +48,7 @@ function shared(command: Command, language: Language): Command {
     .configureHelp({
       styleTitle: (title) => TITLES[title]?.[language] ?? title,
       styleUsage: (usage) => withWords(usage, language),
-      styleSubcommandTerm: (term) => withWords(term, language),
+      subcommandTerm: (subcommand) => subcommand.name(),
       argumentDescription: ({ description }) => description,
       optionDescription: ({ description }) => description,
     })
@@ -62,9 +63,17 @@ function withWords(text: string, language: Language): string {
 }
 
 function helpText({ examples, notes }: CommandSpec, language: Language): string {
-  const lines = examples.flatMap(({ line, does }) => [`  ${line}`, `      ${does[language]}`])
+  const lines = examples.flatMap(({ line, does }) => [
+    `  ${line}`,
+    ...wrapped(does[language], '      '),
+  ])
   const title = WORDS.examples[language]
-  return ['', title, ...lines, ...(notes === undefined ? [] : ['', notes[language]])].join('\n')
+  return [
+    '',
+    title,
+    ...lines,
+    ...(notes === undefined ? [] : ['', ...wrapped(notes[language])]),
+  ].join('\n')
 }
 
 function capital(text: string): string {

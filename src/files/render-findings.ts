@@ -54,12 +54,28 @@ export function findingsAsJson(files: readonly CheckedFile[], language: Language
   return `${JSON.stringify(whole, undefined, 2)}\n`
 }
 
-/** Every finding of `files` in full, and how many there are. */
+/** Every finding of `files` in full, then the assumptions a line each, and how many there are. */
 export function findingsAsText(files: readonly CheckedFile[], language: Language): string {
-  const blocks = files.flatMap(({ findings }) =>
-    findings.map((found) => block(rendered(found, language), language)),
+  const all = files.flatMap(({ findings }) => findings.map((found) => rendered(found, language)))
+  const assumed = all.filter(({ code }) => code === 'assumption')
+  const blocks = all
+    .filter(({ code }) => code !== 'assumption')
+    .map((found) => block(found, language))
+  return [...blocks, ...assumptions(assumed, language), summary(files, language)].join('\n')
+}
+
+/** Assumptions say the same of every rule: why and what to do once, then the rules. */
+function assumptions(assumed: readonly RenderedFinding[], language: Language): readonly string[] {
+  const [first] = assumed
+  if (first === undefined) return []
+  if (assumed.length === 1) return [block(first, language)]
+  const labels = LABELS[language]
+  const heading = `${counted(assumed.length, labels.assumption, labels.assumptions)} (${labels.warning} assumption)`
+  const lines = assumed.map(({ file, line, column, path }) =>
+    `  ${file}:${line}:${column} ${path}`.trimEnd(),
   )
-  return [...blocks, summary(files, language)].join('\n')
+  const advice = [`  ${labels.why}: ${first.why}`, `  ${labels.fix}: ${first.fix}`]
+  return [[heading, ...advice, ...lines, ''].join('\n')]
 }
 
 /** How many errors and warnings there are in how many files. */
@@ -75,8 +91,22 @@ function summary(files: readonly CheckedFile[], language: Language): string {
 }
 
 const LABELS = {
-  nl: { error: 'fout', warning: 'waarschuwing', why: 'Waarom', fix: 'Wat te doen' },
-  en: { error: 'error', warning: 'warning', why: 'Why', fix: 'What to do' },
+  nl: {
+    error: 'fout',
+    warning: 'waarschuwing',
+    why: 'Waarom',
+    fix: 'Wat te doen',
+    assumption: 'aanname',
+    assumptions: 'aannames',
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    why: 'Why',
+    fix: 'What to do',
+    assumption: 'assumption',
+    assumptions: 'assumptions',
+  },
 } as const
 
 function block(found: RenderedFinding, language: Language): string {

@@ -133,6 +133,7 @@ describe('keur decide', { concurrency: 2 }, () => {
     const { complaint } = await keur(['decide', REGULATION, '-'], { input: '{}\n'.repeat(30) })
     const places = complaint.split('\n').filter((line) => line.includes('missing-field'))
     assert.equal(places.length, 20)
+    assert.match(complaint, /\n\nNa 20 problemen stopt het lezen[^\n]*\n$/)
     assert.equal(places[19], '(standaardinvoer):20 fout missing-field')
   })
 

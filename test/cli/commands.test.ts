@@ -120,7 +120,10 @@ describe('keur check', { concurrency: 2 }, () => {
       REGULATION,
       'profiles/competences.yaml',
     ])
-    assert.match(output, /^regulations\/ago-4711\.yaml:\d+:\d+ waarschuwing assumption\n/)
+    assert.match(
+      output,
+      /\d+ aannames \(waarschuwing assumption\)\n {2}Waarom: [^]*\n {2}regulations\/ago-4711\.yaml:\d+:\d+ \S+\n/,
+    )
     assert.match(output, /\n0 fouten, \d+ waarschuwingen in 2 bestanden\.\n$/)
     assert.equal(complaint, '')
     assert.equal(status, 0)
@@ -277,10 +280,7 @@ describe('keur explain', { concurrency: 2 }, () => {
     const { status, output } = await keur(['explain', REGULATION, FACTS, 'k07', '--lang', 'en'])
     assert.match(output, /^# k07: Digital expert/)
     assert.match(output, /\nYou passed\.\n/)
-    assert.deepEqual(
-      output.split('\n').filter((line) => line.length > 80),
-      [],
-    )
+    assert.doesNotMatch(output, /^[^#\n].{80}/m)
     assert.equal(status, 0)
   })
 
