@@ -134,7 +134,11 @@ function openLines({ open }: OutcomeHead, language: Language): readonly string[]
   const lines = open
     .slice(0, 20)
     .map(({ point, owner, blocks }) => `  ${blocks ? '!' : '·'} ${point} (${owner.join(' + ')})`)
-  return [`${OPEN[language]} (${open.length}):`, ...lines, ...moreThan(open.length, language)]
+  return [
+    `${OPEN[language]} (${open.length}; ${LEGEND[language]}):`,
+    ...lines,
+    ...moreThan(open.length, language),
+  ]
 }
 
 function dayInWords(text: string, language: Language): string {
@@ -216,6 +220,7 @@ const RESERVE: Text = { nl: 'Wervingsreserve (zonder rangschikking)', en: 'Reser
 const MORE: Text = { nl: 'meer', en: 'more' }
 const OFFERS: Text = { nl: 'Aanbiedingen', en: 'Offers' }
 const OPEN: Text = { nl: 'Wacht op een persoon', en: 'Waits for a person' }
+const LEGEND: Text = { nl: '! houdt iets tegen, · mag', en: '! blocks something, · may be done' }
 const NOTHING_OPEN: Text = {
   nl: 'Er wacht niets op een persoon.',
   en: 'Nothing waits for a person.',
