@@ -20,15 +20,7 @@ import { hasRoute, openAdmission, startBy } from '../hiring.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
 import type { Offer, Selection } from '../state.ts'
 import { cardOf } from '#core/scoring/cards.ts'
-import {
-  active,
-  dayExists,
-  dayPassed,
-  happenedBefore,
-  known,
-  measureExists,
-  owns,
-} from './questions.ts'
+import { active, dayPassed, happenedBefore, known, measureExists, owns } from './questions.ts'
 import { inReserve, nothingPending } from './list.ts'
 
 /** Making an offer: to who was chosen for this post, or for another one to a member of the valid reserve (policy 27). */
@@ -95,12 +87,12 @@ export function admissionJudged(selection: Selection, event: EventOf<'AdmissionJ
   )
 }
 
-/** Entering service: after accepting, with every admission condition met, within the limit for starting. */
+/** Entering service: on a day that came, after accepting, with every admission condition met, within the limit for starting. */
 export function serviceEntered(selection: Selection, event: EventOf<'ServiceEntered'>): Obstacle {
   const offer = selection.offers.get(event.offer)
   return firstOf(
     () => hasStatus(selection, event.offer, ['accepted'], 'offer-not-accepted'),
-    () => dayExists(event.on),
+    () => dayPassed(event.on, event.at),
     () => {
       if (offer !== undefined && !hasRoute(selection, offer.candidate)) {
         return obstacle('route-not-chosen', { candidate: offer.candidate })
