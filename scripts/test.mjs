@@ -9,7 +9,7 @@
 
 import { runsHere } from '../bin/node24.mjs'
 
-const EVERYTHING = ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts']
+const EVERYTHING = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'bench/**/*.test.ts']
 
 if (await runsHere(import.meta.url)) {
   const { spawnSync } = await import('node:child_process')
@@ -19,6 +19,8 @@ if (await runsHere(import.meta.url)) {
     process.execPath,
     [
       '--test',
+      '--import',
+      new URL('../bin/jsx.mjs', import.meta.url).href,
       `--test-concurrency=${availableParallelism()}`,
       `--test-reporter=${new URL('test-report.ts', import.meta.url).href}`,
       '--test-reporter-destination=stdout',
