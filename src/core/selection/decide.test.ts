@@ -12,7 +12,7 @@ import { refusedMembers, refusedValidity } from './fixtures/refused-lists.ts'
 import { refusedRounds } from './fixtures/refused-rounds.ts'
 import { refusedScores } from './fixtures/refused-scores.ts'
 import type { RefusedMove } from './fixtures/refused.ts'
-import { applied, applies, dated, tell } from './fixtures/story.ts'
+import { type Told, applied, applies, dated, passing, tell } from './fixtures/story.ts'
 import { eventOf } from './command.ts'
 import { event } from './event.ts'
 import { refusalCodes } from './refusal.ts'
@@ -60,6 +60,53 @@ describe('a refusal', () => {
   })
 })
 
+describe('the refusal of a choice', () => {
+  const regulation = regulationOf({})
+  const refusalOf = (choice: string): unknown => {
+    const selection = tell(regulation, [
+      ...applied('k1'),
+      ...passing(regulation, ['k1'], 'cv-screening'),
+    ])
+    const decided = decide(dated(selection, choose(choice)), selection)
+    return decided.ok ? decided.value : decided.refusal
+  }
+
+  test('names the event that settles the open point', () => {
+    const choice = 'rounds/preselection/scores'
+    assert.deepEqual(refusalOf(choice), {
+      code: 'unknown-choice',
+      facts: { choice, settledBy: 'ScoreRecorded' },
+    })
+  })
+
+  test('names no event for a point that is not open', () => {
+    const choice = 'rounds/competences/scores'
+    assert.deepEqual(refusalOf(choice), { code: 'unknown-choice', facts: { choice } })
+  })
+})
+
+describe('a decision on reuse', () => {
+  const reused = {
+    event: 'ReuseDecided',
+    at: '2025-11-03T09:00:00Z',
+    candidate: 'k1',
+    round: 'preselection',
+    measure: 'main',
+    finding: 'refused',
+    reason: 'x',
+    by: 'p.selector',
+  }
+
+  test('is taken in roles that exist, and in no others', () => {
+    for (const role of ['selector', ['selector', 'line-manager']]) {
+      assert.ok(event.safeParse({ ...reused, role }).success)
+    }
+    for (const role of ['chef', ['selector', 'chef'], []]) {
+      assert.ok(!event.safeParse({ ...reused, role }).success)
+    }
+  })
+})
+
 describe('a repeated submission', () => {
   const regulation = regulationOf({})
   const first = applies('k1', { key: 'click-1', at: '2025-11-03T09:00:00Z' })
@@ -92,6 +139,17 @@ describe('a repeated submission', () => {
     assert.deepEqual(decide(command, selection), { ok: true, value: [eventOf(command)] })
   })
 })
+
+function choose(choice: string): Told {
+  return {
+    command: 'MakeChoice',
+    choice,
+    option: 'score',
+    reason: 'x',
+    by: 'p.selector',
+    role: 'selector',
+  }
+}
 
 function given(move: RefusedMove): ReturnType<typeof tell> {
   const regulation = regulationOf(move)

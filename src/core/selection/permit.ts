@@ -10,6 +10,7 @@ import { notOver } from './ended.ts'
 import type { Event, EventName, EventOf } from './event.ts'
 import { seenAt } from './in-force.ts'
 import * as application from './permit/application.ts'
+import { choiceMade } from './permit/choice.ts'
 import * as list from './permit/list.ts'
 import * as offer from './permit/offer.ts'
 import * as round from './permit/round.ts'
@@ -50,7 +51,7 @@ const questions: Questions = {
   RoundClosed: round.roundClosed,
   RoundConfirmed: round.roundConfirmed,
   CorrectionConfirmed: round.correctionConfirmed,
-  ChoiceMade: round.choiceMade,
+  ChoiceMade: choiceMade,
   ResultsReleased: list.resultsReleased,
   MinutesSigned: list.minutesSigned,
   ListExtended: list.listExtended,

@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import { claim } from '#core/claims/schema.ts'
 import { id, localTime } from '#core/regulation/schema/basics.ts'
-import { by, day, event, instant, name, reason } from './basics.ts'
+import { by, day, event, instant, name, reason, roles } from './basics.ts'
 
 /** A request to be tested otherwise because of a disability (rule 182). */
 const adjustmentRequest = z.strictObject({ request: z.string().min(1).max(4000) })
@@ -137,5 +137,5 @@ export const reuseDecided = event('ReuseDecided', {
     .describe('The result that counts, when granted.'),
   reason,
   by: z.union([by, z.array(by).min(1)]),
-  role: z.array(z.string()).min(1),
+  role: roles,
 })

@@ -137,14 +137,21 @@ export function contactAnswered(selection: Selection, event: EventOf<'ContactAns
 
 /** A comparable vacancy needs a reserve that may be used for it (rule 149). */
 export function comparableVacancyOpened(selection: Selection): Obstacle {
+  return servesComparableVacancies(selection)
+}
+
+function servesComparableVacancies(selection: Selection): Obstacle {
   return current(selection).reserve?.['comparable-vacancies'] === undefined
     ? obstacle('unknown-list', { list: 'comparable-vacancies' })
     : undefined
 }
 
-/** Consent is the candidate's own. */
+/** Consent is the candidate's own, and is to something the regulation knows (rule 149). */
 export function consentGiven(selection: Selection, event: EventOf<'ConsentGiven'>): Obstacle {
-  return active(selection, event.candidate)
+  return firstOf(
+    () => active(selection, event.candidate),
+    () => servesComparableVacancies(selection),
+  )
 }
 
 /** Proposing a comparable vacancy: to a member, with consent where it is asked (Q19). */
@@ -155,8 +162,9 @@ export function comparableVacancyProposed(
   const rule = current(selection).reserve?.['comparable-vacancies']
   return firstOf(
     () => active(selection, candidate),
+    () => servesComparableVacancies(selection),
     () =>
-      rule === undefined || !selection.vacancies.has(vacancy)
+      !selection.vacancies.has(vacancy)
         ? obstacle('unknown-vacancy', { vacancy, vacancies: [...selection.vacancies] })
         : undefined,
     () => inReserve(selection, candidate, momentOf(at)),

@@ -158,7 +158,7 @@ export function reuseDecided(selection: Selection, event: EventOf<'ReuseDecided'
     () => active(selection, event.candidate),
     () => measureExists(selection, event.round, event.measure),
     () => (rule.allowed ? undefined : obstacle('reuse-not-allowed', {})),
-    () => owns(rule.owner ?? ['selector'], rolesOf(event)),
+    () => owns(rule.owner ?? ['selector'], event.role),
     () => asked(selection, event),
     () => (event.finding === 'refused' ? undefined : notScoredYet(selection, event)),
     () => reusedScore(selection, event),
@@ -176,12 +176,6 @@ function notScoredYet(selection: Selection, event: EventOf<'ReuseDecided'>): Obs
   return closed === undefined
     ? undefined
     : obstacle('round-already-closed', { round, by: closed.by, at: closed.at })
-}
-
-function rolesOf({ role }: EventOf<'ReuseDecided'>): Parameters<typeof owns>[1] {
-  return role.filter(
-    (one): one is 'selector' | 'line-manager' => one === 'selector' || one === 'line-manager',
-  )
 }
 
 function asked(selection: Selection, event: EventOf<'ReuseDecided'>): Obstacle {

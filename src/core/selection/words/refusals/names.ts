@@ -154,14 +154,14 @@ export const nameRefusals = {
   },
   'unknown-choice': {
     nl: {
-      what: 'Er is geen keuzepunt "{choice}".',
+      what: '"{choice}" is geen keuzepunt[, wel een open punt dat {settledBy} regelt].',
       why: 'Kiezen kan alleen waar het selectiereglement een keuze laat.',
-      fix: 'Neem de naam van het keuzepunt over uit de uitkomst (`keur decide`).',
+      fix: '[Registreer {settledBy}. ]Voor een keuze neem je de naam van het keuzepunt over uit de uitkomst (`keur decide`).',
     },
     en: {
-      what: 'There is no choice point "{choice}".',
+      what: '"{choice}" is not a choice point[, but an open point that {settledBy} settles].',
       why: 'A choice can be made only where the regulation leaves one.',
-      fix: 'Copy the name of the choice point from the outcome (`keur decide`).',
+      fix: '[Record {settledBy}. ]For a choice, copy the name of the choice point from the outcome (`keur decide`).',
     },
   },
   'unknown-option': {
@@ -190,14 +190,14 @@ export const nameRefusals = {
   },
   'unknown-list': {
     nl: {
-      what: 'Deze selectieprocedure heeft daarvoor geen lijst: {list}.',
+      what: 'Het selectiereglement heeft deze lijst niet, of laat dit er niet mee toe: {list}.',
       why: 'Het selectiereglement zegt welke lijsten er zijn en wat ermee kan.',
-      fix: 'Gebruik een lijst die in het selectiereglement staat.',
+      fix: 'Schrap deze gebeurtenis, of gebruik een lijst waarmee het volgens het selectiereglement kan.',
     },
     en: {
-      what: 'This selection has no list for that: {list}.',
+      what: 'The regulation does not have this list, or does not allow this with it: {list}.',
       why: 'The regulation says which lists there are and what may be done with them.',
-      fix: 'Use a list that is in the regulation.',
+      fix: 'Remove this event, or use a list with which the regulation allows it.',
     },
   },
   'unknown-vacancy': {

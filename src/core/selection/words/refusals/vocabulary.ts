@@ -40,7 +40,10 @@ const WORDS: Readonly<Record<Kind, Readonly<Record<string, Text>>>> = {
   list: {
     'ranked-list': { nl: 'lijst met rangschikking', en: 'ranked list' },
     reserve: { nl: 'wervingsreserve', en: 'reserve' },
-    'comparable-vacancies': { nl: 'vergelijkbare vacatures', en: 'comparable vacancies' },
+    'comparable-vacancies': {
+      nl: 'wervingsreserve voor vergelijkbare vacatures',
+      en: 'reserve for comparable vacancies',
+    },
   },
   offer: {
     sent: { nl: 'verstuurd, nog niet beantwoord', en: 'sent, not answered yet' },
