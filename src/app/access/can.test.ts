@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type Actor, anybody, staffRoles } from './actor.ts'
+import { type Action, actions, can } from './can.ts'
+
+const HERE = { selection: 's-1', authority: 'a-1' }
+
+function person(...assignments: Extract<Actor, { kind: 'person' }>['assignments']): Actor {
+  return { kind: 'person', account: 'me', assignments }
+}
+
+/** Who may do what in a selection, a row an action: the roles, or the relation. */
+const TABLE: Readonly<Record<Action, readonly string[]>> = {
+  'read-vacancy': ['everybody'],
+  'read-heads': ['everybody'],
+  'verify-receipt': ['everybody'],
+  'start-application': ['signed-in'],
+  'edit-draft': ['owner'],
+  'submit-application': ['owner'],
+  withdraw: ['owner'],
+  'read-own-candidacy': ['owner'],
+  'download-own-data': ['owner'],
+  'read-selection': ['selector', 'assessor', 'line-manager', 'hr', 'auditor'],
+  'read-file': ['selector', 'hr'],
+  'enter-paper-application': ['selector'],
+  'read-record': ['selector', 'hr', 'auditor'],
+  'export-record': ['hr', 'auditor'],
+  'amend-regulation': ['selector', 'hr'],
+  'give-role': ['hr'],
+  'erase-personal-data': ['hr'],
+}
+
+describe('who may do what', () => {
+  for (const action of actions) {
+    const allowed = TABLE[action]
+    const open = allowed.includes('everybody')
+    const signedIn = open || allowed.includes('signed-in')
+
+    test(`${action} is open to: ${allowed.join(', ')}`, () => {
+      assert.equal(can(anybody, action, HERE), open)
+      assert.equal(can(person(), action, HERE), signedIn)
+      const own = { ...HERE, owner: 'me' }
+      assert.equal(can(person(), action, own), signedIn || allowed.includes('owner'))
+      for (const role of staffRoles) {
+        const expected = signedIn || allowed.includes(role)
+        assert.equal(can(person({ role, selection: 's-1' }), action, HERE), expected, role)
+        assert.equal(can(person({ role, authority: 'a-1' }), action, HERE), expected, role)
+      }
+    })
+
+    test(`${action} opens by no role elsewhere`, () => {
+      for (const role of staffRoles) {
+        const elsewhere = person({ role, selection: 's-2' }, { role, authority: 'a-2' })
+        assert.equal(can(elsewhere, action, HERE), signedIn, role)
+      }
+    })
+
+    test(`${action} opens by no role in a selection in which one stands`, () => {
+      for (const role of staffRoles) {
+        const standing = person({ role, authority: 'a-1' })
+        assert.equal(can(standing, action, { ...HERE, stands: true }), signedIn, role)
+      }
+    })
+  }
+
+  test('somebody else’s candidacy is not one’s own', () => {
+    assert.equal(can(person(), 'edit-draft', { ...HERE, owner: 'somebody-else' }), false)
+    assert.equal(can(person(), 'edit-draft', HERE), false)
+  })
+})
