@@ -14,8 +14,10 @@ import { type ClaimValue } from './reason.ts'
 /** What one requirement on claims asks. */
 export function askedInWords(asks: Expression, language: Language, experience?: Text): string {
   const [kind, test] = Object.entries(asks).find(([, value]) => value !== undefined) ?? []
-  const noun = NOUNS.get(kind ?? '')?.[language] ?? kind ?? ''
+  const known = asks.judgement?.known
+  const noun = (known === undefined ? NOUNS.get(kind ?? '') : KNOWN)?.[language] ?? kind ?? ''
   const details = Object.entries(isRecord(test) ? test : {})
+    .filter(([name]) => name !== 'known')
     .map(([name, value]) => detail(name, named(name, value, experience?.[language]), language))
     .filter((one) => one !== undefined)
   return details.length === 0 ? noun : `${noun} (${details.join('; ')})`
@@ -84,6 +86,12 @@ const NOUNS = table({
   statement: ['een verklaring', 'a statement'],
   judgement: ['een beoordeling door een persoon', 'a judgement by a person'],
 })
+
+/** A question that is put to no person. */
+const KNOWN: Text = {
+  nl: 'het antwoord dat de selectieprocedure zelf geeft',
+  en: 'the answer that the selection itself gives',
+}
 
 const LABELS = table({
   'at-least': ['minstens', 'at least'],

@@ -25,6 +25,12 @@ export interface Judgement {
   readonly by: string
 }
 
+/** What the selection itself knows about a candidate on hiring, by the name a judgement has for it under `known`. */
+export interface Known {
+  /** Passed by decision, by minutes that are signed where the regulation has minutes (rule 157). */
+  readonly passed: Verdict
+}
+
 /** Everything the conditions may look at for one candidate. */
 export interface CandidateFile {
   readonly claims: readonly Claim[]
@@ -36,6 +42,8 @@ export interface CandidateFile {
   readonly judgements: readonly Judgement[]
   /** The day of hiring, transfer or promotion, once it is known. */
   readonly hiredOn?: Day | undefined
+  /** Left out before hiring: the selection answers nothing itself then. */
+  readonly known?: Known | undefined
   /** The route the candidate chose (policy 12). */
   readonly chosenRoute?: string | undefined
 }

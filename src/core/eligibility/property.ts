@@ -105,7 +105,7 @@ export function lackingFields<Claimed>(
 
 /** A field of a claim, the day of hiring or a judgement, as something that is missing. */
 export function missingField(
-  kind: Exclude<Missing['kind'], 'hiring' | 'judgement'>,
+  kind: Exclude<Missing['kind'], 'hiring' | 'judgement' | 'outcome'>,
   claim: string,
   field: string,
 ): Missing {

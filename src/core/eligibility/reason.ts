@@ -33,10 +33,10 @@ export interface ClaimReason {
 
 /**
  * Something that is not known. With a claim and a field: that field of that claim; with a field only: that fact of the
- * file (`hired-on`); with neither: a claim of the kind, or an answer.
+ * file (`hired-on`); with neither: a claim of the kind, an answer, or the outcome of the selection.
  */
 export interface Missing {
-  readonly kind: ClaimKind | 'hiring' | 'judgement'
+  readonly kind: ClaimKind | 'hiring' | 'judgement' | 'outcome'
   readonly claim?: string | undefined
   readonly field?: string | undefined
   /** What it is about, such as the point of a statement or the name of an exam. */

@@ -99,6 +99,7 @@ function claimNeedInWords(
 function missingInWords(missing: readonly Missing[], language: Language): string {
   return missing
     .map(({ kind, field, about }) => {
+      if (kind === 'outcome') return OUTCOME[language]
       if (kind === 'judgement')
         return `${ANSWER[language]}${about === undefined ? '' : ` (${about})`}`
       if (field !== undefined) return fieldWord(field, language)
@@ -140,11 +141,14 @@ function claimSentences(reason: Reason, language: Language): readonly string[] {
   return [head, ...amount, ...found, ...lastSentence(reason, language)]
 }
 
-function lastSentence({ verdict, missing, claims }: Reason, language: Language): readonly string[] {
+function lastSentence(reason: Reason, language: Language): readonly string[] {
+  const { kind, verdict, missing, claims } = reason
   if (verdict === 'undecided' && missing.length > 0) {
     return [`${NOT_KNOWN[language]} ${missingInWords(missing, language)}.`]
   }
-  return verdict === 'not-met' && claims.length === 0 ? [NOTHING[language]] : []
+  return verdict === 'not-met' && claims.length === 0 && kind !== 'judgement'
+    ? [NOTHING[language]]
+    : []
 }
 
 function countedInWords({ sure, atMost }: Counted, language: Language): string {
@@ -205,6 +209,10 @@ const NOTHING: Text = {
 const COUNTED: Text = { nl: 'Telt mee:', en: 'Counted:' }
 const AT_MOST: Text = { nl: 'Ten hoogste:', en: 'At most:' }
 const ANSWER: Text = { nl: 'het oordeel van een persoon', en: 'the judgement of a person' }
+const OUTCOME: Text = {
+  nl: 'de uitslag van de selectieprocedure, met het ondertekende proces-verbaal',
+  en: 'the outcome of the selection, with the signed minutes',
+}
 const ON: Text = { nl: 'beoordeeld op', en: 'judged on' }
 const PLUSES: Text = {
   nl: 'Pluspunten, die niemand uitsluiten:',

@@ -9,6 +9,7 @@
  */
 
 import type { Judgement } from '#core/eligibility/file.ts'
+import type { Verdict } from '#core/eligibility/verdict.ts'
 import type { HiringFindings } from '#core/hiring/hiring.ts'
 import type { TermEvent } from '#core/hiring/start.ts'
 import { type Day, parseDay } from '#core/values/day.ts'
@@ -16,6 +17,7 @@ import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { claimsAtHiring, counting } from './applications/counting.ts'
 import { roundState } from './evolve/draft.ts'
 import { current } from './in-force.ts'
+import { passed } from './lists/reserve.ts'
 import { fileOf } from './outcomes/eligibility.ts'
 import { rulesOf } from './outcomes/rules.ts'
 import type { Candidate, Offer, Selection } from './state.ts'
@@ -36,6 +38,7 @@ export function hiringOf(
     ...screened,
     claims: claimsAtHiring(candidate, submission),
     judgements: [...(candidate.judgements ?? []), ...admissionJudgements(candidate)],
+    known: { passed: passedByMinutes(selection, name) },
     ...(hiredOn === undefined ? {} : { hiredOn }),
   }
   const route = candidate.route ?? onlyOpenRoute(selection, screened)
@@ -63,6 +66,16 @@ export function openAdmission(selection: Selection, name: string, on: string): r
 export function startBy(selection: Selection, offer: Offer): Day | undefined {
   const start = hiringOf(selection, offer.candidate)?.start
   return start?.state === 'limited' ? start.lastDay : undefined
+}
+
+/** Passed, once that is decided and, where the regulation has minutes, they are signed (rule 157). */
+function passedByMinutes(selection: Selection, name: string): Verdict {
+  const regulation = current(selection)
+  const last = roundState(selection.rounds, regulation.rounds.at(-1)?.round ?? '')
+  if (last.decided === undefined || last.touched !== undefined) return 'undecided'
+  if (!passed(selection, regulation).some(({ candidate }) => candidate === name)) return 'not-met'
+  const isSigned = regulation.hiring.minutes === undefined || selection.minutes !== undefined
+  return isSigned ? 'met' : 'undecided'
 }
 
 function admissionJudgements({ admission }: Candidate): readonly Judgement[] {

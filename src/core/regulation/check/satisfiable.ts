@@ -4,7 +4,7 @@
  * One test asks one thing to have all its properties. A diploma cannot be from inside and outside
  * the Benelux, obtained and still expected, obtained in a language and not in it; a job in the
  * private sector is not statutory; nobody has sixty years of relevant experience. A test without
- * any property is met by anything of its kind, which is reported.
+ * any property is met by anything of its kind, which is reported. Whether somebody passed is asked on hiring only.
  *
  * Only contradictions within one test are seen; several tests may be met by several claims.
  *
@@ -30,8 +30,8 @@ const LONGEST_YEARS = 60
 /** Reports tests that nobody can meet, and tests that say nothing. */
 export const checkSatisfiable: Check = (regulation) =>
   expressionsOf(regulation).flatMap(({ expression, path }) => [
-    ...contradictions(expression, regulation).map((reason) =>
-      finding('condition-never', path, { reason }),
+    ...[...contradictions(expression, regulation), ...askedTooEarly(expression, path)].map(
+      (reason) => finding('condition-never', path, { reason }),
     ),
     ...unspecific(expression, path),
   ])
@@ -45,6 +45,11 @@ function contradictions(
     ...(employment === undefined ? [] : inEmployment(employment)),
     ...(experience === undefined ? [] : inExperience(experience)),
   ]
+}
+
+/** Whether somebody passed is known on hiring, and not before (rule 157). */
+function askedTooEarly({ judgement }: Expression, [part]: Path): readonly string[] {
+  return present([judgement?.known === 'passed' && part !== 'hiring' && 'passed-before-hiring'])
 }
 
 function inDiploma(test: DiplomaTest, { announcement }: Regulation): readonly string[] {

@@ -167,6 +167,10 @@ const WORDS: Readonly<Record<string, Text>> = {
     nl: 'een lege lijst laat niets over dat telt',
     en: 'an empty list leaves nothing that counts',
   },
+  'passed-before-hiring': {
+    nl: 'of iemand geslaagd is, is pas bij de aanwerving bekend',
+    en: 'whether somebody passed is known on hiring only',
+  },
   'statutory-in-private': {
     nl: 'buiten de overheid is niemand statutair',
     en: 'nobody is statutory outside public service',

@@ -105,8 +105,16 @@ export const citizenshipTest = z.strictObject({ of: z.array(z.string()).min(1) }
 export const criminalRecordTest = z.strictObject({ rights: z.literal('intact') })
 /** A plain statement holds. */
 export const statementTest = z.strictObject({ about: id })
-/** A person judges, on the file as a whole. Undecided until then. */
-export const judgementTest = z.strictObject({ question: id })
+/** A person judges, on the file as a whole. Undecided until then, unless the selection itself knows the answer. */
+export const judgementTest = z.strictObject({
+  question: id,
+  known: z
+    .literal('passed')
+    .optional()
+    .describe(
+      'On hiring only: the selection itself answers, and nobody is asked. `passed`: the candidate passed, and the minutes are signed where the regulation has minutes.',
+    ),
+})
 
 /** What is required: exactly one key. */
 export interface Expression {

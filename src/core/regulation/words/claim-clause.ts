@@ -44,7 +44,7 @@ function otherClause(expression: Expression, scope: Scope): string {
   if (attest !== undefined) return attestClause(attest.type, scope)
   if (citizenship !== undefined) return citizenshipClause(citizenship.of, scope)
   if (statement !== undefined) return statementClause(statement.about, scope)
-  if (judgement !== undefined) return judgementClause(judgement.question, scope)
+  if (judgement !== undefined) return judgementClause(judgement, scope)
   return expression['criminal-record'] === undefined ? nothingAsked(scope) : rightsClause(scope)
 }
 
@@ -141,6 +141,16 @@ function statementClause(about: string, { language, t }: Scope): string {
   return `${t('je verklaart dit:', 'you state this:')} ${nameInWords(about, language)}`
 }
 
-function judgementClause(question: string, { language, t }: Scope): string {
-  return `${t('een persoon beoordeelt deze vraag:', 'a person answers this question:')} ${nameInWords(question, language)}`
+function judgementClause(
+  { question, known }: NonNullable<Expression['judgement']>,
+  { language, t }: Scope,
+): string {
+  const asked =
+    known === undefined
+      ? t('een persoon beoordeelt deze vraag:', 'a person answers this question:')
+      : t(
+          'de selectieprocedure zelf beantwoordt deze vraag:',
+          'the selection itself answers this question:',
+        )
+  return `${asked} ${nameInWords(question, language)}`
 }

@@ -131,6 +131,14 @@ describe('an expression in words', () => {
       { employment: { at: 'flemish-services', status: 'statutory', 'rank-at-least': 'B1' } },
       'je werkt bij de diensten van de Vlaamse overheid, als statutair personeelslid, in rang B1 of hoger',
     ],
+    [
+      { judgement: { question: 'passed-by-the-minutes' } },
+      'een persoon beoordeelt deze vraag: ben je geslaagd volgens het proces-verbaal?',
+    ],
+    [
+      { judgement: { question: 'passed-by-the-minutes', known: 'passed' } },
+      'de selectieprocedure zelf beantwoordt deze vraag: ben je geslaagd volgens het proces-verbaal?',
+    ],
   ]
   for (const [expression, nl] of cases) {
     test(`is “${nl}”`, () => assert.equal(wordsForExpression(expression, regulation, 'nl'), nl))
