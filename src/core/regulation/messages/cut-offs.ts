@@ -10,24 +10,24 @@ import { type Message, message } from './wording.ts'
 export const cutOffMessages = {
   'threshold-off-scale': message(
     [
-      'Het minimum {value} op "{of}" ligt buiten de schaal, van {low} tot {high}.',
+      'Het minimum {value|figure} op "{of}" ligt buiten de schaal, van {low|figure} tot {high|figure}.',
       'Iedereen zou afvallen, of niemand.',
-      'Kies een waarde van {low} tot {high}, of verbeter de schaal.',
+      'Kies een waarde van {low|figure} tot {high|figure}, of verbeter de schaal.',
     ],
     [
-      'The minimum {value} on "{of}" is off its scale, {low} to {high}.',
+      'The minimum {value|figure} on "{of}" is off its scale, {low|figure} to {high|figure}.',
       'Everybody would be out, or nobody.',
-      'Choose a value from {low} to {high}, or correct the scale.',
+      'Choose a value from {low|figure} to {high|figure}, or correct the scale.',
     ],
   ),
   'threshold-between-steps': message(
     [
-      'Het minimum {value} op "{of}" valt tussen twee stappen van {step}.',
+      'Het minimum {value|figure} op "{of}" valt tussen twee stappen van {step|figure}.',
       'Niemand kan precies die score halen; in feite geldt de volgende.',
       'Kies een score die de schaal heeft.',
     ],
     [
-      'The minimum {value} on "{of}" lies between two steps of {step}.',
+      'The minimum {value|figure} on "{of}" lies between two steps of {step|figure}.',
       'Nobody can get exactly that score; in fact the next one holds.',
       'Choose a score that the scale has.',
     ],
@@ -46,12 +46,12 @@ export const cutOffMessages = {
   ),
   'threshold-excludes-nobody': message(
     [
-      'Het minimum {value} op "{of}" is de laagste waarde.',
+      'Het minimum {value|figure} op "{of}" is de laagste waarde.',
       'Niemand kan eronder vallen.',
       'Verhoog het minimum, of schrap het.',
     ],
     [
-      'The minimum {value} on "{of}" is the lowest value.',
+      'The minimum {value|figure} on "{of}" is the lowest value.',
       'Nobody can fall below it.',
       'Raise the minimum, or remove it.',
     ],

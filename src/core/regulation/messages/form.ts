@@ -70,12 +70,12 @@ export const formMessages = {
   ),
   'wrong-size': message(
     [
-      'Hier hoort {bound|word} {limit|word}[ {counted|word}][, maar er staat {value}].',
+      'Hier hoort {bound|word} {limit|word}[ {counted|word}][, maar er staat {value|figure}].',
       'De regel kan zo niet uitgevoerd worden.',
       'Schrijf {bound|word} {limit|word}[ {counted|word}].',
     ],
     [
-      'Here belongs {bound|word} {limit|word}[ {counted|word}][, but {value} stands here].',
+      'Here belongs {bound|word} {limit|word}[ {counted|word}][, but {value|figure} stands here].',
       'The rule cannot be carried out like this.',
       'Write {bound|word} {limit|word}[ {counted|word}].',
     ],

@@ -5,6 +5,13 @@ import { checkSeverities, finding } from '../check/codes.ts'
 import { checkMessages, isCheckCode, worded } from './messages.ts'
 import { factsIn, filled } from './wording.ts'
 
+/** Codes that quote what stands in the file. */
+const QUOTES: ReadonlySet<string> = new Set([
+  'unknown-value',
+  'wrong-form',
+  'threshold-unknown-value',
+])
+
 /** The facts of a template, a name in two languages taken as one. */
 function factNames(template: string): readonly string[] {
   return factsIn(template)
@@ -66,6 +73,32 @@ describe('a finding in words', () => {
     )
   })
 
+  test('writes figures in the manner of the language, in lists too', () => {
+    const facts = { of: 'total', value: '62.5', low: '0.5', high: '1/3' }
+    const found = finding('threshold-off-scale', [], facts)
+    assert.equal(
+      worded(found, 'nl').what,
+      'Het minimum 62,5 op "total" ligt buiten de schaal, van 0,5 tot 1/3.',
+    )
+    assert.match(
+      worded(found, 'en').what,
+      /^The minimum 62\.5 on "total" is off its scale, 0\.5 to/u,
+    )
+    const group = finding('withdrawal-harms-another', [], {
+      group: ['A (main 6.5; ADM 3)', 'B (main 7.25; ADM 4)'],
+    })
+    assert.match(worded(group, 'nl').what, /A \(main 6,5; ADM 3\), B \(main 7,25; ADM 4\)\./u)
+  })
+
+  test('writes no figure of the cases with a point in Dutch', () => {
+    for (const each of casesByTopic().flatMap(([, cases]) => cases)) {
+      for (const found of reported(changed(each))) {
+        if (QUOTES.has(found.code)) continue
+        assert.doesNotMatch(worded(found, 'nl').what, /\d\.\d/u, `${each.case}: ${found.code}`)
+      }
+    }
+  })
+
   test('names them in English', () => {
     assert.equal(worded(wrongDay, 'en').what, 'Tuesday 21 December 2021 is not a Sunday.')
   })
@@ -85,6 +118,14 @@ describe('a finding in words', () => {
     const facts = { day: '2025-05-01', 'name-nl': 'Dag van de Arbeid', 'name-en': 'Labour Day' }
     const closing = finding('on-holiday', ['announcement', 'closing'], facts)
     assert.match(worded(closing, 'nl').what, /^De vacature sluit op donderdag 1 mei 2025/u)
+    const weekend = finding('on-weekend', ['announcement', 'closing'], { day: '2025-03-02' })
+    assert.equal(
+      worded(weekend, 'nl').what,
+      'De vacature sluit in het weekend, op zondag 2 maart 2025.',
+    )
+    assert.match(worded(weekend, 'en').why, /does not move on to Monday/u)
+    const held = finding('on-weekend', ['rounds', 0, 'schedule', 0, 'when'], { day: '2025-03-02' })
+    assert.equal(worded(held, 'en').what, 'Sunday 2 March 2025 falls at the weekend.')
     const session = finding('on-holiday', ['rounds', 0, 'schedule', 0, 'when'], facts)
     assert.doesNotMatch(worded(session, 'nl').what, /sluit op/u)
   })

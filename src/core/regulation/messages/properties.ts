@@ -11,24 +11,24 @@ import { type Message, message } from './wording.ts'
 export const propertyMessages: Readonly<Record<keyof typeof propertySeverities, Message>> = {
   'higher-score-hurts': message(
     [
-      'In ronde "{round}" schaadt een hogere score. Neem deze kandidaten: {group}. Haalt {candidate} op "{measure}" {to} in plaats van {from}, en blijft al de rest gelijk, dan gaat {aspect|word} van {candidate} van {before|word} naar {after|word}.',
+      'In ronde "{round}" schaadt een hogere score. Neem deze kandidaten: {group|figure}. Haalt {candidate} op "{measure}" {to|figure} in plaats van {from|figure}, en blijft al de rest gelijk, dan gaat {aspect|word} van {candidate} van {before|word} naar {after|word}.',
       'Wie beter presteert, mag daar nooit slechter van worden; zo een regel is niet objectief te verdedigen.',
       'Kijk de omzetting, de gewichten, de minima en de volgorde na waarin deze score meetelt.',
     ],
     [
-      'In round "{round}" a higher score hurts. Take these candidates: {group}. If {candidate} scores {to} instead of {from} on "{measure}", and all else stays alike, {aspect|word} of {candidate} goes from {before|word} to {after|word}.',
+      'In round "{round}" a higher score hurts. Take these candidates: {group|figure}. If {candidate} scores {to|figure} instead of {from|figure} on "{measure}", and all else stays alike, {aspect|word} of {candidate} goes from {before|word} to {after|word}.',
       'Who performs better may never be worse off for it; such a rule cannot be defended as objective.',
       'Look at the mapping, the weights, the minima and the order in which this score counts.',
     ],
   ),
   'higher-score-wastes-place': message(
     [
-      'In ronde "{round}" kan een hogere score een plaats doen verloren gaan. Neem deze kandidaten: {group}. Haalt {candidate} op "{measure}" {to} in plaats van {from}, dan gaat de uitslag van {harmed} van {before|word} naar {after|word}, en krijgt {candidate} die plaats niet.',
+      'In ronde "{round}" kan een hogere score een plaats doen verloren gaan. Neem deze kandidaten: {group|figure}. Haalt {candidate} op "{measure}" {to|figure} in plaats van {from|figure}, dan gaat de uitslag van {harmed} van {before|word} naar {after|word}, en krijgt {candidate} die plaats niet.',
       'Wie gelijk eindigt met de laatste plaats valt hier samen af: een betere prestatie laat een plaats leeg.',
       'Overweeg `ties: widen`, of leg uit waarom gelijken samen afvallen.',
     ],
     [
-      'In round "{round}" a higher score can waste a place. Take these candidates: {group}. If {candidate} scores {to} instead of {from} on "{measure}", the outcome of {harmed} goes from {before|word} to {after|word}, and {candidate} does not get that place.',
+      'In round "{round}" a higher score can waste a place. Take these candidates: {group|figure}. If {candidate} scores {to|figure} instead of {from|figure} on "{measure}", the outcome of {harmed} goes from {before|word} to {after|word}, and {candidate} does not get that place.',
       'Those who are equal to the last place drop out together here: a better performance leaves a place empty.',
       'Consider `ties: widen`, or explain why equals drop out together.',
     ],
@@ -59,24 +59,24 @@ export const propertyMessages: Readonly<Record<keyof typeof propertySeverities, 
   ),
   'arrival-order-matters': message(
     [
-      'In ronde "{round}" telt de volgorde van binnenkomst. Neem deze kandidaten: {group}. Komen ze binnen als {order}, dan is {aspect|word} van {candidate} {before|word}; komen ze binnen als {other}, dan {after|word}.',
+      'In ronde "{round}" telt de volgorde van binnenkomst. Neem deze kandidaten: {group|figure}. Komen ze binnen als {order}, dan is {aspect|word} van {candidate} {before|word}; komen ze binnen als {other}, dan {after|word}.',
       'Het tijdstip van solliciteren of van scoren mag nooit beslissen tussen kandidaten.',
       'Meld dit: geen regel van een reglement hoort dit te kunnen veroorzaken.',
     ],
     [
-      'In round "{round}" the order of arrival matters. Take these candidates: {group}. If they arrive as {order}, {aspect|word} of {candidate} is {before|word}; if they arrive as {other}, it is {after|word}.',
+      'In round "{round}" the order of arrival matters. Take these candidates: {group|figure}. If they arrive as {order}, {aspect|word} of {candidate} is {before|word}; if they arrive as {other}, it is {after|word}.',
       'The moment of applying or scoring may never decide between candidates.',
       'Report this: no rule of a regulation should be able to cause it.',
     ],
   ),
   'withdrawal-harms-another': message(
     [
-      'In ronde "{round}" schaadt de terugtrekking van de ene kandidaat de andere. Neem deze kandidaten: {group}. Trekt {candidate} zich terug ({when|word}), dan gaat {aspect|word} van {harmed} van {before|word} naar {after|word}.',
+      'In ronde "{round}" schaadt de terugtrekking van de ene kandidaat de andere. Neem deze kandidaten: {group|figure}. Trekt {candidate} zich terug ({when|word}), dan gaat {aspect|word} van {harmed} van {before|word} naar {after|word}.',
       'Niemand mag slechter worden van wat een ander over zijn eigen kandidatuur beslist.',
       'Kijk de regels voor het aantal plaatsen, gelijke scores en vervanging van deze ronde na.',
     ],
     [
-      'In round "{round}" the withdrawal of one candidate harms another. Take these candidates: {group}. If {candidate} withdraws ({when|word}), {aspect|word} of {harmed} goes from {before|word} to {after|word}.',
+      'In round "{round}" the withdrawal of one candidate harms another. Take these candidates: {group|figure}. If {candidate} withdraws ({when|word}), {aspect|word} of {harmed} goes from {before|word} to {after|word}.',
       'Nobody may be worse off for what somebody else decides about their own candidacy.',
       'Look at the rules for the number of places, equal scores and replacement of this round.',
     ],

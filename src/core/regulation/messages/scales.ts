@@ -10,12 +10,12 @@ import { type Message, message } from './wording.ts'
 export const scaleMessages = {
   'figure-not-exact': message(
     [
-      'Het getal {value} kan niet exact bewaard worden.',
+      'Het getal {value|figure} kan niet exact bewaard worden.',
       'Scores en grenzen worden exact vergeleken.',
       'Schrijf het als tekst tussen aanhalingstekens: "62.5" of "1/3".',
     ],
     [
-      'The number {value} cannot be kept exactly.',
+      'The number {value|figure} cannot be kept exactly.',
       'Scores and thresholds are compared exactly.',
       'Write it as a text between quotation marks: "62.5" or "1/3".',
     ],
@@ -34,24 +34,24 @@ export const scaleMessages = {
   ),
   'scale-reversed': message(
     [
-      'De schaal loopt van {from} naar {to}, dus niet omhoog.',
+      'De schaal loopt van {from|figure} naar {to|figure}, dus niet omhoog.',
       'Er is geen score die erop past.',
       'Zet de laagste waarde bij `from` en de hoogste bij `to`.',
     ],
     [
-      'The scale runs from {from} to {to}, not upwards.',
+      'The scale runs from {from|figure} to {to|figure}, not upwards.',
       'No score fits on it.',
       'Put the lowest value at `from` and the highest at `to`.',
     ],
   ),
   'scale-step': message(
     [
-      'De stap {step} past niet tussen {from} en {to}.',
+      'De stap {step|figure} past niet tussen {from|figure} en {to|figure}.',
       'De hoogste score zou onbereikbaar zijn.',
       'Kies een stap groter dan nul die een geheel aantal keren in de schaal gaat.',
     ],
     [
-      'The step {step} does not fit between {from} and {to}.',
+      'The step {step|figure} does not fit between {from|figure} and {to|figure}.',
       'The highest score could not be reached.',
       'Choose a step above zero that goes into the scale a whole number of times.',
     ],
@@ -82,12 +82,12 @@ export const scaleMessages = {
   ),
   'total-scales-differ': message(
     [
-      'Meting "{measure}" ({own}) staat op een andere schaal dan {unit} en heeft geen omzetting.',
+      'Meting "{measure}" ({own|figure}) staat op een andere schaal dan {unit} en heeft geen omzetting.',
       'Wie appelen bij peren telt, laat de langste schaal beslissen.',
       'Voeg bij de meting een `mapping` toe naar de eenheid van het totaal.',
     ],
     [
-      'Measure "{measure}" ({own}) is on another scale than {unit} and has no mapping.',
+      'Measure "{measure}" ({own|figure}) is on another scale than {unit} and has no mapping.',
       'Adding unlike scales lets the longest one decide.',
       'Add a `mapping` to the measure, to the unit of the total.',
     ],
@@ -142,26 +142,26 @@ export const scaleMessages = {
   ),
   'mapping-off-scale': message(
     [
-      'De omzetting noemt {value}, en die waarde heeft de schaal van de meting niet.',
+      'De omzetting noemt {value|figure}, en die waarde heeft de schaal van de meting niet.',
       'Die score kan niemand halen.',
       'Neem een waarde van de eigen schaal.',
     ],
     [
-      'The mapping names {value}, which the scale of the measure does not have.',
+      'The mapping names {value|figure}, which the scale of the measure does not have.',
       'Nobody can get that score.',
       'Take a value of the own scale.',
     ],
   ),
   'mapping-not-covering': message(
     [
-      'De omzetting zegt niet wat {missing} wordt.',
+      'De omzetting zegt niet wat {missing|figure} wordt.',
       'Voor wie die score haalt, is er geen uitkomst.',
-      'Voeg een punt toe voor {missing}.',
+      'Voeg een punt toe voor {missing|figure}.',
     ],
     [
-      'The mapping does not say what {missing} becomes.',
+      'The mapping does not say what {missing|figure} becomes.',
       'For somebody with that score there is no outcome.',
-      'Add a point for {missing}.',
+      'Add a point for {missing|figure}.',
     ],
   ),
   'mapping-not-increasing': message(

@@ -11,7 +11,7 @@ import { type Message, message } from './wording.ts'
 /** The words that fit `found` better than the usual ones of its code; `undefined` for none. */
 export function variantOf({ code, path, facts }: CheckFinding): Message | undefined {
   const place = facts['amended-at'] ?? path.join('/')
-  if (code === 'on-holiday' && place === 'announcement/closing') return CLOSING_ON_HOLIDAY
+  if (place === 'announcement/closing') return ON_CLOSING.get(code)
   const isOneDay = facts['from'] === facts['through']
   if (code === 'range-overlap' && isOneDay && facts['from'] !== 'always') return OVERLAP_OF_ONE_DAY
   return code === 'range-hole' && isOneDay ? HOLE_OF_ONE_DAY : undefined
@@ -29,6 +29,24 @@ const CLOSING_ON_HOLIDAY: Message = message(
     'See whether the day is meant; if not, choose a working day.',
   ],
 )
+
+const CLOSING_AT_WEEKEND: Message = message(
+  [
+    'De vacature sluit in het weekend, op {day|day}.',
+    'De termijn schuift niet op naar maandag, en wie op de laatste dag nog een vraag heeft, bereikt wellicht niemand.',
+    'Ga na of de dag zo bedoeld is; kies anders een werkdag.',
+  ],
+  [
+    'The vacancy closes at the weekend, on {day|day}.',
+    'The term does not move on to Monday, and somebody with a question on the last day may reach nobody.',
+    'See whether the day is meant; if not, choose a working day.',
+  ],
+)
+
+const ON_CLOSING: ReadonlyMap<string, Message> = new Map([
+  ['on-holiday', CLOSING_ON_HOLIDAY],
+  ['on-weekend', CLOSING_AT_WEEKEND],
+])
 
 const OVERLAP_OF_ONE_DAY: Message = message(
   [

@@ -3,7 +3,8 @@
  *
  * Sentences are templates. `{fact}` stands for a fact of the finding, `{fact|form}` for the fact in
  * a form of the language: `day` (a date in full), `weekday` (the name of a day of the week by its
- * number), `length` (an ISO length in words), `word` (a word of `words.ts`). A fact that is empty
+ * number), `length` (an ISO length in words), `figure` (figures with the decimal mark of the language),
+ * `word` (a word of `words.ts`). A fact that is empty
  * leaves an empty text. `[…]` is left out when a fact in it is empty.
  *
  * @module
@@ -56,6 +57,8 @@ export function factsIn(template: string): readonly string[] {
 
 const PLACE = /\{([a-z-]+)(?:\|([a-z]+))?\}/gu
 
+const DECIMAL_POINT = /(?<=\d)\.(?=\d)/gu
+
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 function shown(fact: Fact | undefined, form: string, language: Language): string {
@@ -65,7 +68,7 @@ function shown(fact: Fact | undefined, form: string, language: Language): string
   if (form === 'day') return shownDay(text, language)
   if (form === 'length') return shownLength(text, language)
   if (form === 'word') return wordOf(text, language)
-  if (form === 'figure') return language === 'nl' ? text.replace('.', ',') : text
+  if (form === 'figure') return language === 'nl' ? text.replaceAll(DECIMAL_POINT, ',') : text
   const weekday = form === 'weekday' ? WEEKDAYS.find((day) => day === Number(text)) : undefined
   return weekday === undefined ? text : weekdayName(weekday)[language]
 }
