@@ -33,7 +33,7 @@ grant usage on schema keur to keur_app;
 create domain keur.identifier as text collate "C"
   check (value ~ '^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$');
 
-create domain keur.sha256 as bytea check (octet_length(value) = 32);
+create domain keur.hash as bytea check (octet_length(value) = 32);
 
 -- Instants have milliseconds, as in the record. Digits beyond are dropped, never rounded up: that turns nobody late.
 create function keur.stamp() returns timestamptz(3)
@@ -85,7 +85,7 @@ create table keur.entry (
   kind text not null check (kind ~ '^[A-Z][A-Za-z]{0,63}$'),
   -- The pseudonym of whom the entry concerns. No reference: the entry stays when that person's data is erased.
   candidate keur.identifier,
-  hash keur.sha256 not null,
+  hash keur.hash not null,
   body text not null check (body <> ''),
   primary key (selection, entry)
 );
@@ -128,7 +128,7 @@ create table keur.tree (
 create table keur.head (
   selection keur.identifier not null references keur.selection,
   size bigint not null check (size >= 0),
-  root keur.sha256 not null,
+  root keur.hash not null,
   signed timestamptz(3) not null,
   note text not null check (note <> ''),
   primary key (selection, size)
@@ -152,7 +152,7 @@ create table keur.regulation_version (
   -- The entry that published it. Checked when the transaction ends: either may be written first.
   entry uuid not null,
   text text not null check (text <> ''),
-  sha256 keur.sha256 not null check (sha256 = sha256(convert_to(text, 'UTF8'))),
+  sha256 keur.hash not null check (sha256 = pg_catalog.sha256(convert_to(text, 'UTF8'))),
   data jsonb not null,
   recorded timestamptz(3) not null default keur.stamp(),
   primary key (selection, version),

@@ -17,7 +17,7 @@ create table keur.account (
   account uuid primary key default gen_random_uuid(),
   -- Sealed with the key of the installation: name and address. The hash finds an address without reading any.
   sealed bytea,
-  email_hash keur.sha256 unique,
+  email_hash keur.hash unique,
   language text not null default 'nl' check (language in ('nl', 'en')),
   -- Fictional people of the demonstration.
   demonstration boolean not null default false,
@@ -48,10 +48,10 @@ create index passkey_account on keur.passkey (account);
 
 -- Only the hash of a token is kept: whoever reads the database cannot sign in with it.
 create table keur.email_link (
-  token_hash keur.sha256 primary key,
+  token_hash keur.hash primary key,
   -- The address it was sent to, sealed; an account is made when it is first used.
   sealed bytea not null,
-  email_hash keur.sha256 not null,
+  email_hash keur.hash not null,
   continue_at text not null default '/',
   expires timestamptz(3) not null,
   used timestamptz(3),
@@ -61,7 +61,7 @@ create index email_link_expires on keur.email_link (expires);
 
 -- A sign-in that is under way: state and nonce of OpenID Connect, the challenge of a passkey.
 create table keur.sign_in (
-  token_hash keur.sha256 primary key,
+  token_hash keur.hash primary key,
   kind text not null check (kind in ('openid', 'passkey', 'new-passkey')),
   account uuid references keur.account on delete cascade,
   progress jsonb not null,
@@ -70,7 +70,7 @@ create table keur.sign_in (
 create index sign_in_expires on keur.sign_in (expires);
 
 create table keur.session (
-  token_hash keur.sha256 primary key,
+  token_hash keur.hash primary key,
   account uuid not null references keur.account on delete cascade,
   -- How strongly the person proved who they are.
   method text not null check (method in ('openid', 'passkey', 'email-link', 'demonstration')),

@@ -51,7 +51,7 @@ create table keur.submission (
   selection keur.identifier not null,
   candidate keur.identifier not null,
   key text not null check (key <> '' and length(key) <= 200),
-  content_hash keur.sha256 not null,
+  content_hash keur.hash not null,
   entry uuid not null,
   receipt text not null check (receipt <> ''),
   primary key (selection, candidate, key),
@@ -82,7 +82,7 @@ create table keur.upload (
   sealed_name bytea not null,
   type text not null,
   bytes bigint not null check (bytes >= 0),
-  sha256 keur.sha256 not null,
+  sha256 keur.hash not null,
   stored_at text not null unique,
   scan text not null default 'waiting' check (scan in ('waiting', 'clean', 'refused', 'not-scanned')),
   -- The submission it went along with; none while it hangs on a draft.

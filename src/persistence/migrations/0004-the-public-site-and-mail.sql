@@ -47,11 +47,11 @@ grant select, insert, update, delete on keur.vacancy to keur_app;
 create table keur.alert (
   alert uuid primary key default gen_random_uuid(),
   sealed bytea not null,
-  email_hash keur.sha256 not null,
+  email_hash keur.hash not null,
   search jsonb not null,
   language text not null default 'nl' check (language in ('nl', 'en')),
   -- The hash of the token in the links that confirm and end it.
-  token_hash keur.sha256 not null unique,
+  token_hash keur.hash not null unique,
   confirmed timestamptz(3),
   -- Vacancies published up to here have been told.
   told_until timestamptz(3) not null default keur.stamp(),
