@@ -8,7 +8,15 @@
  */
 
 /** The roles that are given to people. */
-export const staffRoles = ['selector', 'assessor', 'line-manager', 'hr', 'auditor'] as const
+export const staffRoles = [
+  'selector',
+  'line-manager',
+  'authority',
+  'panel',
+  'assessor',
+  'hr',
+  'auditor',
+] as const
 
 /** A role that is given to somebody. */
 export type StaffRole = (typeof staffRoles)[number]
@@ -33,14 +41,23 @@ export type Actor =
 /** Somebody who did not sign in. */
 export const anybody: Actor = { kind: 'anybody' }
 
-/** The roles of the actor in a selection of an authority. */
+/** The roles of the actor in a selection: those given for it, and those given for an authority that recruits or selects. */
 export function rolesIn(
   actor: Actor,
-  { selection, authority }: { readonly selection: string; readonly authority: string },
+  {
+    selection,
+    authorities,
+  }: { readonly selection: string; readonly authorities: readonly string[] },
 ): readonly StaffRole[] {
   if (actor.kind === 'anybody') return []
   const roles = actor.assignments.flatMap((given) =>
-    given.selection === selection || given.authority === authority ? [given.role] : [],
+    holdsIn(given, selection, authorities) ? [given.role] : [],
   )
   return [...new Set(roles)]
+}
+
+function holdsIn(given: Assignment, selection: string, authorities: readonly string[]): boolean {
+  return given.selection === undefined
+    ? authorities.includes(given.authority)
+    : given.selection === selection
 }

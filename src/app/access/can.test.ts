@@ -3,11 +3,14 @@ import { describe, test } from 'node:test'
 import { type Actor, anybody, staffRoles } from './actor.ts'
 import { type Action, actions, can } from './can.ts'
 
-const HERE = { selection: 's-1', authority: 'a-1' }
+const HERE = { selection: 's-1', authorities: ['a-0', 'a-1'] }
 
 function person(...assignments: Extract<Actor, { kind: 'person' }>['assignments']): Actor {
   return { kind: 'person', account: 'me', assignments }
 }
+
+const RUN = ['selector', 'hr', 'auditor', 'authority']
+const JUDGE = ['assessor', 'panel', 'line-manager']
 
 /** Who may do what in a selection, a row an action: the roles, or the relation. */
 const TABLE: Readonly<Record<Action, readonly string[]>> = {
@@ -18,12 +21,13 @@ const TABLE: Readonly<Record<Action, readonly string[]>> = {
   'edit-draft': ['owner'],
   'submit-application': ['owner'],
   withdraw: ['owner'],
-  'read-own-candidacy': ['owner'],
   'download-own-data': ['owner'],
-  'read-selection': ['selector', 'assessor', 'line-manager', 'hr', 'auditor'],
-  'read-file': ['selector', 'hr'],
+  'read-selection': [...RUN, ...JUDGE],
+  'read-file': ['owner', ...RUN, ...JUDGE],
+  'read-adjustments': ['owner', ...RUN],
+  'read-draft': ['owner'],
   'enter-paper-application': ['selector'],
-  'read-record': ['selector', 'hr', 'auditor'],
+  'read-record': RUN,
   'export-record': ['hr', 'auditor'],
   'amend-regulation': ['selector', 'hr'],
   'give-role': ['hr'],
@@ -62,6 +66,15 @@ describe('who may do what', () => {
       }
     })
   }
+
+  test('a conflict closes a file to who judges, and to nobody else', () => {
+    const file = { ...HERE, conflict: true }
+    for (const role of staffRoles) {
+      const holder = person({ role, selection: 's-1' })
+      assert.equal(can(holder, 'read-file', file), RUN.includes(role), role)
+    }
+    assert.equal(can(person(), 'read-file', { ...file, owner: 'me' }), true)
+  })
 
   test('somebody else’s candidacy is not one’s own', () => {
     assert.equal(can(person(), 'edit-draft', { ...HERE, owner: 'somebody-else' }), false)

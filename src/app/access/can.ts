@@ -13,11 +13,14 @@ import { type Actor, type StaffRole, rolesIn } from './actor.ts'
 /** What an action is about. */
 export interface Subject {
   readonly selection: string
-  readonly authority: string
+  /** The authority that recruits and, where that is another, the one that runs the selection for it. */
+  readonly authorities: readonly string[]
   /** The account whose candidacy it concerns, where it concerns one. */
   readonly owner?: string | undefined
   /** Whether the actor stands as a candidate in this selection. */
   readonly stands?: boolean | undefined
+  /** Whether a conflict of interest closes this candidate's file to the actor (policy 29). */
+  readonly conflict?: boolean | undefined
 }
 
 interface Rule {
@@ -25,7 +28,12 @@ interface Rule {
   readonly signedIn?: true
   readonly everybody?: true
   readonly roles?: readonly StaffRole[]
+  /** Roles that judge candidates: they see a file unless a conflict closes it to them. */
+  readonly judges?: readonly StaffRole[]
 }
+
+const RUN = ['selector', 'hr', 'auditor', 'authority'] as const
+const JUDGE = ['assessor', 'panel', 'line-manager'] as const
 
 const rules = {
   'read-vacancy': { everybody: true },
@@ -35,12 +43,13 @@ const rules = {
   'edit-draft': { owner: true },
   'submit-application': { owner: true },
   withdraw: { owner: true },
-  'read-own-candidacy': { owner: true },
   'download-own-data': { owner: true },
-  'read-selection': { roles: ['selector', 'assessor', 'line-manager', 'hr', 'auditor'] },
-  'read-file': { roles: ['selector', 'hr'] },
+  'read-selection': { roles: [...RUN, ...JUDGE] },
+  'read-file': { owner: true, roles: RUN, judges: JUDGE },
+  'read-adjustments': { owner: true, roles: RUN },
   'enter-paper-application': { roles: ['selector'] },
-  'read-record': { roles: ['selector', 'hr', 'auditor'] },
+  'read-draft': { owner: true },
+  'read-record': { roles: RUN },
   'export-record': { roles: ['hr', 'auditor'] },
   'amend-regulation': { roles: ['selector', 'hr'] },
   'give-role': { roles: ['hr'] },
@@ -61,7 +70,13 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
   if (rule.signedIn === true) return true
   if (rule.owner === true && subject.owner === actor.account) return true
   if (subject.stands === true) return false
-  return rolesIn(actor, subject).some((role) => rule.roles?.includes(role) === true)
+  const held = rolesIn(actor, subject)
+  return held.some((role) => opensBy(rule, role, subject))
+}
+
+function opensBy(rule: Rule, role: StaffRole, subject: Subject): boolean {
+  if (rule.roles?.includes(role) === true) return true
+  return subject.conflict !== true && rule.judges?.includes(role) === true
 }
 
 function isAction(text: string): text is Action {
