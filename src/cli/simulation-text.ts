@@ -21,7 +21,7 @@ export function simulationText(
   const { applications, rounds, lists, hiring } = result
   const figures = (names: Readonly<Record<string, Figure | undefined>>): readonly Line[] =>
     Object.entries(names).flatMap(([name, figure]) =>
-      figure === undefined ? [] : [[LABELS[name]?.[language] ?? name, figure] as const],
+      figure === undefined ? [] : [[labelOf(name, figure, language), figure] as const],
     )
   return [
     `${announcement.title[language]} (${result.regulation})`,
@@ -55,13 +55,19 @@ function roundLines(round: SimulatedRound, language: Language, isLast: boolean):
     const figure = round[name]
     if (figure.most === 0 && !ALWAYS.has(name)) return []
     const shown = isLast && name === 'goes-on' ? 'passes' : name
-    const label = LABELS[shown]?.[language] ?? name
+    const label = labelOf(shown, figure, language)
     const places =
       name === 'goes-on' && announced !== undefined
         ? ` (${WORDS.announced[language].replace('{0}', String(announced))})`
         : ''
     return [[`${label}${places}`, figure]]
   })
+}
+
+/** What is counted; in the singular where it is always exactly one. */
+function labelOf(name: string, { least, most }: Figure, language: Language): string {
+  const one = least === 1 && most === 1 ? LABELS_OF_ONE[name] : undefined
+  return (one ?? LABELS[name])?.[language] ?? name
 }
 
 function section(title: string, lines: readonly Line[], language: Language): readonly string[] {
@@ -134,6 +140,15 @@ const LABELS: Readonly<Record<string, Text>> = {
   entered: { nl: 'in dienst', en: 'in service' },
   'ranked-list': { nl: 'op de lijst met rangschikking', en: 'on the ranked list' },
   reserve: { nl: 'in de wervingsreserve', en: 'in the reserve' },
+}
+
+/** Where one takes another form than several. */
+const LABELS_OF_ONE: Readonly<Record<string, Text>> = {
+  participants: { nl: 'neemt deel', en: 'takes part' },
+  'goes-on': { nl: 'gaat door', en: 'goes on' },
+  passes: { nl: 'slaagt', en: 'passes' },
+  'not-admitted': { nl: 'voldoet niet aan de voorwaarden', en: 'does not meet the conditions' },
+  offers: { nl: 'aanbieding', en: 'offer' },
 }
 
 const WORDS = {

@@ -21,6 +21,12 @@ describe('keur simulate', { concurrency: 2 }, () => {
     }
   })
 
+  test('counts one person in the singular', async () => {
+    const one = await keur(words('--candidates', '1', '--seed', '3'))
+    assert.match(one.output, /1 fictieve kandidaat, /)
+    assert.match(one.output, /\n {2}neemt deel +1\n/)
+  })
+
   test('gives the same for the same seed, byte for byte, as a table and as JSON', async () => {
     const [table, again, other] = await Promise.all([
       keur(few),
@@ -94,6 +100,16 @@ describe('keur simulate', { concurrency: 2 }, () => {
     writeFileSync(file, sound.replace('closing: 2021-12-08', 'closing: 2021-02-30'))
     const { status, output } = await keur(['simulate', file, '--candidates', '5', '--seed', '1'])
     assert.deepEqual([status, output], [1, ''])
+  })
+})
+
+describe('the help in Dutch', () => {
+  test('has no English of its own or of the command line', async () => {
+    for (const command of ['decide', 'simulate', 'explain']) {
+      const { output } = await keur([command, '--help'])
+      assert.match(output, /<selectiereglement>[^]*Opties:/)
+      assert.doesNotMatch(output, /<(?:file|instant|number)>|FILE|Options|Arguments|default/)
+    }
   })
 })
 

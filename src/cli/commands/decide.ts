@@ -5,7 +5,7 @@
  */
 
 import type { CommandSpec } from '../command.ts'
-import { withMoment, withRegulationAndFacts } from './shared.ts'
+import { argumentPlace, withMoment, withRegulationAndFacts } from './shared.ts'
 
 /** The command. */
 export const decide: CommandSpec = {
@@ -24,10 +24,11 @@ export const decide: CommandSpec = {
         }[language],
       )
       .option(
-        '--out <file>',
-        { nl: 'schrijft het uitkomstbestand naar FILE', en: 'writes the outcome file to FILE' }[
-          language
-        ],
+        `--out ${argumentPlace('file', language)}`,
+        {
+          nl: 'schrijft het uitkomstbestand naar dit bestand',
+          en: 'writes the outcome file to this file',
+        }[language],
       ),
   examples: [
     {

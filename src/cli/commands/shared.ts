@@ -22,9 +22,13 @@ const PLACES = {
   facts: { nl: '<feiten>', en: '<facts>' },
   candidate: { nl: '<kandidaat>', en: '<candidate>' },
   files: { nl: '<bestand...>', en: '<file...>' },
+  file: { nl: '<bestand>', en: '<file>' },
+  instant: { nl: '<moment>', en: '<instant>' },
+  amount: { nl: '<aantal>', en: '<number>' },
+  seed: { nl: '<getal>', en: '<number>' },
 } as const satisfies Readonly<Record<string, Text>>
 
-/** How an argument is called in the help. */
+/** How an argument or the value of an option is called in the help. */
 export function argumentPlace(which: keyof typeof PLACES, language: Language): string {
   return PLACES[which][language]
 }
@@ -38,5 +42,5 @@ export function withRegulationAndFacts(command: Command, language: Language): Co
 
 /** Lets the moment be chosen. */
 export function withMoment(command: Command, language: Language): Command {
-  return command.option('--at <instant>', AT[language])
+  return command.option(`--at ${argumentPlace('instant', language)}`, AT[language])
 }

@@ -21,14 +21,14 @@ export const simulate: CommandSpec = {
         { nl: 'het selectiereglement (YAML)', en: 'the regulation (YAML)' }[language],
       )
       .option(
-        '--candidates <number>',
+        `--candidates ${argumentPlace('amount', language)}`,
         {
           nl: 'hoeveel kandidaten: 1 tot 1000000 (verplicht)',
           en: 'how many candidates: 1 to 1000000 (required)',
         }[language],
       )
       .option(
-        '--seed <number>',
+        `--seed ${argumentPlace('seed', language)}`,
         {
           nl: 'het startgetal: hetzelfde getal geeft hetzelfde resultaat',
           en: 'the seed: the same number gives the same result',
@@ -36,10 +36,10 @@ export const simulate: CommandSpec = {
       )
       .option('--json', { nl: 'het resultaat als JSON', en: 'the result as JSON' }[language])
       .option(
-        '--facts <file>',
+        `--facts ${argumentPlace('file', language)}`,
         {
-          nl: 'schrijft de feiten van de eerste simulatie naar FILE',
-          en: 'writes the facts of the first run to FILE',
+          nl: 'schrijft de feiten van de eerste simulatie naar dit bestand',
+          en: 'writes the facts of the first run to this file',
         }[language],
       ),
   examples: [

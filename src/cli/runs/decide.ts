@@ -5,7 +5,9 @@
  */
 
 import { type OutcomeParts, outcomeParts } from '#core/selection/outcome-file/outcome-file.ts'
+import { current } from '#core/selection/in-force.ts'
 import { summaryOf } from '#core/selection/outcome-file/summary.ts'
+import type { Selection } from '#core/selection/state.ts'
 import { type Call, hasFlag, textOption } from '../command.ts'
 import { complain } from '../complain.ts'
 import { foldedFor } from '../inputs.ts'
@@ -23,7 +25,7 @@ export async function run(call: Call): Promise<Status> {
   const out = textOption(call, 'out')
   try {
     if (out !== undefined) await writeFileWhole(out, watched(call, parts))
-    if (!hasFlag(call, 'json')) await call.terminal.out(summary(call, parts))
+    if (!hasFlag(call, 'json')) await call.terminal.out(summary(call, selection, parts))
     else if (out === undefined) await writeOutWhole(call.terminal, watched(call, parts))
     return STATUS.done
   } catch (error) {
@@ -39,8 +41,8 @@ export async function run(call: Call): Promise<Status> {
   }
 }
 
-function summary({ terminal }: Call, { head }: OutcomeParts): string {
-  return `${summaryOf(head, terminal.language).join('\n')}\n`
+function summary({ terminal }: Call, selection: Selection, { head }: OutcomeParts): string {
+  return `${summaryOf(head, current(selection), terminal.language).join('\n')}\n`
 }
 
 function* watched({ terminal }: Call, parts: OutcomeParts): Generator<string> {

@@ -4,25 +4,40 @@
  * @module
  */
 
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { measureName, roundLabel, roundNamed } from '#core/regulation/words/scale.ts'
 import { formatDay, parseDay } from '#core/values/day.ts'
 import { formatInstant, parseInstant } from '#core/values/instant.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import { OFFER_STATUS } from '../explanation/after.ts'
 import { figureText } from '../explanation/figures.ts'
 import { OUTCOMES } from '../explanation/round.ts'
+import { pointInWords } from '../words/points.ts'
+import { wordFor } from '../words/refusals/vocabulary.ts'
 import type { OutcomeHead, RoundOutcome } from './format.ts'
 
-/** The summary as lines of text. */
-export function summaryOf(head: OutcomeHead, language: Language): readonly string[] {
+/** In which words a summary is told: those of the regulation beside its names, in the reader's language. */
+interface Telling {
+  readonly regulation: Regulation
+  readonly language: Language
+}
+
+/** The summary as lines of text. Names of the regulation stand beside its own words for them. */
+export function summaryOf(
+  head: OutcomeHead,
+  regulation: Regulation,
+  language: Language,
+): readonly string[] {
+  const telling = { regulation, language }
   return [
     `${head.regulation} — ${atLine(head, language)}`,
     ...endedLines(head, language),
     `${APPLICANTS[language]}: ${head.applicants}`,
     '',
-    ...head.rounds.flatMap((round) => roundLines(round, language)),
+    ...head.rounds.flatMap((round) => roundLines(round, telling)),
     ...listLines(head, language),
     ...offerLines(head, language),
-    ...openLines(head, language),
+    ...openLines(head, telling),
   ]
 }
 
@@ -38,30 +53,39 @@ function endedLines({ ended }: OutcomeHead, language: Language): readonly string
   ]
 }
 
-function roundLines(round: RoundOutcome, language: Language): readonly string[] {
+function roundLines(round: RoundOutcome, telling: Telling): readonly string[] {
+  const { regulation, language } = telling
+  const earlier = round['waits-for']
   const waits =
-    round['waits-for'] === undefined ? '' : ` (${WAITS[language]} ${round['waits-for']})`
+    earlier === undefined
+      ? ''
+      : ` (${WAITS[language]} ${roundLabel(earlier, regulation, language)} [${earlier}])`
   const counts = Object.entries(round.counts)
     .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
-    .map(([code, count]) => `  ${String(count).padStart(7)}  ${outcomeInWords(code, language)}`)
+    .map(
+      ([code, count]) => `  ${String(count).padStart(7)}  ${outcomeInWords(code, count, language)}`,
+    )
   return [
     `${round.label[language]} [${round.round}]: ${STATES[round.state][language]}${waits}`,
-    ...cutOffLines(round, language),
+    ...cutOffLines(round, telling),
     ...counts,
     ...correctionLines(round, language),
     '',
   ]
 }
 
-function cutOffLines(round: RoundOutcome, language: Language): readonly string[] {
+function cutOffLines(round: RoundOutcome, { regulation, language }: Telling): readonly string[] {
   const cutOff = round['cut-off']
   if (cutOff === undefined) return []
+  const rules = roundNamed(round.round, regulation)
+  const measured = (of: string): string =>
+    of === 'total' ? TOTAL[language] : `${measureName(of, rules, language)} [${of}]`
   const values = Object.entries(cutOff.values)
-    .map(([of, value]) => `${of === 'total' ? TOTAL[language] : of} ${figureText(value, language)}`)
+    .map(([of, value]) => `${measured(of)} ${figureText(value, language)}`)
     .join(', ')
   const ties = cutOff.within > cutOff.announced ? `, ${cutOff.within} ${WITH_TIES[language]}` : ''
   return [
-    `  ${cutOff.competing} ${COMPETING[language]}; ${cutOff.announced} ${PLACES[language]}${ties}; ${CUT_OFF[language]} ${values === '' ? '–' : values}`,
+    `  ${cutOff.competing} ${COMPETING[language]}; ${cutOff.announced} ${(cutOff.announced === 1 ? PLACE : PLACES)[language]}${ties}; ${CUT_OFF[language]} ${values === '' ? '–' : values}`,
   ]
 }
 
@@ -129,11 +153,13 @@ function offerLines({ offers }: OutcomeHead, language: Language): readonly strin
   return [`${OFFERS[language]}:`, ...lines, '']
 }
 
-function openLines({ open }: OutcomeHead, language: Language): readonly string[] {
+function openLines({ open }: OutcomeHead, { regulation, language }: Telling): readonly string[] {
   if (open.length === 0) return [NOTHING_OPEN[language]]
-  const lines = open
-    .slice(0, 20)
-    .map(({ point, owner, blocks }) => `  ${blocks ? '!' : '·'} ${point} (${owner.join(' + ')})`)
+  const lines = open.slice(0, 20).map((point) => {
+    const owners = point.owner.map((role) => wordFor('owner', role, language)).join(' + ')
+    const words = pointInWords(point, regulation, language)
+    return `  ${point.blocks ? '!' : '·'} ${point.point} (${owners}) — ${words}`
+  })
   return [
     `${OPEN[language]} (${open.length}; ${LEGEND[language]}):`,
     ...lines,
@@ -146,8 +172,9 @@ function dayInWords(text: string, language: Language): string {
   return day === undefined ? text : formatDay(day, language)
 }
 
-function outcomeInWords(code: string, language: Language): string {
+function outcomeInWords(code: string, count: number, language: Language): string {
   return (
+    (count === 1 ? COUNTED_ONE[code]?.[language] : undefined) ??
     COUNTED[code]?.[language] ??
     (OUTCOMES as Readonly<Record<string, Text>>)[code]?.[language] ??
     code
@@ -179,6 +206,11 @@ const COUNTED: Readonly<Record<string, Text>> = {
   withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
   undecided: { nl: 'nog niet te beslissen', en: 'not to be decided yet' },
 }
+/** Where one person takes another form than several. */
+const COUNTED_ONE: Readonly<Record<string, Text>> = {
+  'goes-on': { nl: 'gaat door', en: 'goes on' },
+  'not-admitted': { nl: 'voldoet niet aan de voorwaarden', en: 'does not meet the conditions' },
+}
 const STATES: Readonly<Record<RoundOutcome['state'], Text>> = {
   waiting: { nl: 'wacht', en: 'waiting' },
   open: { nl: 'loopt; uitkomsten zijn voorstellen', en: 'running; outcomes are proposals' },
@@ -209,6 +241,7 @@ const NOTHING_YET: Text = { nl: 'nog niets gebeurd', en: 'nothing happened yet' 
 const WAITS: Text = { nl: 'op de beslissing over', en: 'for the decision on' }
 const COMPETING: Text = { nl: 'boven de minima', en: 'above the minima' }
 const PLACES: Text = { nl: 'plaatsen', en: 'places' }
+const PLACE: Text = { nl: 'plaats', en: 'place' }
 const WITH_TIES: Text = { nl: 'met gelijke standen', en: 'with ties' }
 const TOTAL: Text = { nl: 'totaal', en: 'total' }
 const CUT_OFF: Text = { nl: 'grensscore', en: 'cut-off' }
