@@ -96,10 +96,10 @@ function valueAt(value: unknown, path: Path): unknown {
   return found
 }
 
-/** `claims[2].level`, counting from 1 as a reader does. */
+/** `claims[2].level`: items of a list counted from 0, as in every path. */
 function fieldName(path: Path): string {
   return path
-    .map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`))
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')
     .replace(/^\./, '')
 }

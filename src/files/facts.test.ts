@@ -161,7 +161,7 @@ describe('reading a facts file', () => {
         applied({ claims: [{ claim: 'd1', kind: 'diploma', obtained: '30/06/2019' }] }),
       ),
       code: 'wrong-field',
-      says: /`claims\[1\]\.obtained`.*"30\/06\/2019"[^]*verwacht: een dag zoals 2025-11-10/,
+      says: /`claims\[0\]\.obtained`.*"30\/06\/2019"[^]*verwacht: een dag zoals 2025-11-10/,
     },
     {
       what: 'has a value that is not possible',
@@ -173,7 +173,7 @@ describe('reading a facts file', () => {
       what: 'has a claim of no known kind',
       content: lines(applied({ claims: [{ claim: 'd1', kind: 'degree' }] })),
       code: 'wrong-field',
-      says: /`claims\[1\]\.kind`[^]*een van diploma, proof/,
+      says: /`claims\[0\]\.kind`[^]*een van diploma, proof/,
     },
     {
       what: 'has a value of another kind',
@@ -203,7 +203,7 @@ describe('reading a facts file', () => {
       what: 'has an unknown field within a claim',
       content: lines(applied({ claims: [{ claim: 'd1', kind: 'diploma', levle: 'master' }] })),
       code: 'unknown-field',
-      says: /`claims\[1\]\.levle`/,
+      says: /`claims\[0\]\.levle`/,
     },
     {
       what: 'has an instant that does not exist',
