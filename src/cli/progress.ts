@@ -42,5 +42,7 @@ export function progressOn(
 
 /** A count as people write it in their language. */
 export function counted(count: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en-GB').format(count)
+  return FORMATS[language].format(count)
 }
+
+const FORMATS = { nl: new Intl.NumberFormat('nl-BE'), en: new Intl.NumberFormat('en-GB') } as const

@@ -23,14 +23,18 @@ export class NotWritable extends Error {
   }
 }
 
-/** Writes pieces to `file`, which appears once all of them are there. */
-export async function writeFileWhole(file: string, pieces: Iterable<string>): Promise<void> {
+/** Writes pieces to `file`, which appears once all of them are there and, unless it is only passing, on the disk. */
+export async function writeFileWhole(
+  file: string,
+  pieces: Iterable<string>,
+  lasting: 'lasting' | 'passing' = 'lasting',
+): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`
   await withoutLeaving(temporary, async () => {
     const handle = await opened(temporary)
     try {
       await writeAll(handle, pieces)
-      await handle.sync()
+      if (lasting === 'lasting') await handle.sync()
     } finally {
       await handle.close()
     }
@@ -67,8 +71,8 @@ async function throughFile(
   const folder = await writing(mkdtemp(path.join(tmpdir(), 'keur-')))
   await withoutLeaving(folder, async () => {
     const file = path.join(folder, 'result')
-    await writeFileWhole(file, pieces)
-    for await (const piece of createReadStream(file)) {
+    await writeFileWhole(file, pieces, 'passing')
+    for await (const piece of createReadStream(file, { highWaterMark: BATCH })) {
       await terminal.out(Buffer.isBuffer(piece) ? piece : String(piece))
     }
   })
@@ -95,7 +99,15 @@ async function opened(file: string): Promise<FileHandle> {
 }
 
 async function writeAll(handle: FileHandle, pieces: Iterable<string>): Promise<void> {
-  for (const batch of batched(pieces)) await writing(handle.writeFile(batch))
+  let written = Promise.resolve()
+  for (const batch of batched(pieces)) {
+    // One batch is written while the next one is made.
+    // oxlint-disable-next-line no-await-in-loop
+    await written
+    written = writing(handle.writeFile(batch))
+    written.catch(() => undefined)
+  }
+  await written
 }
 
 async function writing<Value>(work: Promise<Value>): Promise<Value> {

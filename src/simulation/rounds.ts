@@ -59,12 +59,12 @@ function decideRound(play: Play, { round }: Round): void {
 /** Everybody in the round who has no decided outcome in it, or was absent and is called again. */
 function waiting(play: Play, { round }: Round): readonly Candidate[] {
   const state = roundState(play.selection.rounds, round)
-  const isCalledAgain = ({ candidate, attendance }: Candidate): boolean =>
+  const isCalledAgain = (candidate: Candidate): boolean =>
     state.touched !== undefined &&
-    (attendance?.[round] ?? 'attended') === 'attended' &&
-    state.decided?.outcomes.get(candidate)?.code === 'absent'
+    (candidate.attendance?.[round] ?? 'attended') === 'attended' &&
+    state.decided?.outcomes.of(candidate)?.code === 'absent'
   return participants(play.selection, current(play.selection), round).filter(
-    (candidate) => !isDecidedFor(state, candidate.candidate) || isCalledAgain(candidate),
+    (candidate) => !isDecidedFor(state, candidate) || isCalledAgain(candidate),
   )
 }
 

@@ -33,7 +33,7 @@ export function settleFiles(play: Play, round: string, crowd: Crowd): void {
   const state = roundState(play.selection.rounds, round)
   const known = new Map<Profile, Map<string, Unsettled>>()
   for (const candidate of participants(play.selection, regulation, round)) {
-    if (candidate.withdrawn !== undefined || isDecidedFor(state, candidate.candidate)) continue
+    if (candidate.withdrawn !== undefined || isDecidedFor(state, candidate)) continue
     settle(play, candidate, waitingFor(regulation, candidate, crowd, known))
   }
 }

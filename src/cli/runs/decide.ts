@@ -50,11 +50,16 @@ function* watched({ terminal }: Call, parts: OutcomeParts): Generator<string> {
   let done = 0
   for (const piece of outcomePieces(parts)) {
     done += 1
-    progress.report(`${counted(done, terminal.language)} ${CANDIDATES[terminal.language]}`)
+    if (done % TOLD_EVERY === 0) {
+      progress.report(`${counted(done, terminal.language)} ${CANDIDATES[terminal.language]}`)
+    }
     yield piece
   }
   progress.end()
 }
+
+/** Telling costs more than writing a line does. */
+const TOLD_EVERY = 1000
 
 const CANDIDATES = { nl: 'kandidaten geschreven', en: 'candidates written' } as const
 

@@ -15,6 +15,7 @@ import type { Day } from '#core/values/day.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Rational } from '#core/values/rational.ts'
 import type { EventOf } from './event.ts'
+import type { Outcomes } from './outcomes/outcomes.ts'
 
 /** One submission as it came in. Earlier ones stay beside the one that counts (policy 8). */
 export interface Submission {
@@ -105,6 +106,8 @@ export interface ToldDate {
 /** One candidate. Only what this person did and what was found about them. */
 export interface Candidate {
   readonly candidate: string
+  /** How many applied before. A place to find things at; it orders nobody. */
+  readonly ordinal: number
   readonly submissions: readonly Submission[]
   readonly withdrawn?: Instant | undefined
   readonly route?: string | undefined
@@ -171,7 +174,7 @@ export interface CutOffResult {
 
 /** What the rules make of a round. */
 export interface Assessment {
-  readonly outcomes: ReadonlyMap<string, Outcome>
+  readonly outcomes: Outcomes
   readonly cutOff?: CutOffResult | undefined
 }
 

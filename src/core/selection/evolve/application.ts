@@ -34,9 +34,9 @@ export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSu
 }
 
 /** Somebody who applies for the first time: dates that everybody was told concern them too. */
-function newcomer({ told }: Draft, submission: Submission): Candidate {
+function newcomer({ told, candidates }: Draft, submission: Submission): Candidate {
   const { candidate, route } = submission.event
-  const first = { candidate, submissions: [submission], route }
+  const first = { candidate, ordinal: candidates.size, submissions: [submission], route }
   return told.length === 0 ? first : { ...first, toldDates: told }
 }
 
@@ -114,13 +114,14 @@ export function claimVerified(draft: Draft, event: EventOf<'ClaimVerified'>): vo
 
 /** Claims added: to the application while its screening is not decided, to the file for hiring after that. */
 export function claimsAdded(draft: Draft, event: EventOf<'ClaimsAdded'>): void {
-  const { added, addedLater } = candidateOf(draft, event.candidate)
+  const candidate = candidateOf(draft, event.candidate)
+  const { added, addedLater } = candidate
   const names = new Set(event.claims.map(({ claim }) => claim))
   const among = (before: readonly Claim[] | undefined): readonly Claim[] => [
     ...(before ?? []).filter(({ claim }) => !names.has(claim)),
     ...event.claims,
   ]
-  const isLater = screeningOf(draft)?.decided?.outcomes.has(event.candidate) === true
+  const isLater = screeningOf(draft)?.decided?.outcomes.of(candidate) !== undefined
   change(
     draft,
     event.candidate,
@@ -156,9 +157,10 @@ export function applicationJudged(draft: Draft, event: EventOf<'ApplicationJudge
 /** Touches a decided screening only where its outcome for this candidate would become another one. */
 function touchScreening(draft: Draft, why: string, name: string): void {
   const regulation = current(draft)
-  const decided = screeningOf(draft)?.decided?.outcomes.get(name)
+  const candidate = candidateOf(draft, name)
+  const decided = screeningOf(draft)?.decided?.outcomes.of(candidate)
   if (decided === undefined || decided.code === 'withdrawn') return
-  const now = screen(regulation, rulesOf(regulation), candidateOf(draft, name))
+  const now = screen(regulation, rulesOf(regulation), candidate)
   if (now !== decided.code) touch(draft, regulation.rounds[0]?.round ?? '', `${why} ${name}`)
 }
 

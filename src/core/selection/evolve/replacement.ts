@@ -11,6 +11,7 @@ import { nextRankWhole } from '#core/ranking/replacement.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { current, roundAfter, roundOf } from '../in-force.ts'
+import { NO_OUTCOMES } from '../outcomes/outcomes.ts'
 import type { Attendance, Candidate, Draft, Outcome, RoundState, Selection } from '../state.ts'
 import { roundState } from './draft.ts'
 
@@ -59,8 +60,10 @@ function isStageOver(
 ): boolean {
   if (into.sessionStarted !== undefined || into.decided !== undefined) return true
   if (replacement?.until !== 'results') return false
-  const names = [...(decided?.outcomes.keys() ?? [])]
-  return names.some((name) => candidates.get(name)?.released?.[round] !== undefined)
+  if (decided === undefined) return false
+  return [...candidates.values()].some(
+    (one) => one.released?.[round] !== undefined && decided.outcomes.of(one) !== undefined,
+  )
 }
 
 /** What a choice about a replacement brings about; undefined when the choice is about something else. */
@@ -90,33 +93,37 @@ function vacatedPlaces(
   round: Round,
   stage: Stage,
 ): { readonly active: number; readonly next: readonly string[] } | undefined {
-  const competed = [...(stage.state.decided?.outcomes ?? [])].filter(
-    ([, { code }]) => code === 'goes-on' || code === 'outside-quota',
-  )
-  const availability = competed.map(([name, outcome]) =>
-    availabilityOf(selection.candidates.get(name), outcome, round, stage),
-  )
+  const competed: Candidate[] = []
+  const outcomes = stage.state.decided?.outcomes ?? NO_OUTCOMES
+  const everybody = [...selection.candidates.values()]
+  for (const ordinal of outcomes.ordinals) {
+    const candidate = everybody[ordinal]
+    const code = outcomes.of({ ordinal })?.code
+    const hasCompeted = code === 'goes-on' || code === 'outside-quota'
+    if (candidate !== undefined && hasCompeted) competed.push(candidate)
+  }
+  const availability = competed.map((one) => availabilityOf(one, outcomes.of(one), round, stage))
   const somebodyLeft = competed.some(
-    ([, { code }], i) => code === 'goes-on' && availability[i] === 'gone',
+    (one, i) => outcomes.of(one)?.code === 'goes-on' && availability[i] === 'gone',
   )
   if (!somebodyLeft) return undefined
-  const ranks = competed.map(([, { rank }]) => rank ?? 0)
+  const ranks = competed.map((one) => outcomes.of(one)?.rank ?? 0)
   const called = nextRankWhole({ announced: stage.announced, ranks, availability })
   if (!called.ok) return undefined
   return {
     active: availability.filter((one) => one === 'active').length,
-    next: called.value.candidates.flatMap((index) => competed[index]?.[0] ?? []),
+    next: called.value.candidates.flatMap((index) => competed[index]?.candidate ?? []),
   }
 }
 
 function availabilityOf(
-  candidate: Candidate | undefined,
-  outcome: Outcome,
+  candidate: Candidate,
+  outcome: Outcome | undefined,
   round: Round,
   stage: Stage,
 ): 'active' | 'waiting' | 'gone' {
-  if (candidate === undefined || candidate.withdrawn !== undefined) return 'gone'
-  const isOn = outcome.code === 'goes-on' || stage.into.brought.has(candidate.candidate)
+  if (candidate.withdrawn !== undefined) return 'gone'
+  const isOn = outcome?.code === 'goes-on' || stage.into.brought.has(candidate.candidate)
   if (!isOn) return 'waiting'
   return dropsOut(candidate.attendance?.[stage.next], round) ? 'gone' : 'active'
 }

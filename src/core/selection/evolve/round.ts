@@ -11,6 +11,7 @@ import { current, inForce, roundAfter, roundOf } from '../in-force.ts'
 import { measured } from '../measured.ts'
 import { absenceEffect } from '../outcomes/absence.ts'
 import { assess } from '../outcomes/assess.ts'
+import { isDecidedFor } from '../outcomes/participants.ts'
 import type { Assessment, Candidate, Draft, Score } from '../state.ts'
 import {
   addHand,
@@ -88,7 +89,7 @@ export function attendanceRecorded(draft: Draft, event: EventOf<'AttendanceRecor
   change(draft, name, { attendance: { ...before.attendance, [round]: what } })
   happened(draft, name, { what, at: momentOf(undefined, event.at), round })
   const declared = roundOf(current(draft), round)
-  const isDecided = roundState(draft.rounds, round).decided?.outcomes.has(name) === true
+  const isDecided = isDecidedFor(roundState(draft.rounds, round), before)
   if (declared === undefined || !isDecided) return
   const changes =
     absenceEffect(declared, before, draft.choices) !==
@@ -280,11 +281,13 @@ function confirm(
   }
 }
 
-function goesOn({ outcomes }: Assessment, name: string): boolean {
-  return outcomes.get(name)?.code === 'goes-on'
+function goesOn({ outcomes }: Assessment, ordinal: number): boolean {
+  return outcomes.of({ ordinal })?.code === 'goes-on'
 }
 
 /** Whether somebody decided about before goes on now and did not, or the other way round. Newcomers change nothing for others. */
 function goOnDifferently(before: Assessment, after: Assessment): boolean {
-  return [...before.outcomes.keys()].some((name) => goesOn(before, name) !== goesOn(after, name))
+  return before.outcomes.ordinals.some(
+    (ordinal) => goesOn(before, ordinal) !== goesOn(after, ordinal),
+  )
 }

@@ -16,6 +16,7 @@ import type { Rational } from '#core/values/rational.ts'
 import { roundState } from '../evolve/draft.ts'
 import { inForce, roundAfter } from '../in-force.ts'
 import { measured } from '../measured.ts'
+import { NO_OUTCOMES } from '../outcomes/outcomes.ts'
 import type { Candidate, Outcome, Score, Selection } from '../state.ts'
 import { type Place, placeOf } from './place.ts'
 
@@ -59,9 +60,11 @@ function drawRankedList(facts: RankedListFacts, at: Instant): readonly RankedMem
   if (declared === undefined) return []
   const { decided, confirmations } = roundState(facts.rounds, declared.entry.from)
   const decidedAt = confirmations.at(-1)?.at
+  const outcomes = decided?.outcomes ?? NO_OUTCOMES
+  const everybody = [...facts.candidates.values()]
   const entries: Entry[] = []
-  for (const [name, outcome] of decided?.outcomes ?? []) {
-    const found = entryOf(facts, regulation, name, outcome)
+  for (const ordinal of outcomes.ordinals) {
+    const found = entryOf(facts, regulation, everybody[ordinal], outcomes.of({ ordinal }))
     if (found !== undefined) entries.push(found)
   }
   const called = new Set(facts.calls.flatMap(({ candidates }) => candidates))
@@ -78,12 +81,12 @@ function drawRankedList(facts: RankedListFacts, at: Instant): readonly RankedMem
 function entryOf(
   facts: RankedListFacts,
   regulation: Regulation,
-  name: string,
-  outcome: Outcome,
+  candidate: Candidate | undefined,
+  outcome: Outcome | undefined,
 ): Entry | undefined {
-  const candidate = facts.candidates.get(name)
-  const because = candidate === undefined ? undefined : entry(facts, regulation, candidate, outcome)
-  if (candidate === undefined || because === undefined) return undefined
+  if (candidate === undefined || outcome === undefined) return undefined
+  const because = entry(facts, regulation, candidate, outcome)
+  if (because === undefined) return undefined
   const place = placeOf(regulation, 'ranked-list', candidate)
   return place.state === 'lost' ? undefined : { candidate, because, place, total: outcome.total }
 }
@@ -134,7 +137,7 @@ function stayedAway({ rounds }: RankedListFacts, candidate: Candidate, name: str
   const couldNot = candidate.places?.some(
     ({ what, round }) => what === 'could-not-attend' && round === name,
   )
-  const decided = roundState(rounds, name).decided?.outcomes.get(candidate.candidate)?.code
+  const decided = roundState(rounds, name).decided?.outcomes.of(candidate)?.code
   return couldNot === true && (decided === undefined || decided === 'absent')
 }
 

@@ -11,7 +11,7 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { roundState } from '../evolve/draft.ts'
 import { inForce } from '../in-force.ts'
-import { isIn } from '../outcomes/participants.ts'
+import { takesPart } from '../outcomes/participants.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { type Place, placeOf } from './place.ts'
 
@@ -44,11 +44,14 @@ export function passed(
   regulation: Regulation,
 ): readonly Candidate[] {
   const last = regulation.rounds.at(-1)?.round ?? ''
-  return [...(roundState(facts.rounds, last).decided?.outcomes ?? [])].flatMap(([name, { code }]) =>
-    code === 'passed' && isIn(facts, regulation, last, name)
-      ? (facts.candidates.get(name) ?? [])
-      : [],
-  )
+  const { decided } = roundState(facts.rounds, last)
+  if (decided === undefined) return []
+  const everybody = [...facts.candidates.values()]
+  return decided.outcomes.ordinals.flatMap((ordinal) => {
+    const candidate = everybody[ordinal]
+    if (candidate === undefined || decided.outcomes.of(candidate)?.code !== 'passed') return []
+    return takesPart(facts, regulation, last, candidate) ? candidate : []
+  })
 }
 
 function mayEnter(facts: ReserveFacts, regulation: Regulation, candidate: Candidate): boolean {

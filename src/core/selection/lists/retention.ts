@@ -42,7 +42,7 @@ export function erasableFrom(
 function isRunning(selection: Selection, candidate: Candidate, at: Instant): boolean {
   if (candidate.withdrawn !== undefined || endedAt(selection, at) !== undefined) return false
   const decided = inForce(selection, at).rounds.flatMap(({ round }) => {
-    const outcome = roundState(selection.rounds, round).decided?.outcomes.get(candidate.candidate)
+    const outcome = roundState(selection.rounds, round).decided?.outcomes.of(candidate)
     return outcome === undefined ? [] : [{ round, code: outcome.code }]
   })
   const last = decided.at(-1)

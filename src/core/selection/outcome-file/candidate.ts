@@ -86,7 +86,7 @@ function roundLine(
   candidate: Candidate,
 ): readonly CandidateRound[] {
   const regulation = current(selection)
-  const found = outcomeIn(standing, candidate.candidate)
+  const found = outcomeIn(standing, candidate)
   const round = regulation.rounds.find((one) => one.round === standing.round)
   if (found === undefined || round === undefined) return []
   const { outcome, status } = found

@@ -128,16 +128,10 @@ function correctionPart(standing: RoundStanding): Pick<RoundOutcome, 'correction
   }
 }
 
-function codeIn(standing: RoundStanding, name: string): string {
-  return outcomeIn(standing, name)?.outcome.code ?? 'undecided'
-}
-
 function countsOf(standing: RoundStanding): Record<string, number> {
   const counts: Record<string, number> = {}
-  const { assessed, state } = standing
-  const isAllDecided = assessed === state.decided
-  for (const [name, outcome] of assessed?.outcomes ?? []) {
-    const code = isAllDecided ? outcome.code : codeIn(standing, name)
+  for (const ordinal of standing.assessed?.outcomes.ordinals ?? []) {
+    const code = outcomeIn(standing, { ordinal })?.outcome.code ?? 'undecided'
     counts[code] = (counts[code] ?? 0) + 1
   }
   return counts

@@ -11,11 +11,12 @@ import type { Round } from '#core/regulation/schema/round.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { roundState } from '../evolve/draft.ts'
 import { current, isLast, roundOf } from '../in-force.ts'
-import type { Assessment, Candidate, Outcome } from '../state.ts'
+import type { Assessment, Candidate, Outcome, RoundState } from '../state.ts'
 import { absenceEffect } from './absence.ts'
 import { compete, missingScores } from './competition.ts'
 import { earlierResults } from './earlier.ts'
 import { screen } from './eligibility.ts'
+import { type Outcomes, outcomesFor, sameOutcomes } from './outcomes.ts'
 import { type Facts, leftBefore, participants } from './participants.ts'
 import { rulesOf } from './rules.ts'
 
@@ -55,22 +56,28 @@ function assessAnew(facts: Facts, name: string): Assessment {
 function assessScreening(facts: Facts, regulation: Regulation, round: Round): Assessment {
   const state = roundState(facts.rounds, round.round)
   const rules = rulesOf(regulation)
-  const outcomes = new Map<string, Outcome>()
-  for (const candidate of participants(facts, regulation, round.round)) {
-    const code = leftBefore(state, candidate) ? 'withdrawn' : screen(regulation, rules, candidate)
-    outcomes.set(candidate.candidate, { code })
+  const candidates = participants(facts, regulation, round.round)
+  const same = sameOutcomes()
+  const codes = candidates.map((candidate) =>
+    leftBefore(state, candidate) ? 'withdrawn' : screen(regulation, rules, candidate),
+  )
+  return {
+    outcomes: outcomesFor(candidates, (line) => same({ code: codes[line] ?? 'undecided' })),
   }
-  return { outcomes }
 }
 
 function assessScores(facts: Facts, regulation: Regulation, round: Round): Assessment {
   const state = roundState(facts.rounds, round.round)
-  const settled = new Map<string, Outcome>()
+  const settled: Candidate[] = []
+  const settledAs: Outcome[] = []
   const present: Candidate[] = []
   for (const candidate of participants(facts, regulation, round.round)) {
-    const before = settledBefore(facts, round, candidate)
+    const before = settledBefore(facts, state, round, candidate)
     if (before === undefined) present.push(candidate)
-    else settled.set(candidate.candidate, before)
+    else {
+      settled.push(candidate)
+      settledAs.push(before)
+    }
   }
   const { outcomes, cutOff } = compete({
     round,
@@ -78,30 +85,42 @@ function assessScores(facts: Facts, regulation: Regulation, round: Round): Asses
     onward: isLast(regulation, round.round) ? 'passed' : 'goes-on',
     ...(round['earlier-results'] === undefined
       ? {}
-      : { earlier: (name: string) => earlierResults(facts, round, name) }),
+      : { earlier: (candidate: Candidate) => earlierResults(facts, round, candidate) }),
   })
-  const all = new Map([...settled, ...withVia(outcomes, state.brought)])
+  if (settled.length === 0 && state.brought.size === 0) return { outcomes, cutOff }
+  const competed = viaOf(outcomes, state.brought)
+  const all = outcomesFor(
+    [...settled, ...present],
+    (line) => settledAs[line] ?? competed(present[line - settled.length]),
+  )
   return { outcomes: all, cutOff }
 }
 
-function settledBefore(facts: Facts, round: Round, candidate: Candidate): Outcome | undefined {
-  if (leftBefore(roundState(facts.rounds, round.round), candidate)) return { code: 'withdrawn' }
+function settledBefore(
+  { choices }: Facts,
+  state: RoundState,
+  round: Round,
+  candidate: Candidate,
+): Outcome | undefined {
+  if (leftBefore(state, candidate)) return { code: 'withdrawn' }
   const isGone = candidate.withdrawn !== undefined && missingScores(round, candidate).length > 0
   if (isGone) return { code: 'withdrawn' }
-  const effect = absenceEffect(round, candidate, facts.choices)
+  const effect = absenceEffect(round, candidate, choices)
   if (effect === 'out') return { code: 'absent' }
   return effect === 'undecided' ? { code: 'undecided' } : undefined
 }
 
-function withVia(
-  outcomes: ReadonlyMap<string, Outcome>,
-  brought: ReadonlyMap<string, 'replacement' | 'ranked-list'>,
-): ReadonlyMap<string, Outcome> {
-  if (brought.size === 0) return outcomes
-  return new Map(
-    [...outcomes].map(([name, outcome]) => {
-      const via = brought.get(name)
-      return [name, via === undefined ? outcome : { ...outcome, via }]
-    }),
-  )
+/** The outcome of who competed, with how they came into the round. */
+function viaOf(
+  outcomes: Outcomes,
+  brought: RoundState['brought'],
+): (candidate: Candidate | undefined) => Outcome {
+  return (candidate) => {
+    const outcome = candidate === undefined ? undefined : outcomes.of(candidate)
+    if (candidate === undefined || outcome === undefined) {
+      throw new Error('Who competes has an outcome.')
+    }
+    const via = brought.get(candidate.candidate)
+    return via === undefined ? outcome : { ...outcome, via }
+  }
 }

@@ -11,7 +11,8 @@ import { cardOf } from '#core/scoring/cards.ts'
 import type { Scorecard, Weighted } from '#core/scoring/scorecard.ts'
 import type { Rational } from '#core/values/rational.ts'
 import { measured } from '../measured.ts'
-import type { Assessment, Candidate, CutOffResult, Outcome, OutcomeCode } from '../state.ts'
+import type { Assessment, Candidate, CutOffResult, OutcomeCode } from '../state.ts'
+import { type Outcomes, outcomesFor, sameOutcomes } from './outcomes.ts'
 
 /** The scores of one candidate in one round, by measure; void ones are not there. */
 export function scoresIn(
@@ -44,7 +45,7 @@ export interface Field {
   /** What going on is called in this round. */
   readonly onward: 'goes-on' | 'passed'
   /** Earlier results that weigh in (policy 24). */
-  readonly earlier?: (candidate: string) => readonly Weighted[]
+  readonly earlier?: (candidate: Candidate) => readonly Weighted[]
 }
 
 /** Compares the candidates of a round. */
@@ -81,7 +82,7 @@ function valuesOf({ round, candidates, earlier }: Field, card: Scorecard): Sheet
     const scores = scoresIn(round.round, candidate, card)
     complete.push(scores.size === card.scored.length)
     for (const [measure, column] of values) column.push(scores.get(measure))
-    totals.push(card.total(scores, earlier?.(candidate.candidate)))
+    totals.push(card.total(scores, earlier?.(candidate)))
   }
   return { values: new Map([...values, ['total', totals]]), complete }
 }
@@ -102,20 +103,15 @@ function outcomesOf(
   sheet: Sheet,
   result: CutOutcome,
   { round, onward }: { readonly round: Round; readonly onward: 'goes-on' | 'passed' },
-): ReadonlyMap<string, Outcome> {
+): Outcomes {
   const totals = sheet.values.get('total')
   const isRanked = round['cut-off'] !== undefined
-  const outcomes = new Map<string, Outcome>()
-  for (const [index, { candidate }] of candidates.entries()) {
-    const code = sheet.complete[index] === true ? codeOf(result, index, onward) : 'undecided'
-    const rank = result.ranks[index]
-    outcomes.set(candidate, {
-      code,
-      total: totals?.[index],
-      rank: isRanked && rank !== 0 ? rank : undefined,
-    })
-  }
-  return outcomes
+  const same = sameOutcomes()
+  return outcomesFor(candidates, (line) => {
+    const code = sheet.complete[line] === true ? codeOf(result, line, onward) : 'undecided'
+    const rank = result.ranks[line]
+    return same({ code, total: totals?.[line], rank: isRanked && rank !== 0 ? rank : undefined })
+  })
 }
 
 function codeOf(result: CutOutcome, index: number, onward: 'goes-on' | 'passed'): OutcomeCode {

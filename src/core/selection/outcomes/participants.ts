@@ -8,7 +8,8 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { roundState } from '../evolve/draft.ts'
 import { roundBefore, roundsThrough } from '../in-force.ts'
-import type { Assessment, Candidate, RoundState, Selection } from '../state.ts'
+import type { Candidate, RoundState, Selection } from '../state.ts'
+import { NO_OUTCOMES } from './outcomes.ts'
 
 /** What outcomes are drawn from. */
 export type Facts = Pick<
@@ -24,30 +25,22 @@ export function participants(
 ): readonly Candidate[] {
   const before = roundBefore(regulation, round)
   if (before === undefined) return [...facts.candidates.values()]
+  const { brought } = roundState(facts.rounds, round)
+  const outcomes = roundState(facts.rounds, before.round).decided?.outcomes ?? NO_OUTCOMES
+  const everybody = [...facts.candidates.values()]
   const found: Candidate[] = []
-  for (const name of namesIn(facts, regulation, round, before.round)) {
+  for (const ordinal of outcomes.ordinals) {
+    const candidate = everybody[ordinal]
+    if (candidate !== undefined && takesPart(facts, regulation, round, candidate)) {
+      found.push(candidate)
+    }
+  }
+  for (const name of brought.keys()) {
     const candidate = facts.candidates.get(name)
-    if (candidate !== undefined) found.push(candidate)
+    if (candidate !== undefined && outcomes.of(candidate) === undefined) found.push(candidate)
   }
   return found
 }
-
-function* namesIn(
-  facts: Facts,
-  regulation: Regulation,
-  round: string,
-  before: string,
-): Generator<string> {
-  const { brought } = roundState(facts.rounds, round)
-  const outcomes = roundState(facts.rounds, before).decided?.outcomes ?? NOBODY
-  for (const [name, { code }] of outcomes) {
-    const goesOn = code === 'goes-on' && isIn(facts, regulation, before, name)
-    if (goesOn || brought.has(name)) yield name
-  }
-  for (const name of brought.keys()) if (!outcomes.has(name)) yield name
-}
-
-const NOBODY: Assessment['outcomes'] = new Map()
 
 /**
  * Whether a candidate is in a round: goes on by the decided outcome of every round before it, or was brought in. Who falls
@@ -59,27 +52,39 @@ export function isIn(
   round: string,
   name: string,
 ): boolean {
+  const candidate = facts.candidates.get(name)
+  return candidate !== undefined && takesPart(facts, regulation, round, candidate)
+}
+
+/** The same, for a candidate at hand. */
+export function takesPart(
+  facts: Pick<Facts, 'rounds'>,
+  regulation: Regulation,
+  round: string,
+  candidate: Candidate,
+): boolean {
   const names = roundsThrough(regulation, round)
   for (let place = names.length - 1; place > 0; place -= 1) {
-    if (roundState(facts.rounds, names[place] ?? '').brought.has(name)) return true
+    if (roundState(facts.rounds, names[place] ?? '').brought.has(candidate.candidate)) return true
     const { decided } = roundState(facts.rounds, names[place - 1] ?? '')
-    if (decided?.outcomes.get(name)?.code !== 'goes-on') return false
+    if (decided?.outcomes.of(candidate)?.code !== 'goes-on') return false
   }
-  return names.length > 1 || facts.candidates.has(name)
+  return true
 }
 
 /** Whether the round's outcome was ever decided for this candidate. */
-export function isDecidedFor(state: RoundState, name: string): boolean {
-  return state.decided?.outcomes.has(name) ?? false
+export function isDecidedFor({ decided }: RoundState, candidate: Candidate): boolean {
+  return decided?.outcomes.of(candidate) !== undefined
 }
 
 /**
  * Withdrew before the round was closed: never competed there. Who withdrew later keeps their place in the comparison, so
  * that nobody moves up by itself (policy 19).
  */
-export function leftBefore(state: RoundState, { candidate, withdrawn }: Candidate): boolean {
+export function leftBefore(state: RoundState, candidate: Candidate): boolean {
+  const { withdrawn } = candidate
   if (withdrawn === undefined) return false
-  const decided = state.decided?.outcomes.get(candidate)?.code
+  const decided = state.decided?.outcomes.of(candidate)?.code
   if (decided !== undefined) return decided === 'withdrawn'
   return state.closed === undefined || withdrawn < state.closed.at
 }

@@ -8,8 +8,9 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { roundState } from '../evolve/draft.ts'
 import { current, roundBefore } from '../in-force.ts'
-import type { Assessment, Outcome, RoundState, Selection } from '../state.ts'
+import type { Assessment, Candidate, Outcome, RoundState, Selection } from '../state.ts'
 import { assess } from './assess.ts'
+import { NO_OUTCOMES } from './outcomes.ts'
 
 /** How far a round has come. */
 export type RoundProgress = 'waiting' | 'open' | 'closed' | 'decided' | 'frozen'
@@ -44,10 +45,10 @@ export function standingOf(selection: Selection): readonly RoundStanding[] {
 /** A candidate's outcome in a round; undefined for who does not take part, or while the round waits. */
 export function outcomeIn(
   { progress, state, assessed }: RoundStanding,
-  candidate: string,
+  candidate: Pick<Candidate, 'ordinal'>,
 ): OutcomeStanding | undefined {
-  const decided = state.decided?.outcomes.get(candidate)
-  const now = assessed?.outcomes.get(candidate)
+  const decided = state.decided?.outcomes.of(candidate)
+  const now = assessed?.outcomes.of(candidate)
   if (decided === undefined) {
     return now === undefined ? undefined : { outcome: now, status: 'proposed' }
   }
@@ -105,10 +106,11 @@ function hasNewcomers(
   const before = roundBefore(regulation, round)
   if (before === undefined) return selection.candidates.size > known.size
   if ([...state.brought.keys()].some((name) => !known.has(name))) return true
-  const earlier = roundState(selection.rounds, before.round).decided?.outcomes
-  for (const [name, { code }] of earlier ?? [])
-    if (code === 'goes-on' && !known.has(name)) return true
-  return false
+  const earlier = roundState(selection.rounds, before.round).decided?.outcomes ?? NO_OUTCOMES
+  return earlier.ordinals.some(
+    (ordinal) =>
+      earlier.of({ ordinal })?.code === 'goes-on' && known.of({ ordinal }) === undefined,
+  )
 }
 
 function goingOn(assessment: Assessment | undefined): ReadonlySet<string> {

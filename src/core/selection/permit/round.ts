@@ -192,7 +192,7 @@ function somethingToDecide(selection: Selection, round: string): Obstacle {
   const state = roundState(selection.rounds, round)
   if (state.decided === undefined) return undefined
   const isNew = participants(selection, current(selection), round).some(
-    ({ candidate }) => !isDecidedFor(state, candidate),
+    (candidate) => !isDecidedFor(state, candidate),
   )
   return isNew ? undefined : obstacle('round-already-decided', { round })
 }

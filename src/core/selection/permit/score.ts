@@ -4,14 +4,15 @@
  * @module
  */
 
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import type { EventOf } from '../event.ts'
 import { roundState } from '../evolve/draft.ts'
 import { current, roundOf, roundsThrough } from '../in-force.ts'
 import { measured } from '../measured.ts'
-import { isIn } from '../outcomes/participants.ts'
+import { takesPart } from '../outcomes/participants.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
-import type { Score, Selection } from '../state.ts'
+import type { Candidate, Score, Selection } from '../state.ts'
 import { active, known, measureExists, roundExists } from './questions.ts'
 
 interface Scored {
@@ -37,33 +38,42 @@ export function scoresImported(selection: Selection, event: EventOf<'ScoresImpor
   const seen = new Set<string>()
   const wrong = scoring(selection, event)
   if (wrong !== undefined) return wrong
+  const obstacleOf = recordable(selection, event)
   for (const [candidate, score] of scores) {
     if (seen.has(candidate))
       return obstacle('score-already-recorded', { candidate, round, measure })
     seen.add(candidate)
-    const found = recordable(selection, event, candidate, score)
+    const found = obstacleOf(candidate, score)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-/** Whether one score of an import may be recorded. Asked of every line, so without detours. */
+/** Whether one score of an import may be recorded. Asked of every line: what concerns all of them is looked up once. */
 function recordable(
   selection: Selection,
   event: EventOf<'ScoresImported'>,
-  candidate: string,
-  score: string | number,
-): Obstacle {
-  const found = selection.candidates.get(candidate)
-  const isThere = found !== undefined && found.withdrawn === undefined && found.erased === undefined
-  const before = found?.scores?.[measured(event.round, event.measure)]
-  return (
-    (isThere ? undefined : active(selection, candidate)) ??
-    notOutBefore(selection, event.round, candidate) ??
-    fresh(before, event, candidate) ??
-    conflictFree(selection, event, candidate) ??
-    onScale(selection, event, candidate, score)
-  )
+): (candidate: string, score: string | number) => Obstacle {
+  const { candidates } = selection
+  const regulation = current(selection)
+  const key = measured(event.round, event.measure)
+  const round = roundOf(regulation, event.round)
+  const meter = round === undefined ? undefined : cardOf(round).meters.get(event.measure)
+  return (name, score) => {
+    const candidate = candidates.get(name)
+    if (candidate === undefined || isGone(candidate)) return active(selection, name)
+    const isReadable = meter?.read(score).ok === true
+    return (
+      notOutBefore(selection, regulation, event.round, candidate) ??
+      fresh(candidate.scores?.[key], event, name) ??
+      conflictFree(selection, event, name) ??
+      (isReadable ? undefined : onScale(selection, event, name, score))
+    )
+  }
+}
+
+function isGone({ withdrawn, erased }: Candidate): boolean {
+  return withdrawn !== undefined || erased !== undefined
 }
 
 /** Correcting a result that was recorded. */
@@ -134,20 +144,27 @@ function scoring(selection: Selection, { round, measure }: Scored): Obstacle {
 }
 
 function mayBeScored(selection: Selection, { round }: Scored, candidate: string): Obstacle {
-  return active(selection, candidate) ?? notOutBefore(selection, round, candidate)
+  const found = selection.candidates.get(candidate)
+  if (found === undefined || isGone(found)) return active(selection, candidate)
+  return notOutBefore(selection, current(selection), round, found)
 }
 
 /** Not out by a decided earlier round. While that is undecided, work may be scored already. */
-function notOutBefore(selection: Selection, name: string, candidate: string): Obstacle {
-  const regulation = current(selection)
-  if (isIn(selection, regulation, name, candidate)) return undefined
+function notOutBefore(
+  selection: Selection,
+  regulation: Regulation,
+  name: string,
+  candidate: Candidate,
+): Obstacle {
+  if (takesPart(selection, regulation, name, candidate)) return undefined
   for (const round of roundsThrough(regulation, name).toReversed()) {
     const { decided, brought } = roundState(selection.rounds, round)
-    const outcome = round === name ? undefined : decided?.outcomes.get(candidate)?.code
+    const outcome = round === name ? undefined : decided?.outcomes.of(candidate)?.code
     if (outcome !== undefined && outcome !== 'goes-on') {
-      return obstacle('not-in-round', { candidate, round: name, outcome, decidedIn: round })
+      const facts = { candidate: candidate.candidate, round: name, outcome, decidedIn: round }
+      return obstacle('not-in-round', facts)
     }
-    if (brought.has(candidate)) return undefined
+    if (brought.has(candidate.candidate)) return undefined
   }
   return undefined
 }

@@ -74,7 +74,7 @@ function peoplePoints(
     (candidate) =>
       candidate.withdrawn === undefined &&
       !leftBefore(state, candidate) &&
-      !isDecidedFor(state, candidate.candidate),
+      !isDecidedFor(state, candidate),
   )
   const unscored = open.filter(
     (candidate) =>

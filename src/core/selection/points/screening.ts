@@ -26,7 +26,7 @@ export function screeningPoints(selection: Selection, regulation: Regulation): r
   const points: Point[] = []
   for (const candidate of selection.candidates.values()) {
     if (candidate.withdrawn !== undefined) continue
-    if (isOpen || !isDecidedFor(state, candidate.candidate))
+    if (isOpen || !isDecidedFor(state, candidate))
       points.push(...ofCandidate(regulation, candidate))
     if (mayReuse) points.push(...reusePoints(regulation, candidate))
   }

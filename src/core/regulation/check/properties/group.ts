@@ -75,12 +75,16 @@ function invented(index: number, palette: Palette, draw: Draw): Invented {
 }
 
 /** The candidate as the engine knows one who applied and was scored. */
-export function asCandidate(round: Round, { name, scores }: Invented): Candidate {
+export function asCandidate(
+  round: Round,
+  { name, scores }: Invented,
+  ordinal: number,
+): Candidate {
   const kept = Object.entries(scores).map(([measure, value]): readonly [string, Score] => [
     measured(round.round, measure),
     { value, by: 'assessor', at: INVENTED_AT },
   ])
-  return { candidate: name, submissions: [], scores: Object.fromEntries(kept) }
+  return { candidate: name, ordinal, submissions: [], scores: Object.fromEntries(kept) }
 }
 
 /** The group in words: `A (main 5; ADM 3)` for each candidate, with the scores as the scales name them. */

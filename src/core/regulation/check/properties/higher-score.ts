@@ -170,14 +170,14 @@ function judged(
   engine: Engine,
   group: readonly Invented[],
 ): ReadonlyMap<string, Standing> {
-  const candidates = group.map((one) => asCandidate(round, one))
+  const candidates = group.map((one, ordinal) => asCandidate(round, one, ordinal))
   const isLast = regulation.rounds.at(-1) === round
   const earlier = new Map(group.map((one) => [one.name, earlierOf(round, one)]))
   const assessed = engine.compete({
     round,
     candidates,
     onward: isLast ? 'passed' : 'goes-on',
-    earlier: (name) => earlier.get(name) ?? [],
+    earlier: ({ candidate }) => earlier.get(candidate) ?? [],
   })
   if (regulation['ranked-list']?.entry.from !== round.round) {
     return standings(assessed, new Map())

@@ -98,7 +98,7 @@ function replaceable(
   engine: Engine,
   group: readonly Invented[],
 ): readonly (readonly Invented[])[] | undefined {
-  const candidates = group.map((one) => asCandidate(round, one))
+  const candidates = group.map((one, ordinal) => asCandidate(round, one, ordinal))
   const { outcomes } = engine.compete({ round, candidates, onward: 'goes-on' })
   const codeOf = ({ name }: Invented): string => outcomes.get(name)?.code ?? ''
   const leaver = group.findLast((one) => codeOf(one) === 'goes-on')
