@@ -13,7 +13,8 @@ import type { Candidate, Selection } from '../state.ts'
 import { hiringPart, listParts, openPart } from './after.ts'
 import { applicationPart, conditionsPart } from './application.ts'
 import type { Explanation, ExplanationPart } from './format.ts'
-import { OUTCOMES, STATUSES, roundPart } from './round.ts'
+import { OUTCOMES, roundPart } from './round.ts'
+import { statusInWords } from './status.ts'
 
 /** The explanation for a candidate; undefined when nobody of that name applied. */
 export function explain(
@@ -70,17 +71,18 @@ function resultOf(
   { candidate, withdrawn }: Candidate,
 ): Explanation['result'] {
   if (withdrawn !== undefined) return { ...sentence(OUTCOMES.withdrawn) }
-  const found = standing.flatMap((one) => outcomeIn(one, candidate) ?? [])
+  const found = standing.flatMap((one) => {
+    const outcome = outcomeIn(one, candidate)
+    return outcome === undefined ? [] : [{ ...outcome, touched: one.state.touched }]
+  })
   const telling =
     found.find(({ status }) => status === 'frozen') ??
     found.findLast(({ outcome }) => outcome.code !== 'undecided')
   if (telling === undefined) return { ...sentence(OUTCOMES.undecided) }
   const said = OUTCOMES[telling.outcome.code]
   if (telling.status === 'decided') return { ...sentence(said) }
-  return {
-    nl: `${STATUSES[telling.status].nl}: ${said.nl}.`,
-    en: `${STATUSES[telling.status].en}: ${said.en}.`,
-  }
+  const status = statusInWords(telling.status, telling.touched)
+  return { nl: `${status.nl}: ${said.nl}.`, en: `${status.en}: ${said.en}.` }
 }
 
 function sentence({ nl, en }: { readonly nl: string; readonly en: string }): {

@@ -24,6 +24,7 @@ import { type Work, workOf } from '../timed.ts'
 import { enoughOnOneMeasure } from './enough.ts'
 import { both, figure, ordinal } from './figures.ts'
 import type { ExplanationLine, ExplanationPart } from './format.ts'
+import { isCalledAgain, statusInWords } from './status.ts'
 
 /** The part about one round; undefined where the candidate does not take part. */
 export function roundPart(
@@ -42,7 +43,7 @@ export function roundPart(
     rule: `rounds/${round.round}`,
     status: found.status,
     lines: [
-      outcomeLine(found),
+      outcomeLine(found, standing, candidate.candidate),
       ...workLines(selection, round, candidate),
       ...scoreLines(round, candidate, found.outcome.total),
       ...minimumLines(regulation, round, candidate, found),
@@ -53,21 +54,29 @@ export function roundPart(
   }
 }
 
-function outcomeLine({ outcome, status, wouldBecome }: OutcomeStanding): ExplanationLine {
+function outcomeLine(
+  { outcome, status, wouldBecome }: OutcomeStanding,
+  { state }: RoundStanding,
+  candidate: string,
+): ExplanationLine {
+  const via = isCalledAgain(state.touched, candidate) ? 'ranked-list' : outcome.via
   if (outcome.code === 'undecided' && status === 'proposed') {
-    return { depth: 0, text: both((language) => withVia(NOT_YET[language], outcome.via, language)) }
+    return { depth: 0, text: both((language) => withVia(NOT_YET[language], via, language)) }
   }
   return {
     depth: 0,
     text: both((language) => {
-      const change =
-        wouldBecome === undefined
-          ? ''
-          : ` ${WOULD[language]} ${OUTCOMES[wouldBecome.code][language]}.`
-      const said = `${STATUSES[status][language]}: ${OUTCOMES[outcome.code][language]}.`
-      return `${withVia(said, outcome.via, language)}${change}`
+      const change = wouldBecome === undefined ? '' : ` ${becoming(wouldBecome.code, language)}`
+      const said = `${statusInWords(status, state.touched)[language]}: ${OUTCOMES[outcome.code][language]}.`
+      return `${withVia(said, via, language)}${change}`
     }),
   }
+}
+
+function becoming(code: OutcomeCode, language: Language): string {
+  return code === 'undecided'
+    ? NOT_YET[language]
+    : `${WOULD[language]} ${OUTCOMES[code][language]}.`
 }
 
 function withVia(said: string, via: Outcome['via'], language: Language): string {
@@ -242,18 +251,6 @@ export const OUTCOMES: Readonly<Record<OutcomeCode, Text>> = {
   absent: { nl: 'je nam niet deel', en: 'you did not take part' },
   withdrawn: { nl: 'je trok je kandidatuur in', en: 'you withdrew' },
   undecided: { nl: 'er valt nog niets te beslissen', en: 'nothing can be decided yet' },
-}
-/** How far an outcome has come, in words. */
-export const STATUSES: Readonly<Record<OutcomeStanding['status'], Text>> = {
-  proposed: {
-    nl: 'Voorstel, nog te bevestigen door een persoon',
-    en: 'Proposed, a person still has to confirm',
-  },
-  decided: { nl: 'Beslist', en: 'Decided' },
-  frozen: {
-    nl: 'Bevroren tot iemand een verbetering bevestigt',
-    en: 'Frozen until somebody confirms a correction',
-  },
 }
 const NOT_YET: Text = {
   nl: 'Nog niet te beslissen: een score, een oordeel of een keuze ontbreekt nog.',

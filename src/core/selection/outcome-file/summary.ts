@@ -220,8 +220,8 @@ const STATES: Readonly<Record<RoundOutcome['state'], Text>> = {
   },
   decided: { nl: 'beslist', en: 'decided' },
   frozen: {
-    nl: 'bevroren tot een verbetering is bevestigd',
-    en: 'frozen until a correction is confirmed',
+    nl: 'bevroren tot een verandering is bevestigd',
+    en: 'frozen until a change is confirmed',
   },
 }
 const LIST_STATES = {
@@ -245,7 +245,7 @@ const PLACE: Text = { nl: 'plaats', en: 'place' }
 const WITH_TIES: Text = { nl: 'met gelijke standen', en: 'with ties' }
 const TOTAL: Text = { nl: 'totaal', en: 'total' }
 const CUT_OFF: Text = { nl: 'grensscore', en: 'cut-off' }
-const CORRECTION: Text = { nl: 'Verbetering te bevestigen:', en: 'Correction to confirm:' }
+const CORRECTION: Text = { nl: 'Te bevestigen:', en: 'To confirm:' }
 const COMES_IN: Text = { nl: 'komt erbij', en: 'comes in' }
 const FALLS_OUT: Text = { nl: 'valt weg', en: 'falls out' }
 const RANKED_LIST: Text = { nl: 'Lijst met rangschikking', en: 'Ranked list' }

@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<PointKind, Text>> = {
   'late-work': { nl: 'laat werk scoren of niet', en: 'score late work or not' },
   'scores-missing': { nl: 'scores invullen', en: 'record scores' },
   confirmation: { nl: 'de uitkomst bevestigen', en: 'confirm the outcome' },
-  correction: { nl: 'de verbetering bevestigen', en: 'confirm the correction' },
+  correction: { nl: 'de verandering bevestigen', en: 'confirm the change' },
   replacement: { nl: 'vervangen of niet', en: 'replace or not' },
   'choice-among-passed': { nl: 'kiezen onder wie slaagde', en: 'choose among those who passed' },
   'ranked-list-call': { nl: 'de volgende oproepen', en: 'call the next' },
