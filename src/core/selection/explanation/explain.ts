@@ -68,9 +68,9 @@ export function explanationText(explanation: Explanation, language: Language): s
 /** In one sentence: what is frozen first, otherwise the last round of which there is something to say. */
 function resultOf(
   standing: ReturnType<typeof standingOf>,
-  { candidate, withdrawn }: Candidate,
+  candidate: Candidate,
 ): Explanation['result'] {
-  if (withdrawn !== undefined) return { ...sentence(OUTCOMES.withdrawn) }
+  if (candidate.withdrawn !== undefined) return { ...sentence(OUTCOMES.withdrawn) }
   const found = standing.flatMap((one) => {
     const outcome = outcomeIn(one, candidate)
     return outcome === undefined ? [] : [{ ...outcome, touched: one.state.touched }]

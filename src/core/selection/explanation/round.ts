@@ -33,7 +33,7 @@ export function roundPart(
   candidate: Candidate,
 ): ExplanationPart | undefined {
   const regulation = current(selection)
-  const found = outcomeIn(standing, candidate.candidate)
+  const found = outcomeIn(standing, candidate)
   const round = regulation.rounds.find((one) => one.round === standing.round)
   if (found === undefined || round === undefined) return undefined
   const cutOff = (found.status === 'proposed' ? standing.assessed : standing.state.decided)?.cutOff
@@ -203,7 +203,7 @@ function enoughLines(
   { code, cutOff }: { readonly code: OutcomeCode; readonly cutOff: CutOffResult | undefined },
 ): readonly ExplanationLine[] {
   if (code !== 'below-minimum' && code !== 'outside-quota') return []
-  const earlier = earlierResults(selection, round, candidate.candidate)
+  const earlier = earlierResults(selection, round, candidate)
   const enough = enoughOnOneMeasure(round, candidate, cutOff, earlier)
   const ending = code === 'below-minimum' && cutOff !== undefined ? REACHES_BOTH : OTHERS_SAME
   return enough.map(({ measure, score }) => ({
