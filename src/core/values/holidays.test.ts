@@ -45,6 +45,14 @@ describe('Easter', () => {
 })
 
 describe('the holidays of a year', () => {
+  test('have a name of their own in each language', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const names = holidaysOf(2025).map(({ kind, name }) => `${kind} ${name[language]}`)
+      assert.ok(names.every((name) => /\p{Lu}/u.test(name)))
+      assert.equal(new Set(names).size, names.length - 5, 'the six closing days share one')
+    }
+  })
+
   test('are those of 2025, in order', () => {
     assert.deepEqual(
       holidaysOf(2025).map(({ day: date, kind }) => `${date} ${kind}`),
