@@ -1,7 +1,8 @@
 /**
  * What `npm run mutation` runs: breaks the core in every small way Stryker knows, and tells how many of the breaks the
  * tests notice. `npm run mutation -- values lists/term.ts` breaks only those folders or files of src/core;
- * `npm run mutation -- --sample=8 selection` tries about one function in eight, the same ones each time.
+ * `npm run mutation -- --sample=30 --seed=1` tries one break in thirty, the same ones each time for the same seed;
+ * `--workers=1` leaves the other processors alone.
  *
  * @module
  */
@@ -9,8 +10,18 @@
 import { runsHere } from '../bin/node24.mjs'
 
 if (await runsHere(import.meta.url)) {
+  const { parseArgs } = await import('node:util')
   const { mutate } = await import('./mutation/mutate.ts')
-  const sample = process.argv.find((word) => word.startsWith('--sample='))
-  if (sample !== undefined) process.env.KEUR_MUTATION_SAMPLE = sample.slice('--sample='.length)
-  process.exitCode = await mutate(process.argv.slice(2).filter((word) => word !== sample))
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sample: { type: 'string' },
+      seed: { type: 'string' },
+      workers: { type: 'string' },
+    },
+  })
+  if (values.sample !== undefined) process.env.KEUR_MUTATION_SAMPLE = values.sample
+  if (values.seed !== undefined) process.env.KEUR_MUTATION_SEED = values.seed
+  const workers = values.workers === undefined ? undefined : Number(values.workers)
+  process.exitCode = await mutate(positionals, workers)
 }

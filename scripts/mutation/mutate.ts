@@ -4,9 +4,11 @@
  * @module
  */
 
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
+import { LEFT_OUT } from './node-test.ts'
+import { bounds, type Broken, isInSample, sampleAskedFor } from './sample.ts'
 
 type Mutants = Awaited<ReturnType<Stryker['runMutationTest']>>
 
@@ -22,18 +24,22 @@ const CORE = 'src/core'
  * Mutates the given folders and files of the core, all of it when none is given, and prints the table. The answer is an
  * exit status: 1 when there was nothing to mutate, 2 when a folder or file does not exist.
  */
-export async function mutate(places: readonly string[]): Promise<number> {
+export async function mutate(places: readonly string[], workers?: number): Promise<number> {
   const unknown = places.find((place) => !existsSync(path.join(CORE, place)))
   if (unknown !== undefined) {
     process.stderr.write(`There is no ${path.join(CORE, unknown)}.\n`)
     return 2
   }
-  const stryker = new Stryker({ mutate: patterns(places) })
-  const mutants = await stryker.runMutationTest()
-  const scores = scoresByFolder(mutants)
-  if (places.length > 0) process.stdout.write(unnoticed(mutants))
-  process.stdout.write(table(scores))
-  return scores.size === 1 ? 1 : 0
+  const wanted = await sampled(patterns(places))
+  if (wanted.length === 0) return 1
+  const settings = workers === undefined ? {} : { concurrency: workers }
+  const mutants = await new Stryker({ ...settings, mutate: wanted }).runMutationTest()
+  const tried = mutants.filter((mutant) => isInSample(mutant, sampleAskedFor()))
+  process.stdout.write(
+    `Left out, because they fail on sources that Stryker changed:\n${readFileSync(LEFT_OUT, 'utf8')}`,
+  )
+  process.stdout.write(table(scoresByFolder(tried)))
+  return tried.length === 0 ? 1 : 0
 }
 
 function patterns(places: readonly string[]): string[] {
@@ -47,22 +53,32 @@ function patterns(places: readonly string[]): string[] {
   ]
 }
 
-function unnoticed(mutants: Mutants): string {
-  return mutants
-    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-    .map(({ fileName, location, replacement }) => {
-      const file = path.relative(process.cwd(), fileName)
-      const text = replacement.replaceAll(/\s+/g, ' ').slice(0, 80)
-      return `${file}:${location.start.line}:${location.start.column} unnoticed: ${text}\n`
-    })
-    .join('')
+/** The patterns as they are, or when a sample was asked for the places of the mutants it holds. */
+async function sampled(places: string[]): Promise<string[]> {
+  const sample = sampleAskedFor()
+  if (sample.oneIn === 1) return places
+  const all = await new Stryker({
+    mutate: places,
+    testRunner: 'listing',
+    concurrency: 1,
+    reporters: [],
+  }).runMutationTest()
+  const held = all.filter((mutant) => mutant.status !== 'Ignored' && isInSample(mutant, sample))
+  process.stdout.write(`${held.length} of ${all.length} mutants are in the sample.\n`)
+  return held.map(range)
+}
+
+/** A mutant's place as Stryker takes it: lines from one, columns from zero. */
+function range({ fileName, location: { start, end } }: Broken): string {
+  const file = path.relative(process.cwd(), fileName).replaceAll('\\', '/')
+  return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`
 }
 
 function scoresByFolder(mutants: Mutants): ReadonlyMap<string, Score> {
   const scores = new Map<string, Score>()
   const all = { noticed: 0, survived: 0, unreached: 0 }
   for (const { fileName, status } of mutants) {
-    const [folder = ''] = path.relative(CORE, fileName).split(path.sep)
+    const folder = folderOf(path.relative(CORE, fileName))
     const score = scores.get(folder) ?? { noticed: 0, survived: 0, unreached: 0 }
     scores.set(folder, score)
     for (const tally of [score, all]) {
@@ -75,24 +91,26 @@ function scoresByFolder(mutants: Mutants): ReadonlyMap<string, Score> {
   return new Map([...ordered, ['all', all]])
 }
 
-function percentage({ noticed, survived, unreached }: Score): number {
-  const mutants = noticed + survived + unreached
-  return mutants === 0 ? 0 : (100 * noticed) / mutants
+/** The two upper folders of a file: `regulation/check`, `values`. */
+function folderOf(file: string): string {
+  return path.dirname(file).split(path.sep).slice(0, 2).join('/')
 }
 
 function table(scores: ReadonlyMap<string, Score>): string {
-  const lines = [...scores].map(([folder, score]) =>
-    row([
-      folder,
-      `${percentage(score).toFixed(1)} %`,
-      String(score.noticed),
-      String(score.survived),
-      String(score.unreached),
-    ]),
-  )
-  return `${row(['folder', 'score', 'noticed', 'survived', 'unreached'])}${lines.join('')}`
+  const lines = [...scores].map(([folder, { noticed, survived, unreached }]) => {
+    const tried = noticed + survived + unreached
+    const [low, high] = bounds(noticed, tried).map(percentage)
+    return row([folder, percentage(noticed / tried), `${low}–${high}`, tried, survived, unreached])
+  })
+  const head = ['folder', 'score %', '95 % of', 'tried', 'survived', 'unreached']
+  return `${row(head)}${lines.join('')}`
 }
 
-function row([folder = '', ...figures]: readonly string[]): string {
-  return `${folder.padEnd(16)}${figures.map((figure) => figure.padStart(11)).join('')}\n`
+function percentage(share: number): string {
+  return (100 * share).toFixed(1)
+}
+
+function row([folder = '', ...figures]: readonly (string | number)[]): string {
+  const told = figures.map((figure) => String(figure).padStart(12)).join('')
+  return `${String(folder).padEnd(24)}${told}\n`
 }

@@ -1,140 +1,227 @@
 /**
- * Lets Stryker drive Node's own test runner over TypeScript sources: every test file runs in a process of its own, and a
- * mutant meets only the test files that reach it, the nearest by name first, up to the first that fails.
+ * Lets Stryker drive Node's own test runner over TypeScript sources: a mutant meets only the tests that reach it, up to
+ * the first that fails. Every test file runs in a process of its own; the file beside the mutated one comes first, then
+ * those that noticed an earlier mutant of the same source, then the quickest.
  *
- * To Stryker a test file is one test. Strings given to `describe` of a schema are left alone: they are help for editors.
+ * Strings given to `describe` of a schema are left alone: they are help for editors.
  *
  * @module
  */
 
-import { execFile } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { appendFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { type FileRun, limitFor, runFile, withLimit } from './process.ts'
+import { type Broken, isInSample, sampleAskedFor } from './sample.ts'
+import type { FileNotes, Reached } from './watched-test.ts'
 
-/** The test files that may find a mutant of the core. */
-const TEST_FILES = ['src/core/**/*.test.ts', 'test/cases/**/*.test.ts', 'test/model/**/*.test.ts']
-
-/** Change every leaf of every regulation, for minutes: too long to meet every mutant of the words. */
-const TOO_LONG = [
-  'src/core/regulation/words/print.test.ts',
-  'src/core/regulation/messages/messages.test.ts',
+/** The test files that may notice a mutant of the core. */
+const TEST_FILES = [
+  'src/core/**/*.test.ts',
+  'test/{cases,checks,eligibility,examples,model}/**/*.test.ts',
 ]
 
-const COVERAGE_HOOK = path.join(import.meta.dirname, 'coverage.mjs')
+/** A test that takes longer than this many milliseconds meets only the mutants of its own folder. */
+const LONG = 2000
 
-/** How many times each mutant was reached, by the mutant's number. */
-type Coverage = Readonly<Record<string, number>>
+/** Where the notes of the measuring run are kept, for every process that tries mutants. */
+const NOTES = path.resolve('reports', 'mutation-notes')
 
-interface FileRun {
-  readonly status: 'success' | 'failed' | 'timeout'
-  readonly output: string
-  readonly timeSpentMs: number
-}
+/** The tests that fail without a mutant, because they read the sources that Stryker changed. */
+export const LEFT_OUT = path.join(NOTES, 'left-out.txt')
 
 interface MutantRunOptions {
-  readonly timeout: number
   readonly testFilter?: readonly string[]
-  readonly activeMutant: { readonly id: string; readonly fileName: string }
+  readonly activeMutant: Broken & { readonly id: string }
 }
 
-function testFiles(): readonly string[] {
-  return globSync(TEST_FILES, { exclude: TOO_LONG }).toSorted()
+/** A test file as it was measured. */
+interface Measured {
+  readonly tests: readonly number[]
+  /** The time to read the file, without its tests. */
+  readonly reading: number
+}
+
+/** The part of a test file that reaches a mutant. */
+interface Part {
+  readonly file: string
+  readonly tests: readonly number[]
+  readonly milliseconds: number
 }
 
 class NodeTestRunner {
-  #coverageFolder = ''
+  static readonly inject = ['options'] as const
+  readonly #workers: number
+  readonly #noticedBy = new Map<string, Map<string, number>>()
+  #measured: ReadonlyMap<string, Measured> | undefined
+
+  constructor(options: { readonly concurrency?: number }) {
+    this.#workers = options.concurrency ?? 1
+  }
 
   capabilities(): unknown {
     return { reloadEnvironment: true }
   }
 
-  init(): void {
-    this.#coverageFolder = mkdtempSync(path.join(tmpdir(), 'keur-coverage-'))
-  }
-
-  dispose(): void {
-    rmSync(this.#coverageFolder, { recursive: true, force: true })
-  }
-
-  /** Runs every test file once, without a mutant, and notes which mutants each one reaches. */
-  async dryRun({ timeout }: { readonly timeout: number }): Promise<unknown> {
-    const files = testFiles()
+  /** Runs every test file once, without a mutant, and notes which mutants each of its tests reaches. */
+  async dryRun(): Promise<unknown> {
+    mkdirSync(NOTES, { recursive: true })
+    writeFileSync(LEFT_OUT, '')
     const tests: object[] = []
-    const perTest: Record<string, Coverage> = {}
-    const waiting = [...files.entries()]
+    const perTest: Record<string, Reached> = {}
+    const measured: Record<string, Measured> = {}
+    const waiting = [...globSync(TEST_FILES).toSorted().entries()]
     const worker = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [index, file] = next
-        const noted = path.join(this.#coverageFolder, `${index}.json`)
+        const noted = path.join(NOTES, `${index}.json`)
         // oxlint-disable-next-line no-await-in-loop -- one process at a time for each worker
-        const run = await runFile(file, timeout, { KEUR_COVERAGE: noted }, [
-          '--import',
-          COVERAGE_HOOK,
-        ])
-        tests.push(asTest(file, run))
-        perTest[file] = JSON.parse(readFileSync(noted, 'utf8'))
+        const run = await runFile(file, { KEUR_NOTES: noted })
+        if (run.status !== 'success') tests.push(unreadable(file, run))
+        const notes: FileNotes = JSON.parse(readFileSync(noted, 'utf8'))
+        measured[file] = measuredIn(notes, run)
+        for (const [number, { name, milliseconds, reached, failed }] of notes.tests.entries()) {
+          if (failed) appendFileSync(LEFT_OUT, `${file}: ${name}\n`)
+          if (failed) continue
+          const id = `${file}#${number}`
+          tests.push({
+            id,
+            name: `${file}: ${name}`,
+            fileName: file,
+            timeSpentMs: milliseconds,
+            status: 0,
+          })
+          perTest[id] = { ...notes.outside, ...reached }
+        }
       }
     }
-    await Promise.all(Array.from({ length: availableParallelism() }, worker))
+    await Promise.all(Array.from({ length: this.#workers }, worker))
+    writeFileSync(path.join(NOTES, 'measured.json'), JSON.stringify(measured))
     return { status: 'complete', tests, mutantCoverage: { static: {}, perTest } }
   }
 
-  /** Runs the test files that reach the mutant until one of them fails. */
-  async mutantRun({ timeout, testFilter, activeMutant }: MutantRunOptions): Promise<unknown> {
-    const files = nearestFirst(testFilter ?? testFiles(), activeMutant.fileName)
-    const end = performance.now() + timeout * 0.9
-    for (const [index, file] of files.entries()) {
-      // oxlint-disable-next-line no-await-in-loop -- the first failure settles it
-      const run = await runFile(file, end - performance.now(), {
-        __STRYKER_ACTIVE_MUTANT__: activeMutant.id,
-      })
-      if (run.status === 'timeout') return { status: 'timeout' }
-      if (run.status === 'failed') {
-        const failureMessage = run.output.slice(-2000)
-        return { status: 'killed', killedBy: [file], failureMessage, nrOfTests: index + 1 }
-      }
+  /** Runs the tests that reach the mutant until one of them fails. */
+  async mutantRun({ testFilter = [], activeMutant }: MutantRunOptions): Promise<unknown> {
+    if (!isInSample(asReported(activeMutant), sampleAskedFor())) {
+      return { status: 'error', errorMessage: 'not in the sample' }
     }
-    return { status: 'survived', nrOfTests: files.length }
+    const source = activeMutant.fileName
+    const parts = this.#ordered(this.#partsOf(testFilter, source), source)
+    let tried = 0
+    for (const part of parts) {
+      // oxlint-disable-next-line no-await-in-loop -- the first failure settles it
+      const run = await runPart(part, activeMutant.id)
+      tried += part.tests.length
+      if (run.status === 'success') continue
+      const counts = this.#noticedBy.get(source) ?? new Map<string, number>()
+      this.#noticedBy.set(source, counts.set(part.file, (counts.get(part.file) ?? 0) + 1))
+      if (run.status === 'timeout') return { status: 'timeout', reason: part.file }
+      const failureMessage = run.output.slice(0, 2000)
+      return { status: 'killed', killedBy: [`${part.file}#0`], failureMessage, nrOfTests: tried }
+    }
+    return { status: 'survived', nrOfTests: tried }
   }
-}
 
-async function runFile(
-  file: string,
-  timeout: number,
-  environment: Readonly<Record<string, string>>,
-  options: readonly string[] = [],
-): Promise<FileRun> {
-  const start = performance.now()
-  return new Promise((resolve) => {
-    const settings = {
-      env: { ...process.env, ...environment },
-      timeout: Math.max(1, Math.round(timeout)),
-      killSignal: 'SIGKILL',
-      maxBuffer: 64 * 1024 * 1024,
-    } as const
-    execFile(process.execPath, [...options, file], settings, (error, stdout, stderr) => {
-      const status = error === null ? 'success' : error.killed === true ? 'timeout' : 'failed'
-      resolve({ status, output: stdout + stderr, timeSpentMs: performance.now() - start })
+  #partsOf(ids: readonly string[], source: string): readonly Part[] {
+    this.#measured ??= new Map(
+      Object.entries<Measured>(JSON.parse(readFileSync(path.join(NOTES, 'measured.json'), 'utf8'))),
+    )
+    const numbers = Map.groupBy(ids, (id) => id.slice(0, id.indexOf('#')))
+    return [...numbers].flatMap(([file, own]) => {
+      const { reading, tests: times } = this.#measured?.get(file) ?? { reading: 0, tests: [] }
+      const isNear = source.includes(`${path.posix.dirname(file)}/`)
+      const tests = own
+        .map((id) => Number(id.slice(id.indexOf('#') + 1)))
+        .filter((number) => isNear || (times[number] ?? 0) <= LONG)
+      const milliseconds = tests.reduce((sum, number) => sum + (times[number] ?? 0), reading)
+      return tests.length === 0 ? [] : [{ file, tests, milliseconds }]
     })
-  })
-}
-
-function asTest(file: string, { status, output, timeSpentMs }: FileRun): object {
-  const test = { id: file, name: file, fileName: file, timeSpentMs }
-  return status === 'success'
-    ? { ...test, status: 0 }
-    : { ...test, status: 1, failureMessage: output.slice(-4000) }
-}
-
-/** The test beside the mutated file, then those in its folder, then the others; by name within each. */
-function nearestFirst(files: readonly string[], mutated: string): readonly string[] {
-  const own = mutated.replace(/\.ts$/, '.test.ts')
-  const distance = (file: string): number => {
-    if (own.endsWith(file)) return 0
-    return path.dirname(own).endsWith(path.dirname(file)) ? 1 : 2
   }
-  return files.toSorted((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))
+
+  #ordered(parts: readonly Part[], source: string): readonly Part[] {
+    const own = source.replace(/\.ts$/, '.test.ts')
+    const counts = this.#noticedBy.get(source)
+    const nearness = ({ file }: Part): number =>
+      own.endsWith(file) ? Number.POSITIVE_INFINITY : (counts?.get(file) ?? 0)
+    return parts.toSorted(
+      (a, b) => compare(nearness(b), nearness(a)) || a.milliseconds - b.milliseconds,
+    )
+  }
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b
+}
+
+async function runPart({ file, tests, milliseconds }: Part, mutant: string): Promise<FileRun> {
+  const chosen = { KEUR_TESTS: tests.join(',') }
+  return withLimit(
+    (limit) => runFile(file, { ...chosen, __STRYKER_ACTIVE_MUTANT__: mutant }, limit),
+    () => runFile(file, chosen),
+    limitFor(milliseconds),
+  )
+}
+
+function measuredIn({ tests }: FileNotes, { milliseconds }: FileRun): Measured {
+  const times = tests.map((test) => test.milliseconds)
+  return { tests: times, reading: times.reduce((left, time) => left - time, milliseconds) }
+}
+
+function unreadable(file: string, { output }: FileRun): object {
+  return {
+    id: file,
+    name: file,
+    fileName: file,
+    timeSpentMs: 0,
+    status: 1,
+    failureMessage: output.slice(-4000),
+  }
+}
+
+/** While it tries mutants Stryker counts lines and columns from zero; in what it reports, from one. */
+function asReported(broken: Broken): Broken {
+  const { start, end } = broken.location
+  return {
+    ...broken,
+    location: {
+      start: { line: start.line + 1, column: start.column + 1 },
+      end: { line: end.line + 1, column: end.column + 1 },
+    },
+  }
+}
+
+/** Runs no test: lets Stryker list the mutants there are. */
+class ListingRunner {
+  capabilities(): unknown {
+    return { reloadEnvironment: true }
+  }
+
+  /** One test that reaches nothing. */
+  async dryRun(): Promise<unknown> {
+    const test = { id: 'none', name: 'none', timeSpentMs: 0, status: 0 }
+    return { status: 'complete', tests: [test], mutantCoverage: { static: {}, perTest: {} } }
+  }
+
+  /** Never called: no test reaches a mutant. */
+  async mutantRun(): Promise<unknown> {
+    return { status: 'error', errorMessage: 'only listed' }
+  }
+}
+
+/** Tells of each unnoticed mutant as soon as it is known. */
+class UnnoticedReporter {
+  onMutantTested(tested: Tested): void {
+    const { status, fileName, location, replacement = '' } = tested
+    if (status !== 'Survived' && status !== 'NoCoverage') return
+    if (!isInSample(tested, sampleAskedFor())) return
+    const text = replacement.replaceAll(/\s+/g, ' ').slice(0, 80)
+    const place = `${path.relative('', fileName)}:${location.start.line}:${location.start.column}`
+    const kind = status === 'Survived' ? 'unnoticed' : 'unreached'
+    process.stdout.write(`${place} ${kind}: ${text}\n`)
+  }
+}
+
+interface Tested extends Broken {
+  readonly status: string
 }
 
 interface NodePath {
@@ -153,31 +240,10 @@ const described = {
   },
 }
 
-interface FunctionPath {
-  isFunctionDeclaration(): boolean
-  readonly node: { readonly id?: { readonly name?: string } | null }
-}
-
-/** How many functions stand for one that is tried; 1 tries all. */
-const ONE_IN = Number(process.env['KEUR_MUTATION_SAMPLE'] ?? '1')
-
-/** Leaves functions out, the same ones each time, so that a sample of a large core can be tried. */
-const sampled = {
-  shouldIgnore(found: FunctionPath): string | undefined {
-    if (ONE_IN <= 1 || !found.isFunctionDeclaration()) return undefined
-    return sumOf(found.node.id?.name ?? '') % ONE_IN === 0 ? undefined : 'not in the sample'
-  },
-}
-
-function sumOf(name: string): number {
-  let sum = 0
-  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521
-  return sum
-}
-
 /** What Stryker looks for in a plugin. */
 export const strykerPlugins = [
   { kind: 'TestRunner', name: 'node-test', injectableClass: NodeTestRunner },
+  { kind: 'TestRunner', name: 'listing', injectableClass: ListingRunner },
+  { kind: 'Reporter', name: 'unnoticed', injectableClass: UnnoticedReporter },
   { kind: 'Ignore', name: 'described', value: described },
-  { kind: 'Ignore', name: 'sampled', value: sampled },
 ] as const
