@@ -86,6 +86,10 @@ export const FAILURES = {
     nl: 'De klok van de databank en die van deze machine verschillen meer dan een seconde ({milliseconds} ms). Tijdstempels worden geweigerd tot de klokken gelijklopen (NTP).',
     en: 'The clocks of the database and of this machine differ by more than a second ({milliseconds} ms). Stamping is refused until the clocks agree (NTP).',
   },
+  'permission-denied': {
+    nl: 'De databank staat deze handeling niet toe aan de toepassing of aan deze persoon ({reason}).',
+    en: 'The database does not allow this act to the application or to this person ({reason}).',
+  },
   'record-protected': {
     nl: 'Het register wordt alleen aangevuld: wijzigen of wissen is geweigerd door de databank.',
     en: 'The record is only added to: the database refused to change or remove from it.',

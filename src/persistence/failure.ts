@@ -28,7 +28,7 @@ export class DatabaseFailure extends Error {
 }
 
 /** What a failure says: what happened and what to do, in Dutch and in English. */
-export function wordFailure(code: FailureCode, facts: FailureFacts): Text {
+function wordFailure(code: FailureCode, facts: FailureFacts): Text {
   const fill = (language: Language): string =>
     FAILURES[code][language].replaceAll(/\{(\w+)\}/g, (_, key: string) => String(facts[key] ?? '?'))
   return { nl: fill('nl'), en: fill('en') }

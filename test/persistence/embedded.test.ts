@@ -87,22 +87,28 @@ describe('the embedded server', () => {
   test('is one server when two start at the same moment, and stops with the last', async () => {
     const [one, two] = await Promise.all([startEmbedded(folder), startEmbedded(folder)])
     assert.equal(one.process, two.process)
-    const client = new Client({ ...two.application })
-    await client.connect()
     await one.stop()
     assert.equal(one.isAlive(), true)
-    assert.deepEqual((await client.query('select 1 as n')).rows, [{ n: 1 }])
-    await client.end()
+    assert.deepEqual(await ask(two.application, 'select 1 as n'), [{ n: 1 }])
     await two.stop()
     assert.equal(one.isAlive(), false)
   })
 
   test('adopts the server that a killed process left', async () => {
-    const left = await startEmbedded(folder)
+    const program = `
+      const { startEmbedded } = await import('#persistence/embedded/supervisor.ts')
+      const { process: id } = await startEmbedded(process.argv[1])
+      console.log(id)
+      process.kill(process.pid, 'SIGKILL')`
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program, folder], {
+      cwd: path.join(import.meta.dirname, '..', '..'),
+      encoding: 'utf8',
+    })
     const next = await startEmbedded(folder)
     assert.equal(next.isAdopted, true)
-    assert.equal(next.process, left.process)
+    assert.equal(next.process, Number(stdout))
     await next.stop()
+    assert.equal(next.isAlive(), false)
   })
 
   test('is started again by the watch after it was killed, and has lost nothing', async () => {
@@ -292,7 +298,7 @@ async function ask(address: Address, statement: string): Promise<Record<string, 
   } finally {
     await client.end()
     // The server forgets a connection a moment after it closed.
-    await wait(20)
+    await wait(50)
   }
 }
 

@@ -26,6 +26,8 @@ export interface Binaries {
   readonly folder: string
   /** The first number of the version: data is of one of these. */
   readonly major: string
+  /** How `initdb` is told that texts are compared byte by byte, in UTF-8. */
+  readonly locale: readonly string[]
 }
 
 /** Root's own place for programs: never a folder where others could put theirs. */
@@ -44,7 +46,11 @@ export function binaries(platform: string = process.platform): Binaries {
   const { version } = packageFile.parse(readJson(path.join(folder, 'package.json')))
   const native = withinReach(path.join(folder, 'native'), version)
   makeLinks(native)
-  return { folder: path.join(native, 'bin'), major: version.split('.')[0] ?? '' }
+  return {
+    folder: path.join(native, 'bin'),
+    major: version.split('.')[0] ?? '',
+    locale: ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+  }
 }
 
 function packageFolder(name: string): string {

@@ -22,9 +22,6 @@ export const ENVIRONMENT = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: '
 const OPTIONS = [
   `--username=${OWNER}`,
   '--encoding=UTF8',
-  '--locale=C',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
   '--auth-local=peer',
   '--auth-host=reject',
   '--data-checksums',
@@ -56,7 +53,7 @@ function create(data: string, programs: Binaries, account: Account | undefined):
     giveTo(account, draft)
     const { status, error, stderr } = spawnSync(
       path.join(programs.folder, 'initdb'),
-      ['-D', draft, ...OPTIONS],
+      ['-D', draft, ...OPTIONS, ...programs.locale],
       { ...account, env: ENVIRONMENT, cwd: '/', encoding: 'utf8' },
     )
     if (status !== 0) throw creationFailure(error?.message ?? stderr, error)

@@ -6,12 +6,13 @@
  */
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client } from 'pg'
 import { DatabaseFailure } from '../failure.ts'
 import { serverAccount } from './account.ts'
-import { binaries } from './binaries.ts'
+import { asFailure } from '../sql-errors.ts'
+import { type Binaries, binaries } from './binaries.ts'
 import { APPLICATION, OWNER, ensureCluster } from './cluster.ts'
 import { ensureDatabase } from './database.ts'
+import { type Presence, bePresent, isInUse } from './presence.ts'
 import { type Places, placesIn } from './places.ts'
 import { type Postmaster, clearStalePid, postmasterOf } from './postmaster.ts'
 import { type Started, answers, endingFailure, startServer } from './server.ts'
@@ -43,27 +44,58 @@ export interface Embedded {
 }
 
 const DATABASE = 'keur'
-const STOPPING = 'keur-stop'
 const PAUSE = 20
 
-/** Starts or adopts the embedded server of this data folder. Throws a `DatabaseFailure` where it cannot run. */
-export async function startEmbedded(folder: string): Promise<Embedded> {
+/**
+ * Starts or adopts the embedded server of this data folder. Throws a `DatabaseFailure` where it cannot run. `programs`
+ * are those that came along unless others are named.
+ */
+export async function startEmbedded(folder: string, programs?: Binaries): Promise<Embedded> {
   const places = placesIn(folder)
-  const found = await adopt(places)
-  const running = found ?? (await start(places))
-  await ensureDatabase(running.socketFolder, DATABASE)
-  const address = { host: running.socketFolder, database: DATABASE }
+  const means: Means = { places, programs: programs ?? binaries() }
+  const up = await bringUp(means)
+  const address = { host: up.socketFolder, database: DATABASE }
+  let { presence } = up
   return {
     owner: { ...address, user: OWNER },
     application: { ...address, user: APPLICATION },
     folder: places.folder,
-    process: running.process,
-    isAdopted: found !== undefined,
+    process: up.process,
+    isAdopted: up.isAdopted,
     isAlive: () => postmasterOf(places.data) !== undefined,
     revive: async () => {
-      if ((await adopt(places)) === undefined) await start(places)
+      await presence.leave()
+      ;({ presence } = await bringUp(means))
     },
-    stop: async () => stop(places),
+    stop: async () => {
+      await presence.leave()
+      await stop(places)
+    },
+  }
+}
+
+interface Means {
+  readonly places: Places
+  readonly programs: Binaries
+}
+
+interface Up extends Postmaster {
+  readonly isAdopted: boolean
+  readonly presence: Presence
+}
+
+/** A server that was just being stopped by somebody else goes while we join it: then once more. */
+async function bringUp(means: Means, attempts = 5): Promise<Up> {
+  const found = await adopt(means.places)
+  const running = found ?? (await start(means))
+  try {
+    await ensureDatabase(running.socketFolder, DATABASE)
+    const presence = await bePresent(running.socketFolder)
+    return { ...running, isAdopted: found !== undefined, presence }
+  } catch (error) {
+    if (attempts <= 1) throw asFailure(error)
+    await wait(10 * PAUSE)
+    return bringUp(means, attempts - 1)
   }
 }
 
@@ -81,9 +113,9 @@ async function adopt(places: Places, patience = 30_000): Promise<Postmaster | un
 }
 
 /** Starts a server. One that was killed leaves helpers that end by themselves shortly: it is tried for a while. */
-async function start(places: Places, patience = 10_000): Promise<Postmaster> {
+async function start(means: Means, patience = 10_000): Promise<Postmaster> {
+  const { places, programs } = means
   const account = serverAccount()
-  const programs = binaries()
   ensureCluster(places.data, programs, account)
   clearStalePid(places.data)
   const started = startServer(places, programs, account)
@@ -97,7 +129,7 @@ async function start(places: Places, patience = 10_000): Promise<Postmaster> {
   )
   if (!isLeftoverEnding || patience <= 0) throw failure
   await wait(10 * PAUSE)
-  return start(places, patience - 10 * PAUSE)
+  return start(means, patience - 10 * PAUSE)
 }
 
 /** The server once it answers; undefined when the process that was started ended. Recovery may take long. */
@@ -129,27 +161,4 @@ async function untilGone(data: string, patience: number): Promise<void> {
   if (patience <= 0 || postmasterOf(data) === undefined) return
   await wait(PAUSE)
   await untilGone(data, patience - PAUSE)
-}
-
-/** Whether anybody else is connected; a server that does not answer is stopping already. */
-async function isInUse(folder: string): Promise<boolean> {
-  const client = new Client({
-    host: folder,
-    user: OWNER,
-    database: 'postgres',
-    application_name: STOPPING,
-    connectionTimeoutMillis: 2000,
-  })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    const { rowCount } = await client.query(
-      `select from pg_stat_activity
-        where backend_type = 'client backend' and application_name <> '${STOPPING}'`,
-    )
-    await client.end()
-    return rowCount !== 0
-  } catch {
-    return true
-  }
 }

@@ -5,7 +5,7 @@
 -- jobs are: on the record it may read and insert, and no more. Every key of a business table starts with the selection,
 -- so that the tables can be spread over machines by selection later.
 
-create schema keur;
+create schema if not exists keur;
 
 -- A role belongs to the whole server: another database of the same server may have made it, perhaps at this moment.
 do $$
@@ -28,6 +28,15 @@ end
 $$;
 
 grant usage on schema keur to keur_app;
+
+-- Which migrations were run; kept by the runner. Every process looks here whether it fits this database.
+create table if not exists keur.migration (
+  number integer primary key,
+  name text not null,
+  sha256 bytea not null,
+  applied timestamptz not null default now()
+);
+grant select on keur.migration to keur_app;
 
 -- How anything in a record is named; docs/formats.md says the same. Upper and lower case differ.
 create domain keur.identifier as text collate "C"

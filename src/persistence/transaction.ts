@@ -1,0 +1,116 @@
+/**
+ * Transactions on behalf of somebody: what the rules for rows let through depends on it.
+ *
+ * @module
+ */
+
+import { Kysely, PostgresDialect } from 'kysely'
+import type { PoolClient } from 'pg'
+import type { Database } from './connect.ts'
+import { DatabaseFailure } from './failure.ts'
+import type { Schema } from './schema.ts'
+import { asFailure } from './sql-errors.ts'
+
+/** On whose behalf: an account, the system itself (signing in, jobs), or nobody who signed in. */
+export type OnBehalf = { readonly account: string } | 'system' | 'anybody'
+
+/** The connection a transaction runs on. */
+export interface Work {
+  /** For named statements on paths that must be fast. */
+  readonly client: PoolClient
+  /** Typed statements within the transaction. */
+  readonly query: Kysely<Schema>
+}
+
+/** How often a transaction that got in another's way is tried in all. */
+const ATTEMPTS = 3
+
+/**
+ * Runs `work` in one transaction: all of it is kept, or nothing. Tried again when it got in the way of another. Throws a
+ * `DatabaseFailure` when the database fails; when the connection breaks during the commit, whether it was kept is unknown.
+ */
+export async function inTransaction<Value>(
+  database: Database,
+  onBehalf: OnBehalf,
+  work: (work: Work) => Promise<Value>,
+): Promise<Value> {
+  return attempt(database, onBehalf, work, ATTEMPTS)
+}
+
+async function attempt<Value>(
+  database: Database,
+  onBehalf: OnBehalf,
+  work: (work: Work) => Promise<Value>,
+  attempts: number,
+): Promise<Value> {
+  try {
+    return await once(database, onBehalf, work)
+  } catch (error) {
+    const failure = asFailure(error)
+    const mayRepeat = failure instanceof DatabaseFailure && failure.code === 'conflict'
+    if (!mayRepeat || attempts <= 1) throw failure
+    return attempt(database, onBehalf, work, attempts - 1)
+  }
+}
+
+async function once<Value>(
+  database: Database,
+  onBehalf: OnBehalf,
+  work: (work: Work) => Promise<Value>,
+): Promise<Value> {
+  const client = await database.pool.connect()
+  let broken: Error | undefined
+  try {
+    await begin(client, onBehalf)
+    const value = await work(workOn(client))
+    await client.query('commit')
+    return value
+  } catch (error) {
+    broken = await rolledBack(client)
+    throw error
+  } finally {
+    // A connection that cannot even undo is thrown away.
+    client.release(broken)
+  }
+}
+
+/** One round trip: the setting lasts as long as the transaction. */
+async function begin(client: PoolClient, onBehalf: OnBehalf): Promise<void> {
+  const setting = typeof onBehalf === 'string' ? onBehalf : onBehalf.account
+  if (!/^[a-z0-9-]+$/.test(setting)) throw new TypeError('An account is a UUID.')
+  await client.query(`begin; set local keur.account = '${setting}'`)
+}
+
+async function rolledBack(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+function workOn(client: PoolClient): Work {
+  let query: Kysely<Schema> | undefined
+  return {
+    client,
+    get query() {
+      query ??= new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolOf(client) }) })
+      return query
+    },
+  }
+}
+
+/** The one connection of the transaction in the form in which Kysely takes pools. */
+function poolOf(client: PoolClient): {
+  connect: () => Promise<Pick<PoolClient, 'query' | 'release'>>
+  end: () => Promise<void>
+  options: object
+} {
+  const lent = Object.create(client, { release: { value: () => undefined } })
+  return {
+    connect: async () => lent,
+    end: async () => undefined,
+    options: {},
+  }
+}
