@@ -22,7 +22,7 @@ export function instant(text: string): Instant {
 }
 
 /** The receipt of a fictional application that came in time, in Dutch. */
-export const applicationReceipt: ApplicationReceipt = {
+export const receiptOfNoor: ApplicationReceipt = {
   language: 'nl',
   selection: { authority: 'Agentschap Voorbeeld', title: 'Adviseur waterbeheer', number: '90210' },
   candidate: { name: 'Noor Verzonnen', pseudonym: 'K-7QF4-2MXD' },

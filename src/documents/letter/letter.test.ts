@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
-import fc from 'fast-check'
-import { applicationReceipt } from '../fixtures.ts'
+import * as fc from 'fast-check'
+import { receiptOfNoor } from '../fixtures.ts'
 import { receiptLetter } from '../receipt/letter.ts'
 import { openCompiler } from '../typst/compiler.ts'
 import { openTypesetter } from '../typst/typesetter.ts'
@@ -12,7 +12,7 @@ import { dictionariesOf, tagsOf } from './pdf-structure.ts'
 
 const compiler = openCompiler()
 const without = compiler.ok ? false : `no typesetter for ${compiler.refusal.platform}`
-const letter = receiptLetter(applicationReceipt)
+const letter = receiptLetter(receiptOfNoor)
 
 describe('a letter on paper', { skip: without }, () => {
   const typesetter = openTypesetter()
@@ -40,7 +40,7 @@ describe('a letter on paper', { skip: without }, () => {
     assert.equal(tags.get('H2'), letter.body.filter(({ kind }) => kind === 'heading').length)
     assert.equal(tags.get('Table'), 1)
     assert.equal(tags.get('TH'), 3)
-    assert.equal(tags.get('TD'), applicationReceipt.files.length * 3)
+    assert.equal(tags.get('TD'), receiptOfNoor.files.length * 3)
     assert.equal(tags.get('Lbl'), tags.get('LBody'))
     assert.equal(tags.get('Link'), 3)
   })
@@ -61,7 +61,7 @@ describe('a letter on paper', { skip: without }, () => {
   })
 
   test('comes in English too', async () => {
-    const english = receiptLetter({ ...applicationReceipt, language: 'en' })
+    const english = receiptLetter({ ...receiptOfNoor, language: 'en' })
     assert.match(dictionariesOf(await pdfOf(english)), /\/Lang \(en-GB\)/)
   })
 
@@ -77,28 +77,32 @@ describe('a letter on paper', { skip: without }, () => {
   })
 })
 
+/** A letter with `text` at every place where words can stand. */
+function letterWith(text: string): Letter {
+  const words = [text, { strong: text }, { link: 'https://keur.example/', words: `${text}.` }]
+  const fact = { name: `${text}.`, value: words }
+  const body: Part[] = [
+    { kind: 'heading', text: `${text}.` },
+    { kind: 'paragraph', words },
+    { kind: 'facts', facts: [fact] },
+    { kind: 'list', items: [words, text] },
+    { kind: 'steps', steps: [fact] },
+    { kind: 'notice', tone: 'attention', title: text, words },
+    { kind: 'table', head: [text, 'x'], rows: [[text, text]] },
+    { kind: 'exact', name: text, text },
+    { kind: 'action', to: { link: 'https://keur.example/', words: `${text}.` } },
+  ]
+  const named = { authority: text, about: text, reference: text, dated: text, to: text }
+  return { language: 'nl', title: `${text}.`, ...named, body }
+}
+
+function paragraphs(pdf: Uint8Array): number {
+  return tagsOf(pdf).get('P') ?? 0
+}
+
 describe('what a person typed', { skip: without }, () => {
   const typesetter = openTypesetter(60)
   after(() => typesetter.close())
-
-  /** A letter with `text` at every place where words can stand. */
-  function letterWith(text: string): Letter {
-    const words = [text, { strong: text }, { link: 'https://keur.example/', words: `${text}.` }]
-    const fact = { name: `${text}.`, value: words }
-    const body: Part[] = [
-      { kind: 'heading', text: `${text}.` },
-      { kind: 'paragraph', words },
-      { kind: 'facts', facts: [fact] },
-      { kind: 'list', items: [words, text] },
-      { kind: 'steps', steps: [fact] },
-      { kind: 'notice', tone: 'attention', title: text, words },
-      { kind: 'table', head: [text, 'x'], rows: [[text, text]] },
-      { kind: 'exact', name: text, text },
-      { kind: 'action', to: { link: 'https://keur.example/', words: `${text}.` } },
-    ]
-    const named = { authority: text, about: text, reference: text, dated: text, to: text }
-    return { language: 'nl', title: `${text}.`, ...named, body }
-  }
 
   const markup = fc.constantFrom(
     '#panic("x")',
@@ -141,7 +145,19 @@ describe('what a person typed', { skip: without }, () => {
   test('neither breaks the document nor adds anything to its structure', async () => {
     const plain = await typesetter.pdf(letterWith('gewoon'))
     assert.ok(plain.ok)
-    const counted = ['H1', 'H2', 'L', 'LI', 'Table', 'TH', 'TD', 'Link', 'Figure', 'Formula', 'Code']
+    const counted = [
+      'H1',
+      'H2',
+      'L',
+      'LI',
+      'Table',
+      'TH',
+      'TD',
+      'Link',
+      'Figure',
+      'Formula',
+      'Code',
+    ]
     const shape = (pdf: Uint8Array): unknown => counted.map((tag) => tagsOf(pdf).get(tag))
     await fc.assert(
       fc.asyncProperty(typed, async (text) => {
@@ -157,7 +173,6 @@ describe('what a person typed', { skip: without }, () => {
     const lacking = await typesetter.pdf(letterWith('李'))
     const whole = await typesetter.pdf(letterWith('Li'))
     assert.ok(lacking.ok && whole.ok)
-    const paragraphs = (pdf: Uint8Array): number => tagsOf(pdf).get('P') ?? 0
     assert.equal(paragraphs(lacking.value), paragraphs(whole.value) + 1)
   })
 })

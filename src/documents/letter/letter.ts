@@ -41,6 +41,9 @@ export type Part =
   /** The one thing to do next; a button in a mail, a link on paper. */
   | { readonly kind: 'action'; readonly to: Link }
 
+/** A part of one kind. */
+export type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>
+
 /** Whether all is well or somebody has to look. */
 export type Tone = 'well' | 'attention'
 

@@ -4,86 +4,78 @@
  * @module
  */
 
-import { type Day } from '#core/values/day.ts'
-import { type Instant } from '#core/values/instant.ts'
-import { type Language } from '#core/values/text.ts'
-import { type When } from '../when.ts'
+import { z } from 'zod'
+import { day, instant, language, when } from '../dates.ts'
 
 /** Whether the application came in time, and by what (policy 1, 2 and 10). */
-export type Timeliness =
-  | { readonly kind: 'in-time' }
-  /** Sent after closing by somebody who stood in the waiting room before it, and within the time given for that. */
-  | { readonly kind: 'in-time-by-ticket'; readonly ticket: Instant; readonly until: Instant }
-  | { readonly kind: 'late' }
-  | { readonly kind: 'posted-in-time'; readonly postmark: Day }
-  | { readonly kind: 'posted-late'; readonly postmark: Day }
-  /** On paper, with an illegible postmark or without a rule about postmarks. */
-  | { readonly kind: 'for-a-person' }
+const timeliness = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('in-time') }),
+  z
+    .strictObject({ kind: z.literal('in-time-by-ticket'), ticket: instant, until: instant })
+    .describe('Sent after closing by somebody whose ticket of the waiting room is of before it.'),
+  z.strictObject({ kind: z.literal('late') }),
+  z.strictObject({ kind: z.literal('posted-in-time'), postmark: day }),
+  z.strictObject({ kind: z.literal('posted-late'), postmark: day }),
+  z
+    .strictObject({ kind: z.literal('for-a-person') })
+    .describe('On paper, with an illegible postmark or without a rule about postmarks.'),
+])
 
-/** A selection as letters name it. */
-export interface SelectionNamed {
-  readonly authority: string
-  /** The name of the job. */
-  readonly title: string
-  /** The number under which the authority published it. */
-  readonly number?: string | undefined
-}
+/** A selection as letters and mails name it. */
+export const selectionNamed = z.strictObject({
+  authority: z.string(),
+  title: z.string().describe('The name of the job.'),
+  number: z.string().optional().describe('The number under which the authority published it.'),
+})
 
-/** Something the candidate stated: the question and the answer in words. */
-export interface Stated {
-  readonly what: string
-  readonly answer: string
-}
+const stated = z.strictObject({ what: z.string(), answer: z.string() })
 
-/** A file that came along. */
-export interface ReceivedFile {
-  readonly name: string
-  /** What it is for: "diploma", "motivatiebrief". */
-  readonly what: string
-  readonly bytes: number
-}
+const file = z.strictObject({
+  name: z.string(),
+  what: z.string().describe('What it is for: "diploma", "motivatiebrief".'),
+  bytes: z.int().min(0),
+})
 
 /** Somebody to turn to, by role. */
-export interface Contact {
-  readonly role: string
-  readonly name?: string | undefined
-  readonly email?: string | undefined
-  readonly phone?: string | undefined
-}
+export const contact = z.strictObject({
+  role: z.string(),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+})
 
-/** A step that follows, with its date. */
-export interface NextStep {
-  readonly when: When
-  readonly what: string
-}
+const nextStep = z.strictObject({ when, what: z.string() })
+
+/** What a receipt tells whether it is on paper or in a mail. */
+export const received = z.strictObject({
+  language,
+  selection: selectionNamed,
+  candidate: z.strictObject({ name: z.string(), pseudonym: z.string() }),
+  received: instant.describe("The server's clock at receipt."),
+  closing: day.describe('The last day on which one could apply; it counts wholly.'),
+  timeliness,
+  route: z.string().describe('The route the candidate chose, in words.'),
+  replaces: instant.optional().describe('When the application that this one replaces came.'),
+  entry: z.strictObject({ id: z.string(), hash: z.string() }),
+  next: z.array(nextStep).readonly(),
+  contacts: z.array(contact).readonly(),
+  addresses: z.strictObject({
+    application: z.string().describe('Where the candidate follows and withdraws it.'),
+    verify: z.string().describe('The page that verifies a receipt.'),
+  }),
+})
 
 /** Everything that stands on the receipt of an application. */
-export interface ApplicationReceipt {
-  readonly language: Language
-  readonly selection: SelectionNamed
-  readonly candidate: { readonly name: string; readonly pseudonym: string }
-  /** The server's clock at receipt. */
-  readonly received: Instant
-  /** The last day on which one could apply; it counts wholly. */
-  readonly closing: Day
-  readonly timeliness: Timeliness
-  /** The route the candidate chose, in words. */
-  readonly route: string
-  /** When the application that this one replaces was received. */
-  readonly replaces?: Instant | undefined
-  readonly stated: readonly Stated[]
-  readonly files: readonly ReceivedFile[]
-  /** What was asked for tests, in the candidate's words. */
-  readonly adjustments: readonly string[]
-  /** Which earlier results the candidate asks to count. */
-  readonly reuse: readonly string[]
-  readonly entry: { readonly id: string; readonly hash: string }
-  readonly next: readonly NextStep[]
-  readonly contacts: readonly Contact[]
-  readonly addresses: {
-    /** Where the candidate follows, withdraws and replaces the application. */
-    readonly application: string
-    /** The page that verifies a receipt. */
-    readonly verify: string
-  }
-}
+export const applicationReceipt = received.extend({
+  stated: z.array(stated).readonly().describe('Questions and answers in words.'),
+  files: z.array(file).readonly(),
+  adjustments: z.array(z.string()).readonly().describe('What was asked for tests.'),
+  reuse: z.array(z.string()).readonly().describe('Earlier results the candidate asks to count.'),
+})
+
+/** What a receipt tells whether it is on paper or in a mail. */
+export type Received = z.infer<typeof received>
+/** Everything that stands on the receipt of an application. */
+export type ApplicationReceipt = z.infer<typeof applicationReceipt>
+/** Somebody to turn to, by role. */
+export type Contact = z.infer<typeof contact>

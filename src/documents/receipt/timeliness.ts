@@ -6,99 +6,90 @@
 
 import { formatDay } from '#core/values/day.ts'
 import { formatInstant } from '#core/values/instant.ts'
-import { type Part, type Words } from '../letter/letter.ts'
+import { type PartOf, type Piece } from '../letter/letter.ts'
 import { type Says, saysIn } from '../says.ts'
-import { type ApplicationReceipt } from './application.ts'
+import { type Received } from './application.ts'
 
-type Notice = Extract<Part, { kind: 'notice' }>
+type Pieces = readonly Piece[]
+type Notice = PartOf<'notice'>
 
 /** The notice that opens a receipt: whether the application came in time, and what that means. */
-export function timelinessNotice(receipt: ApplicationReceipt): Notice {
+export function timelinessNotice(receipt: Received): Notice {
   const says = saysIn(receipt.language)
   return { kind: 'notice', ...told(receipt, says) }
 }
 
-function told(receipt: ApplicationReceipt, says: Says): Omit<Notice, 'kind'> {
-  switch (receipt.timeliness.kind) {
-    case 'in-time':
-    case 'in-time-by-ticket':
-    case 'posted-in-time':
-      return {
-        tone: 'well',
-        title: says('Je sollicitatie is op tijd', 'Your application is in time'),
-        words: why(receipt, says),
-      }
-    case 'late':
-    case 'posted-late':
-      return {
-        tone: 'attention',
-        title: says('Je sollicitatie is te laat', 'Your application is late'),
-        words: [...why(receipt, says), ' ', afterLate(says)],
-      }
-    case 'for-a-person':
-      return {
-        tone: 'attention',
-        title: says(
-          'Of je op tijd bent, beslist een medewerker',
-          'A member of staff decides whether you are in time',
-        ),
-        words: why(receipt, says),
-      }
+function told(receipt: Received, says: Says): Omit<Notice, 'kind'> {
+  if (receipt.timeliness.kind === 'for-a-person') return forAPerson(receipt, says)
+  const words = why(receipt, says)
+  if (isLate(receipt)) {
+    const title = says('Je sollicitatie is te laat', 'Your application is late')
+    return { tone: 'attention', title, words: [...words, ' ', afterLate(says)] }
   }
+  const title = says('Je sollicitatie is op tijd', 'Your application is in time')
+  return { tone: 'well', title, words }
 }
 
-function why(receipt: ApplicationReceipt, says: Says): Exclude<Words, string> {
+/** Whether the rules propose that the application came after closing. */
+export function isLate({ timeliness }: Received): boolean {
+  return timeliness.kind === 'late' || timeliness.kind === 'posted-late'
+}
+
+function why(receipt: Received, says: Says): Pieces {
   const { language, timeliness } = receipt
-  const received = { strong: formatInstant(receipt.received, language) }
   const closing = formatDay(receipt.closing, language)
-  switch (timeliness.kind) {
-    case 'in-time':
-    case 'late':
-      return says(
-        [
-          'We ontvingen ze op ',
-          received,
-          ', volgens de klok van onze server. Solliciteren kon tot en met ',
-          closing,
-          ', 24 uur.',
-        ],
-        [
-          'We received it on ',
-          received,
-          ', by the clock of our server. Applications were open until the end of ',
-          closing,
-          '.',
-        ],
-      )
-    case 'in-time-by-ticket':
-      return byTicket(receipt, timeliness, says)
-    case 'posted-in-time':
-    case 'posted-late':
-      return posted(closing, formatDay(timeliness.postmark, language), says)
-    case 'for-a-person':
-      return says(
-        [
-          'Je sollicitatie kwam op papier. We registreerden ze op ',
-          received,
-          `. Op papier solliciteren kon tot en met ${closing}. Een medewerker bekijkt of dat gehaald is. Je krijgt die beslissing met de redenen.`,
-        ],
-        [
-          'Your application came on paper. We registered it on ',
-          received,
-          `. Applying on paper was possible through ${closing}. A member of staff looks at whether that was met. You will get that decision with the reasons.`,
-        ],
-      )
+  if (timeliness.kind === 'in-time-by-ticket') return byTicket(receipt, timeliness, says)
+  if ('postmark' in timeliness) {
+    return posted(closing, formatDay(timeliness.postmark, language), says)
+  }
+  const received = { strong: formatInstant(receipt.received, language) }
+  return says<Pieces>(
+    [
+      'We ontvingen ze op ',
+      received,
+      `, volgens de klok van onze server. Solliciteren kon tot en met ${closing}, 24 uur.`,
+    ],
+    [
+      'We received it on ',
+      received,
+      `, by the clock of our server. Applications were open until the end of ${closing}.`,
+    ],
+  )
+}
+
+function forAPerson(receipt: Received, says: Says): Omit<Notice, 'kind'> {
+  const { language } = receipt
+  const closing = formatDay(receipt.closing, language)
+  const received = { strong: formatInstant(receipt.received, language) }
+  return {
+    tone: 'attention',
+    title: says(
+      'Of je op tijd bent, beslist een medewerker',
+      'A member of staff decides whether you are in time',
+    ),
+    words: says<Pieces>(
+      [
+        'Je sollicitatie kwam op papier. We registreerden ze op ',
+        received,
+        `. Op papier solliciteren kon tot en met ${closing}. Een medewerker bekijkt of dat gehaald is. Je krijgt die beslissing met de redenen.`,
+      ],
+      [
+        'Your application came on paper. We registered it on ',
+        received,
+        `. Applying on paper was possible through ${closing}. A member of staff looks at whether that was met. You will get that decision with the reasons.`,
+      ],
+    ),
   }
 }
 
-type ByTicket = Extract<ApplicationReceipt['timeliness'], { kind: 'in-time-by-ticket' }>
+type ByTicket = Extract<Received['timeliness'], { kind: 'in-time-by-ticket' }>
 
-function byTicket(receipt: ApplicationReceipt, times: ByTicket, says: Says): Exclude<Words, string> {
+function byTicket(receipt: Received, times: ByTicket, says: Says): Pieces {
   const { language } = receipt
   const received = { strong: formatInstant(receipt.received, language) }
   const ticket = { strong: formatInstant(times.ticket, language) }
   const until = formatInstant(times.until, language)
-  return says(
+  return says<Pieces>(
     [
       'Je stond in de wachtrij op ',
       ticket,
@@ -118,8 +109,8 @@ function byTicket(receipt: ApplicationReceipt, times: ByTicket, says: Says): Exc
   )
 }
 
-function posted(closing: string, postmark: string, says: Says): Exclude<Words, string> {
-  return says(
+function posted(closing: string, postmark: string, says: Says): Pieces {
+  return says<Pieces>(
     [
       'Je sollicitatie kwam op papier. De poststempel telt: die is van ',
       { strong: postmark },
@@ -134,7 +125,7 @@ function posted(closing: string, postmark: string, says: Says): Exclude<Words, s
 }
 
 /** What a late application means: it is kept, and a person decides (policy 1 and 22). */
-export function afterLate(says: Says): string {
+function afterLate(says: Says): string {
   return says(
     'We bewaren ze wel. Volgens het reglement telt een sollicitatie na die dag niet mee; een medewerker kijkt dat na en beslist. Je krijgt die beslissing met de redenen.',
     'We do keep it. By the regulation an application after that day does not count; a member of staff checks this and decides. You will get that decision with the reasons.',

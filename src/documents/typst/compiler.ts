@@ -31,7 +31,10 @@ export class TypesettingFailed extends Error {
 }
 
 interface NodeCompiler {
-  pdf(source: { mainFilePath: string; resetRead: true }, options: { pdfStandard: string }): Uint8Array
+  pdf(
+    source: { mainFilePath: string; resetRead: true },
+    options: { pdfStandard: string },
+  ): Uint8Array
   mapShadow(file: string, bytes: Buffer): void
   evictCache(age: number): void
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { breakable, shown } from './shown.ts'
 
 const latin = (codePoint: number): boolean => codePoint < 0x250
@@ -35,7 +35,9 @@ describe('text on paper', () => {
 describe('a very long word', () => {
   test('can be broken after so many characters', () => {
     assert.deepEqual(
-      breakable('x'.repeat(60), 24).split('\u200b').map(({ length }) => length),
+      breakable('x'.repeat(60), 24)
+        .split('\u200b')
+        .map(({ length }) => length),
       [24, 24, 12],
     )
   })

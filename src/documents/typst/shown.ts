@@ -22,7 +22,7 @@ export interface Shown {
 /** `text` as a typeface with this coverage can show it. Line breaks stay. */
 export function shown(text: string, covers: Coverage): Shown {
   let lacks = false
-  const characters = [...plain(text)].map((character) => {
+  const characters = Array.from(plain(text), (character) => {
     if (character === '\n' || covers(character.codePointAt(0) ?? 0)) return character
     lacks = true
     return MISSING

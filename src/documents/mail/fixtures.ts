@@ -1,0 +1,82 @@
+/**
+ * Fictional orders of every kind of message, for tests.
+ *
+ * @module
+ */
+
+import { day, instant, receiptOfNoor } from '../fixtures.ts'
+import { type MailOrder } from './orders.ts'
+
+const { stated, files, adjustments: _adjustments, reuse: _reuse, ...received } = receiptOfNoor
+
+/** One order of every kind, and one of a late application. */
+export const orders: readonly MailOrder[] = [
+  { kind: 'application-received', ...received, answers: stated.length, files: files.length },
+  {
+    kind: 'application-received',
+    ...received,
+    received: instant('2026-11-10T23:00:00.000Z'),
+    timeliness: { kind: 'late' },
+    answers: 1,
+    files: 0,
+  },
+  {
+    kind: 'draft-reminder',
+    language: 'nl',
+    name: 'Noor Verzonnen',
+    selection: received.selection,
+    closing: day('2026-11-10'),
+    missing: ['Je diploma', 'De vraag "Waarom wil je deze functie?"'],
+    address: 'https://keur.voorbeeld.example/nl/solliciteer/90210',
+    contacts: received.contacts,
+  },
+  {
+    kind: 'sign-in-link',
+    language: 'nl',
+    from: 'Agentschap Voorbeeld',
+    asked: instant('2026-11-09T08:00:00.000Z'),
+    until: instant('2026-11-09T08:20:00.000Z'),
+    address: 'https://keur.voorbeeld.example/nl/aanmelden/fictieve-sleutel',
+  },
+  {
+    kind: 'confirm-alert',
+    language: 'nl',
+    from: 'Agentschap Voorbeeld',
+    search: 'water, niveau B, Brussel',
+    asked: instant('2026-11-09T08:00:00.000Z'),
+    until: instant('2026-11-16T08:00:00.000Z'),
+    address: 'https://keur.voorbeeld.example/nl/meldingen/fictieve-sleutel',
+  },
+  {
+    kind: 'job-alert',
+    language: 'nl',
+    from: 'Agentschap Voorbeeld',
+    search: 'water, niveau B, Brussel',
+    vacancies: [
+      {
+        title: 'Adviseur waterbeheer',
+        authority: 'Agentschap Voorbeeld',
+        grade: 'deskundige',
+        places: ['Brussel', 'Gent'],
+        closing: day('2026-11-10'),
+        address: 'https://keur.voorbeeld.example/nl/vacatures/90210',
+      },
+    ],
+    unsubscribe: {
+      page: 'https://keur.voorbeeld.example/nl/meldingen/stop/fictieve-sleutel',
+      oneClick: 'https://keur.voorbeeld.example/meldingen/stop/fictieve-sleutel',
+    },
+  },
+  {
+    kind: 'application-withdrawn',
+    language: 'nl',
+    name: 'Noor Verzonnen',
+    selection: received.selection,
+    withdrawn: instant('2026-11-09T19:00:00.000Z'),
+    closing: day('2026-11-10'),
+    again: true,
+    entry: received.entry,
+    address: received.addresses.application,
+    contacts: received.contacts,
+  },
+]

@@ -1,0 +1,98 @@
+/**
+ * Which messages there are and what each is made of. An order is what waits in the queue: plain data, checked again
+ * when the message is made.
+ *
+ * @module
+ */
+
+import { z } from 'zod'
+import { contact, received, selectionNamed } from '../receipt/application.ts'
+import { day, instant, language } from '../dates.ts'
+
+/** An application was received, in time or late. What was answered is not sent by mail; how much was is. */
+const applicationReceived = received.extend({
+  kind: z.literal('application-received'),
+  answers: z.int().min(0),
+  files: z.int().min(0),
+})
+
+const draftReminder = z.strictObject({
+  kind: z.literal('draft-reminder'),
+  language,
+  name: z.string(),
+  selection: selectionNamed,
+  closing: day,
+  /** What is still to be done, in words; empty when only sending it is. */
+  missing: z.array(z.string()).readonly(),
+  address: z.string(),
+  contacts: z.array(contact).readonly(),
+})
+
+const signInLink = z.strictObject({
+  kind: z.literal('sign-in-link'),
+  language,
+  from: z.string().describe('In whose name: the authority or the name of this site.'),
+  asked: instant,
+  until: instant,
+  address: z.string(),
+})
+
+const confirmAlert = z.strictObject({
+  kind: z.literal('confirm-alert'),
+  language,
+  from: z.string(),
+  search: z.string().describe('What is looked for, in words.'),
+  asked: instant,
+  until: instant,
+  address: z.string(),
+})
+
+const found = z.strictObject({
+  title: z.string(),
+  authority: z.string(),
+  grade: z.string(),
+  places: z.array(z.string()).readonly(),
+  closing: day,
+  address: z.string(),
+})
+
+const jobAlert = z.strictObject({
+  kind: z.literal('job-alert'),
+  language,
+  from: z.string(),
+  search: z.string(),
+  vacancies: z.array(found).min(1).readonly(),
+  unsubscribe: z.strictObject({
+    page: z.string().describe('A page that asks for confirmation.'),
+    oneClick: z.string().describe('Ends the alert at once when posted to (RFC 8058).'),
+  }),
+})
+
+const applicationWithdrawn = z.strictObject({
+  kind: z.literal('application-withdrawn'),
+  language,
+  name: z.string(),
+  selection: selectionNamed,
+  withdrawn: instant,
+  closing: day,
+  /** Whether one can still apply again; after closing nothing revives (policy 8). */
+  again: z.boolean(),
+  entry: z.strictObject({ id: z.string(), hash: z.string() }),
+  address: z.string(),
+  contacts: z.array(contact).readonly(),
+})
+
+/** What a message is made of, for each kind of message. */
+export const mailOrder = z.discriminatedUnion('kind', [
+  applicationReceived,
+  draftReminder,
+  signInLink,
+  confirmAlert,
+  jobAlert,
+  applicationWithdrawn,
+])
+
+/** What a message is made of. */
+export type MailOrder = z.infer<typeof mailOrder>
+/** What a message of one kind is made of. */
+export type OrderOf<Kind extends MailOrder['kind']> = Extract<MailOrder, { kind: Kind }>
