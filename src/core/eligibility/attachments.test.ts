@@ -155,6 +155,13 @@ describe('a diploma beside the one that serves', () => {
     const claims = [diploma('2005-07-01', { level: 'secondary' }), diploma('1999-07-01')]
     assert.equal(found(COPY, file(claims)).owed, 'owed')
   })
+
+  test('is not looked at once a check refuted it', () => {
+    const claims = [diploma('1999-07-01'), diploma('2005-07-01', { level: 'secondary' })]
+    const subject = file(claims, { evidence: new Map([['d1999-07-01', 'refuted']]) })
+    const looked = found(COPY, subject).diplomas.map(({ claim }) => claim)
+    assert.deepEqual(looked, ['d2005-07-01'])
+  })
 })
 
 describe('a copy of a proof (rule 78)', () => {

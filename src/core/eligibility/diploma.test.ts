@@ -155,6 +155,7 @@ describe('a diploma', () => {
     const reason = reasonFor({ diploma: {} }, [claim({ obtained: on })], { file: { evidence } })
     assert.equal(reason.verdict, 'not-met')
     assert.equal(reason.claims[0]?.evidence, 'refuted')
+    assert.equal(reason.claims[0].verdict, 'not-met')
   })
 
   test('that nobody claims is not met, and may still come before hiring', () => {
