@@ -52,6 +52,8 @@ describe('a question only a person answers', () => {
     assert.equal(verdictFor(CONDUCT, []), 'undecided')
     assert.deepEqual(reasonFor(CONDUCT, []).missing, [{ kind: 'judgement', about: 'conduct-fits' }])
     assert.equal(verdictFor(CONDUCT, [], { file: { judgements: [judgement] } }), 'met')
+    const judged = reasonFor(CONDUCT, [], { file: { judgements: [judgement] } })
+    assert.deepEqual(judged.missing, [], 'nothing is waited for any more')
     const later = { ...judgement, finding: 'not-met' as const }
     assert.equal(verdictFor(CONDUCT, [], { file: { judgements: [judgement, later] } }), 'not-met')
   })

@@ -68,6 +68,20 @@ describe('the wording of findings', () => {
     assert.match(profileMessages['level-unknown'].en.fix(none), /^No level is described yet/u)
   })
 
+  test('asks whether the nearest known name was meant, and nothing where none is near', () => {
+    for (const [code, name] of [
+      ['competence-unknown', 'competence'],
+      ['cluster-unknown', 'cluster'],
+    ] as const) {
+      const { nl, en } = profileMessages[code]
+      const near = { competence: 'visie', [name]: 'analyseeren', known: ['beheer', 'analyseren'] }
+      assert.match(nl.fix(near), /^Bedoel je "analyseren"\? \p{Lu}/u)
+      assert.match(en.fix(near), /^Did you mean "analyseren"\? \p{Lu}/u)
+      const far = { competence: 'visie', [name]: 'elders', known: ['beheer'] }
+      assert.doesNotMatch(nl.fix(far) + en.fix(far), /\?/u)
+    }
+  })
+
   test('is a defect when a fact is missing', () => {
     assert.throws(() => profileMessages['duplicate-id'].nl.what({}), /lacks the fact "id"/u)
   })
