@@ -28,6 +28,14 @@ describe('the order of candidates', () => {
     )
   })
 
+  test('lets the first of many criteria decide, however many follow', () => {
+    const first = higher('exam', [1, 3, 2])
+    for (let others = 1; others <= 12; others += 1) {
+      const rest = Array.from({ length: others }, (_, k) => higher(`c${k}`, [9, 1, 5]))
+      assert.deepEqual(ranks([first, ...rest]), [3, 1, 2], `${others} others`)
+    }
+  })
+
   test('without criteria puts everybody first', () => {
     assert.deepEqual([...rank({ candidates: 3, criteria: [], minima: [] }).ranks], [1, 1, 1])
   })
@@ -228,7 +236,7 @@ function scoreTables(): fc.Arbitrary<{ candidates: number; criteria: readonly Cr
     .integer({ min: 0, max: 60 })
     .chain((candidates) =>
       fc
-        .array(criterion(candidates), { minLength: 1, maxLength: 5 })
+        .array(criterion(candidates), { minLength: 1, maxLength: 8 })
         .map((criteria) => ({ candidates, criteria })),
     )
 }
