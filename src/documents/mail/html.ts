@@ -31,12 +31,12 @@ export function htmlOf({ language, subject, from, body, why }: Message): string 
 </head>
 <body style="margin:0;padding:0;background:#ffffff">
 <div style="max-width:36em;margin:0 auto;padding:24px 16px;font:16px/1.5 ${LETTERS};color:${INK}">
-<p style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid ${PETROL};font-size:18px"><strong>${escaped(from)}</strong></p>
+<header style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid ${PETROL};font-size:18px"><strong>${escaped(from)}</strong></header>
 <main>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;color:${PETROL}">${escaped(subject)}</h1>
 ${parts}
 </main>
-<p style="margin:32px 0 0;padding:12px 0 0;border-top:1px solid ${LINE};font-size:14px;color:${SOFT}">${htmlWords(why)}<br>${escaped(from)} · Keur</p>
+<footer style="margin:32px 0 0;padding:12px 0 0;border-top:1px solid ${LINE};font-size:14px;color:${SOFT}">${htmlWords(why)}<br>${escaped(from)} · Keur</footer>
 </div>
 </body>
 </html>
