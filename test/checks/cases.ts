@@ -17,7 +17,10 @@ const caseSchema = z.strictObject({
   case: z.string(),
   change: z.record(z.string(), z.json()),
   expect: z.array(z.string()).describe('Every code that is reported, in any order.'),
-  at: z.string().optional().describe('Where one of the findings is, by names.'),
+  at: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('Where each finding is, by names, in any order.'),
   facts: z.record(z.string(), z.json()).optional().describe('Facts that one of the findings has.'),
 })
 
