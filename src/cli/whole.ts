@@ -7,10 +7,11 @@
  * @module
  */
 
-import { createReadStream, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { type FileHandle, mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { piecesOfFile } from '#files/pieces.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The place for a result could not be written. */
@@ -72,9 +73,7 @@ async function throughFile(
   await withoutLeaving(folder, async () => {
     const file = path.join(folder, 'result')
     await writeFileWhole(file, pieces, 'passing')
-    for await (const piece of createReadStream(file, { highWaterMark: BATCH })) {
-      await terminal.out(Buffer.isBuffer(piece) ? piece : String(piece))
-    }
+    for await (const piece of piecesOfFile(file, BATCH)) await terminal.out(piece)
   })
 }
 

@@ -21,7 +21,7 @@ export type LineStop = Pick<FactsProblem, 'line' | 'column' | 'code' | 'facts'>
 
 /** Cuts pieces into lines. */
 export interface Lines {
-  /** Takes a piece; says whether to go on. */
+  /** Takes a piece, of which nothing is held afterwards; says whether to go on. */
   readonly push: (piece: Buffer) => boolean
   /** Takes what is left once there are no more pieces. */
   readonly end: () => void
@@ -59,13 +59,13 @@ export function linesInto(take: TakeLine): Lines {
     push: (piece) => {
       const joined = rest.length === 0 ? piece : Buffer.concat([rest, piece])
       if (isFirst && joined.length < MARK.length) {
-        rest = joined
+        rest = Buffer.from(joined)
         return true
       }
       const bytes = isFirst && joined.subarray(0, 3).equals(MARK) ? joined.subarray(3) : joined
       isFirst = false
       const end = bytes.lastIndexOf(NEW_LINE) + 1
-      rest = bytes.subarray(end)
+      rest = Buffer.from(bytes.subarray(end))
       if (end > 0 && !takeBytes(bytes.subarray(0, end - 1))) return false
       return rest.length > LONGEST_LINE ? tooLong() : true
     },

@@ -8,13 +8,13 @@
  * @module
  */
 
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Event } from '#core/selection/event.ts'
 import type { Refusal } from '#core/selection/refusal.ts'
 import { readLine } from './facts-line.ts'
 import { linesInto } from './facts-lines.ts'
 import type { FactsProblem, LineProblem } from './facts-problem.ts'
+import { piecesOfFile } from './pieces.ts'
 
 /** The name that stands for standard input. */
 const STANDARD_INPUT = '-'
@@ -53,7 +53,7 @@ export async function readFacts(file: string, taker: FactsTaker): Promise<readon
 const PIECE = 1 << 20
 
 function piecesOf(file: string): AsyncIterable<Buffer> {
-  return file === STANDARD_INPUT ? process.stdin : createReadStream(file, { highWaterMark: PIECE })
+  return file === STANDARD_INPUT ? process.stdin : piecesOfFile(file, PIECE)
 }
 
 async function problemOfFile(file: string): Promise<LineProblem | undefined> {

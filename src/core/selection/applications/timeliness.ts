@@ -20,6 +20,16 @@ export type Timeliness = 'in-time' | 'late' | 'person-decides'
 
 /** The instant at and after which an application is late. */
 export function deadline(regulation: Regulation): Instant {
+  const known = deadlines.get(regulation)
+  if (known !== undefined) return known
+  const end = endOfClosing(regulation)
+  deadlines.set(regulation, end)
+  return end
+}
+
+const deadlines = new WeakMap<Regulation, Instant>()
+
+function endOfClosing(regulation: Regulation): Instant {
   const closing = parseDay(regulation.announcement.closing)
   if (closing === undefined) throw new Error('A checked regulation has a closing day that exists.')
   return endOfDay(closing)

@@ -20,7 +20,7 @@ import { type ListName, timesExtended, validityAt } from '../lists/validity.ts'
 import { type RoundStanding, correctionOf, outcomeIn, standingOf } from '../outcomes/standing.ts'
 import { openPoints } from '../points/open-points.ts'
 import type { CutOffResult, Selection } from '../state.ts'
-import { type Membership, candidateOutcome } from './candidate.ts'
+import { type Membership, candidateOutcomes } from './candidate.ts'
 import type { CandidateOutcome, OutcomeFile, OutcomeHead, RoundOutcome } from './format.ts'
 import { named } from './reasons.ts'
 
@@ -44,10 +44,11 @@ export function outcomeParts(recorded: Selection, at: Instant | undefined): Outc
   return {
     head,
     candidates: function* candidates() {
+      const lineOf = candidateOutcomes(selection, standing, membership)
       for (const name of [...selection.candidates.keys()].toSorted()) {
         const candidate = selection.candidates.get(name)
         if (candidate === undefined) continue
-        const line = candidateOutcome(selection, standing, candidate, membership)
+        const line = lineOf(candidate)
         for (const { reasons } of line.rounds) for (const { rule } of reasons) mentioned.add(rule)
         yield line
       }

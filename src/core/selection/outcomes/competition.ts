@@ -11,8 +11,13 @@ import { cardOf } from '#core/scoring/cards.ts'
 import type { Scorecard, Weighted } from '#core/scoring/scorecard.ts'
 import type { Rational } from '#core/values/rational.ts'
 import { measured } from '../measured.ts'
-import type { Assessment, Candidate, CutOffResult, OutcomeCode } from '../state.ts'
+import type { Assessment, Candidate, CutOffResult, OutcomeCode, Score } from '../state.ts'
 import { type Outcomes, outcomesFor, sameOutcomes } from './outcomes.ts'
+
+/** The score of a candidate on a measure, void or not. */
+export function scoreOf({ scores }: Candidate, round: string, measure: string): Score | undefined {
+  return scores?.[measured(round, measure)]
+}
 
 /** The scores of one candidate in one round, by measure; void ones are not there. */
 export function scoresIn(
@@ -22,7 +27,7 @@ export function scoresIn(
 ): ReadonlyMap<string, Rational> {
   const found = new Map<string, Rational>()
   for (const measure of card.scored) {
-    const score = candidate.scores?.[measured(round, measure)]
+    const score = scoreOf(candidate, round, measure)
     if (score !== undefined && score.void !== true) found.set(measure, score.value)
   }
   return found
@@ -30,12 +35,15 @@ export function scoresIn(
 
 /** The scored measures for which a candidate has no score. */
 export function missingScores(round: Round, candidate: Candidate): readonly string[] {
-  const { scores } = candidate
-  return cardOf(round).scored.filter((measure) => {
-    const score = scores?.[measured(round.round, measure)]
+  const { scored } = cardOf(round)
+  const isMissing = (measure: string): boolean => {
+    const score = scoreOf(candidate, round.round, measure)
     return score === undefined || score.void === true
-  })
+  }
+  return scored.some(isMissing) ? scored.filter(isMissing) : NOTHING_MISSING
 }
+
+const NOTHING_MISSING: readonly string[] = []
 
 /** Who is compared in a round. */
 export interface Field {

@@ -24,6 +24,9 @@ export interface ValidityIssue {
 }
 
 const NO_EVIDENCE: CandidateFile['evidence'] = new Map()
+const NO_JUDGEMENTS: CandidateFile['judgements'] = []
+const NO_ISSUES: readonly ValidityIssue[] = []
+const NOTHING_ATTACHED: ReadonlySet<string> = new Set()
 
 /** The outcome of screening for one candidate who did not withdraw. */
 export function screen(
@@ -48,8 +51,8 @@ export function fileOf(candidate: Candidate, submission: Submission): CandidateF
     claims: claimsOf(candidate, submission),
     appliedOn: dayInBrussels(submission.received),
     evidence: candidate.verified ?? NO_EVIDENCE,
-    judgements: candidate.judgements ?? [],
-    ...(candidate.route === undefined ? {} : { chosenRoute: candidate.route }),
+    judgements: candidate.judgements ?? NO_JUDGEMENTS,
+    chosenRoute: candidate.route,
   }
 }
 
@@ -60,11 +63,12 @@ export function validityIssues(
   candidate: Candidate,
   submission: Submission,
 ): readonly ValidityIssue[] {
-  const found = [
-    ...timeIssues(regulation, candidate, submission),
-    ...languageIssues(regulation, submission),
-    ...attachmentIssues(rules, candidate, submission),
-  ]
+  const time = timeIssues(regulation, candidate, submission)
+  const language = languageIssues(regulation, submission)
+  const attachment = attachmentIssues(rules, candidate, submission)
+  const count = time.length + language.length + attachment.length
+  if (count === 0) return NO_ISSUES
+  const found = [...time, ...language, ...attachment]
   const { validity } = candidate
   if (validity === undefined) return found
   return found.flatMap((issue): readonly ValidityIssue[] => {
@@ -80,7 +84,7 @@ function timeIssues(
   submission: Submission,
 ): readonly ValidityIssue[] {
   const time = timeliness(regulation, candidate, submission)
-  if (time === 'in-time') return []
+  if (time === 'in-time') return NO_ISSUES
   if (time === 'late') return [{ point: 'late', rule: 'applications/late', verdict: 'invalid' }]
   const paper = submission.event.channel === 'post'
   return paper
@@ -90,7 +94,7 @@ function timeIssues(
 
 function languageIssues(regulation: Regulation, { event }: Submission): readonly ValidityIssue[] {
   return regulation.announcement.languages.includes(event.language)
-    ? []
+    ? NO_ISSUES
     : [
         {
           point: 'language',
@@ -106,8 +110,10 @@ function attachmentIssues(
   candidate: Candidate,
   submission: Submission,
 ): readonly ValidityIssue[] {
-  const attached = new Set(submission.event.attachments)
+  const { attachments } = submission.event
+  const attached = attachments === undefined ? NOTHING_ATTACHED : new Set(attachments)
   const findings = rules.attachments(fileOf(candidate, submission), attached)
+  if (findings.every(({ effect }) => effect === 'none')) return NO_ISSUES
   return findings.flatMap(({ attachment, rule, effect }): readonly ValidityIssue[] => {
     if (effect === 'none' || effect === 'no-effect') return []
     const verdict = effect === 'void' ? 'invalid' : 'undecided'

@@ -6,8 +6,10 @@
 
 import { type AttachmentEffects, compileAttachmentEffects } from '#core/eligibility/attachments.ts'
 import { type Eligibility, compileEligibility } from '#core/eligibility/eligibility.ts'
+import type { CandidateFile } from '#core/eligibility/file.ts'
 import { type HiringRules, compileHiring } from '#core/hiring/hiring.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { remembering } from './remembering.ts'
 
 /** Everything compiled from one version of a regulation. */
 export interface CompiledRules {
@@ -16,15 +18,21 @@ export interface CompiledRules {
   readonly hiring: HiringRules
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
+
 const compiled = new WeakMap<Regulation, CompiledRules>()
 
 /** The compiled rules of a regulation that passed the checker. */
 export function rulesOf(regulation: Regulation): CompiledRules {
   const before = compiled.get(regulation)
   if (before !== undefined) return before
+  const { verdict, explain } = compileEligibility(regulation)
+  const attachments = compileAttachmentEffects(regulation)
+  const withNothing = remembering((file) => attachments(file, NOTHING))
   const rules = {
-    eligibility: compileEligibility(regulation),
-    attachments: compileAttachmentEffects(regulation),
+    eligibility: { verdict: remembering(verdict), explain },
+    attachments: (file: CandidateFile, attached: ReadonlySet<string>) =>
+      attached.size === 0 ? withNothing(file) : attachments(file, attached),
     hiring: compileHiring(regulation),
   }
   compiled.set(regulation, rules)
