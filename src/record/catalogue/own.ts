@@ -1,0 +1,47 @@
+/**
+ * The events that only the record holds.
+ *
+ * @module
+ */
+
+import type { CatalogueLine } from './line.ts'
+
+/** By name. */
+export const ownLines = {
+  RegulationAmended: {
+    says: {
+      nl: 'Een latere tekst van het selectiereglement ging gelden.',
+      en: 'A later text of the regulation came into force.',
+    },
+  },
+  OutcomesStated: {
+    says: {
+      nl: 'Wat een bevestiging besliste, voluit, zodat het blijft staan als gegevens gewist zijn.',
+      en: 'What a confirmation decided, written out, so that it stands when data are erased.',
+    },
+  },
+  PersonalDataRead: {
+    says: {
+      nl: 'Iemand anders dan de kandidaat opende persoonsgegevens.',
+      en: 'Somebody other than the candidate opened personal data.',
+    },
+  },
+  OwnDataDownloaded: {
+    says: {
+      nl: 'Een kandidaat haalde op wat er over hem of haar bewaard wordt.',
+      en: 'A candidate downloaded what is held about them.',
+    },
+  },
+  RoleGranted: {
+    says: { nl: 'Iemand kreeg een rol.', en: 'Somebody was given a role.' },
+  },
+  RoleRevoked: {
+    says: { nl: 'Iemands rol verviel.', en: "Somebody's role ended." },
+  },
+  RecordExported: {
+    says: {
+      nl: 'Het register werd uitgevoerd als bundel.',
+      en: 'The record was exported as a bundle.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CatalogueLine>>

@@ -1,0 +1,93 @@
+/**
+ * Events that the record holds and the rules do not look at: the texts in force, what was decided, who saw what, who may do what.
+ *
+ * @module
+ */
+
+import { z } from 'zod'
+import { name } from '#core/selection/events/basics.ts'
+import { id, instant, role } from '#core/regulation/schema/basics.ts'
+
+/** A role in which somebody acts. */
+export const actingRole = z.union([role, z.enum(['auditor', 'system'])])
+/** The identifier of an entry. */
+const entryId = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  .describe('A random UUID (version 4), in lower case.')
+
+const count = z.number().int().min(1)
+
+/** A later text of the regulation came into force; the entry's `files` name its hash. */
+const regulationAmended = z.strictObject({
+  event: z.literal('RegulationAmended'),
+  regulation: id,
+  version: count.min(2).describe('The number of the text; the one published first is 1.'),
+})
+
+/** One line of what was decided: pseudonym, outcome, rank, exact total. */
+const statedLine = z
+  .tuple([name, z.string().regex(/^[a-z-]+$/), count.nullable(), z.string().nullable()])
+  .describe('Candidate, outcome, rank or null, exact total or null.')
+
+/** What a confirmation decided, written out, so that it stands when the personal data it rests on are gone. */
+const outcomesStated = z.strictObject({
+  event: z.literal('OutcomesStated'),
+  round: id,
+  of: entryId.describe('The entry of the confirmation.'),
+  part: count,
+  parts: count,
+  outcomes: z.array(statedLine).max(1000),
+})
+
+/** Somebody other than the candidate opened personal data. */
+const personalDataRead = z.strictObject({
+  event: z.literal('PersonalDataRead'),
+  candidate: name.optional().describe('Left out: of everybody, as an export does.'),
+  fields: z.array(z.string().min(1)).min(1),
+  purpose: z.string().min(1).max(200),
+})
+
+/** A candidate downloaded what is held about them. */
+const ownDataDownloaded = z.strictObject({ event: z.literal('OwnDataDownloaded'), candidate: name })
+
+/** Somebody may act in a role. */
+const roleGranted = z.strictObject({
+  event: z.literal('RoleGranted'),
+  actor: name,
+  role: actingRole,
+  from: instant.optional(),
+  until: instant.optional(),
+})
+
+/** Somebody may act in a role no longer. */
+const roleRevoked = z.strictObject({
+  event: z.literal('RoleRevoked'),
+  actor: name,
+  role: actingRole,
+})
+
+/** The record was exported as a bundle. */
+const recordExported = z.strictObject({
+  event: z.literal('RecordExported'),
+  size: z.number().int().min(0).describe('How many entries the bundle holds.'),
+  personal: z.boolean().describe('Whether personal fields were opened in it.'),
+})
+
+/** An event that only the record holds. */
+export const ownEvent = z.discriminatedUnion('event', [
+  regulationAmended,
+  outcomesStated,
+  personalDataRead,
+  ownDataDownloaded,
+  roleGranted,
+  roleRevoked,
+  recordExported,
+])
+
+/** An event that only the record holds. */
+export type OwnEvent = z.infer<typeof ownEvent>
+/** What a confirmation decided. */
+export type OutcomesStated = Extract<OwnEvent, { event: 'OutcomesStated' }>
+/** A role in which somebody acts. */
+export type ActingRole = z.infer<typeof actingRole>

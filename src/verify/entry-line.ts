@@ -1,0 +1,135 @@
+/**
+ * One entry of a bundle: its bytes, its leaf hash, its commitments.
+ *
+ * @module
+ */
+
+import { z } from 'zod'
+import { readHex } from './bytes.ts'
+import { type Fields, canonicalOf, isFields, parsed } from './canonical.ts'
+import { commitmentOf, leafOf } from './digest.ts'
+import type { FindingCode } from './finding.ts'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
+
+const entry = z.strictObject({
+  format: z.literal('keur-entry/1'),
+  selection: z.string(),
+  entry: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+  recorded: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
+  by: name,
+  role: z.enum([
+    'selector',
+    'line-manager',
+    'authority',
+    'panel',
+    'assessor',
+    'hr',
+    'candidate',
+    'auditor',
+    'system',
+  ]),
+  rule: z.string().min(1).optional(),
+  event: z.looseObject({ event: z.string() }),
+  personal: z.record(z.string(), hash).optional(),
+  files: z.record(z.string(), hash).optional(),
+})
+
+/** What an entry says. */
+export type Entry = z.infer<typeof entry>
+
+/** An entry as a bundle shows it. */
+export interface EntryLine {
+  readonly entry: Entry
+  readonly position: number
+  /** The leaf hash of its bytes. */
+  readonly leaf: Buffer
+  /** The personal fields that are still there and fit their commitments. */
+  readonly opened: Fields
+}
+
+/** Why a line is no sound entry. */
+export interface EntryProblem {
+  readonly code: FindingCode
+  readonly facts: Readonly<Record<string, string | number>>
+  /** As far as they can be told. */
+  readonly position?: number | undefined
+  readonly entry?: string | undefined
+  readonly leaf?: Buffer | undefined
+}
+
+const fields = ['entry', 'hash', 'opened', 'position']
+
+/** Reads the line of an entry. */
+export function readEntryLine(line: string): EntryLine | EntryProblem {
+  const value = parsed(line)
+  if (!isFields(value)) return { code: 'line-broken', facts: {} }
+  if (Object.keys(value).some((field) => !fields.includes(field))) {
+    return { code: 'line-unexpected', facts: {} }
+  }
+  const text = canonicalOf(value['entry'])
+  if (text === undefined || rebuilt(value, text) !== line) {
+    return { code: 'line-not-canonical', facts: {}, ...place(value) }
+  }
+  const leaf = leafOf(text)
+  return leaf.toString('hex') === value['hash']
+    ? readContent(value, leaf)
+    : { code: 'hash-differs', facts: {}, ...place(value), leaf }
+}
+
+function readContent(value: Fields, leaf: Buffer): EntryLine | EntryProblem {
+  const told = { ...place(value), leaf }
+  const read = entry.safeParse(value['entry'])
+  const { position } = value
+  if (!read.success) return { code: 'entry-broken', facts: { field: fieldOf(read.error) }, ...told }
+  if (typeof position !== 'number' || position < 0) {
+    return { code: 'entry-broken', facts: { field: 'position' }, ...told }
+  }
+  const opened = openedOf(value['opened'], read.data.personal ?? {})
+  return typeof opened === 'string'
+    ? { code: 'commitment-differs', facts: { field: opened }, ...told }
+    : { entry: read.data, position, leaf, opened }
+}
+
+function fieldOf(error: z.ZodError): string {
+  return (error.issues[0]?.path ?? []).join('/')
+}
+
+function place(value: Fields): Pick<EntryProblem, 'position' | 'entry'> {
+  const { position, entry: said } = value
+  const id = isFields(said) ? said['entry'] : undefined
+  return {
+    position: typeof position === 'number' ? position : undefined,
+    entry: typeof id === 'string' ? id : undefined,
+  }
+}
+
+/** The line as it has to be: its parts in order, the entry's own text among them. */
+function rebuilt(value: Fields, text: string): string {
+  const { opened, position, hash: said } = value
+  const shown = opened === undefined ? '' : `,"opened":${canonicalOf(opened) ?? ''}`
+  return `{"entry":${text},"hash":${JSON.stringify(said)}${shown},"position":${JSON.stringify(position)}}`
+}
+
+const NOTHING: Fields = {}
+
+/** The opened fields, or the name of the first that does not fit its commitment. */
+function openedOf(shown: unknown, commitments: Readonly<Record<string, string>>): Fields | string {
+  if (shown === undefined) return NOTHING
+  if (!isFields(shown)) return ''
+  const opened: Record<string, unknown> = {}
+  for (const [field, one] of Object.entries(shown)) {
+    if (!isFields(one) || Object.keys(one).length !== 2) return field
+    const salt = readHex(one['salt'], 32)
+    const canonical = canonicalOf(one['value'])
+    const fits =
+      salt !== undefined &&
+      canonical !== undefined &&
+      Object.hasOwn(commitments, field) &&
+      commitmentOf(salt, canonical) === commitments[field]
+    if (!fits) return field
+    opened[field] = one['value']
+  }
+  return opened
+}
