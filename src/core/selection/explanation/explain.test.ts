@@ -224,6 +224,36 @@ describe('the explanation of lists and offers', () => {
     assert.deepEqual(off.nl, ['Aanbod o-1: geweigerd.'])
   })
 
+  test('says until when somebody can start, where the regulation limits it', () => {
+    const inside = applies('k1', {
+      claims: [
+        {
+          claim: 'job',
+          kind: 'employment',
+          scope: 'flemish-services',
+          status: 'statutory',
+          appointment: 'permanent',
+          level: 'B',
+          rank: 'B1',
+          grade: 'deskundige',
+          from: '2018-09-01',
+          'selection-published': '2018-03-01',
+          'statutory-probation-from': '2018-09-01',
+        },
+      ],
+    })
+    const chosen = { candidate: 'k1', vacancy: 'this', by: 'p.manager' } as const
+    const offered: readonly Told[] = [
+      inside,
+      ...passing(opgroeien19498, ['k1']),
+      { command: 'ChooseCandidate', ...chosen, role: 'line-manager', reason: 'The best.' },
+      { command: 'MakeOffer', offer: 'o-1', ...chosen, contract: 'statutory' },
+    ]
+    const { nl, en } = partOf(explained(opgroeien19498, offered, 'k1'), 'hiring')
+    assert.match(nl[1] ?? '', /^Starten kan tot en met \p{L}+ 1 maart 2022\. \S/u)
+    assert.match(en[1] ?? '', /^Starting is possible through \p{L}+ 1 March 2022\. \S/u)
+  })
+
   test('names what waits for a person, by its rule', () => {
     const steps: readonly Told[] = [
       ...EIGHT_DECIDED,
