@@ -10,6 +10,7 @@ import { drawFor } from './scores.ts'
 
 const folder = new URL('../../regulations/', import.meta.url)
 const shipped: readonly Regulation[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
   .toSorted()
   .map((file) => schema.parse(parse(readFileSync(new URL(file, folder), 'utf8'))))
 

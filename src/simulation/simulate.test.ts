@@ -16,6 +16,7 @@ import { figureOf, simulate } from './simulate.ts'
 
 const folder = new URL('../../regulations/', import.meta.url)
 const shipped: readonly Regulation[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
   .toSorted()
   .map((file) => schema.parse(parse(readFileSync(new URL(file, folder), 'utf8'))))
 const [ago] = shipped
