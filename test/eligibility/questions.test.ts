@@ -141,9 +141,10 @@ for (const [what, of] of [
     test('are the same in whatever order the regulation names its conditions and routes', () => {
       fc.assert(
         fc.property(of, (regulation) => {
-          const names = ({ questions }: Questionnaire): unknown =>
-            questions.map(({ question, options }) => [question, options.map((one) => one.option)])
-          assert.deepEqual(names(compiled(turnedAround(regulation))), names(compiled(regulation)))
+          assert.deepEqual(
+            namesOf(compiled(turnedAround(regulation))),
+            namesOf(compiled(regulation)),
+          )
         }),
       )
     })
@@ -181,11 +182,15 @@ for (const [what, of] of [
   })
 }
 
+const namesOf = ({ questions }: Questionnaire): unknown =>
+  questions.map(({ question, options }) => [question, options.map(({ option }) => option)])
+
 const isCondition = (rule: string): boolean => rule.startsWith('conditions/')
 
+const turned = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).toReversed())
+
 const turnedAround = (regulation: Regulation): Regulation => {
-  const turned = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
-    Object.fromEntries(Object.entries(record).toReversed())
   return {
     ...regulation,
     conditions: turned(regulation.conditions),
