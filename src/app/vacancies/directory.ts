@@ -1,0 +1,80 @@
+/**
+ * The published vacancies: found by words and filters, and each with the regulation that holds.
+ *
+ * @module
+ */
+
+import { amended, amendmentsInOrder } from '#core/regulation/amend.ts'
+import { type Regulation } from '#core/regulation/schema/regulation.ts'
+import { type Instant } from '#core/values/instant.ts'
+import { type FoundVacancy, type VacancyPage, type VacancyQuery } from '#core/vacancy/query.ts'
+import { searched } from '#core/vacancy/search.ts'
+import { stateOf, type Vacancy, vacancyOf } from '#core/vacancy/vacancy.ts'
+
+/** A regulation as it was published: what it says, and its exact text. */
+export interface Publication {
+  readonly regulation: Regulation
+  /** The file, to the letter. */
+  readonly text: string
+}
+
+/** A published vacancy at a moment. */
+export interface PublishedVacancy extends Publication {
+  /** The regulation with the amendments published until then; the same object for the same amendments. */
+  readonly inForce: Regulation
+  readonly vacancy: FoundVacancy
+}
+
+/** Everything that pages ask about vacancies. */
+export interface VacancyDirectory {
+  /** What a query finds. */
+  readonly search: (query: VacancyQuery) => Promise<VacancyPage>
+  /** The vacancy called `selection` as it is at `now`; undefined where none is published by that name. */
+  readonly find: (selection: string, now: Instant) => Promise<PublishedVacancy | undefined>
+  /** Every published vacancy, for feeds and search engines. */
+  readonly all: (now: Instant) => Promise<readonly FoundVacancy[]>
+}
+
+/** A directory of publications that are at hand, searched word by word. */
+export function directoryOf(publications: readonly Publication[]): VacancyDirectory {
+  const versions = new Map(
+    publications.map((one) => [one.regulation.regulation, { ...one, inForceAt: versioned(one) }]),
+  )
+  const at = (now: Instant): readonly Vacancy[] =>
+    [...versions.values()].map(({ inForceAt }) => inForceAt(now).vacancy)
+  return {
+    search: (query) => Promise.resolve(searched(at(query.now), query)),
+    find: (selection, now) => {
+      const known = versions.get(selection)
+      if (known === undefined) return Promise.resolve(undefined)
+      const { inForce, vacancy } = known.inForceAt(now)
+      const { regulation, text } = known
+      return Promise.resolve({ regulation, text, inForce, vacancy: found(vacancy, now) })
+    },
+    all: (now) => Promise.resolve(at(now).map((vacancy) => found(vacancy, now))),
+  }
+}
+
+function found(vacancy: Vacancy, now: Instant): FoundVacancy {
+  return { ...vacancy, state: stateOf(vacancy, now) }
+}
+
+interface Version {
+  readonly inForce: Regulation
+  readonly vacancy: Vacancy
+}
+
+/** The version that holds at a moment, worked out once for each amendment. */
+function versioned({ regulation }: Publication): (now: Instant) => Version {
+  const known = new Map<number, Version>()
+  const amendments = amendmentsInOrder(regulation)
+  return (now) => {
+    const due = amendments.filter(({ published }) => published <= now).length
+    const before = known.get(due)
+    if (before !== undefined) return before
+    const inForce = amended(regulation, now)
+    const version = { inForce, vacancy: vacancyOf(inForce) }
+    known.set(due, version)
+    return version
+  }
+}

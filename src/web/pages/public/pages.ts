@@ -1,0 +1,26 @@
+/**
+ * The pages that everybody may see.
+ *
+ * @module
+ */
+
+import { type PageRoute } from '../../visit.ts'
+import { aboutPage } from './about/view.tsx'
+import { accessibilityPage } from './accessibility/view.tsx'
+import { alertsPage } from './alerts/view.tsx'
+import { feed } from './machines/feed.ts'
+import { regulationFile, regulationPage } from './regulation/handler.tsx'
+import { vacanciesPage } from './vacancies/handler.tsx'
+import { vacancyPage } from './vacancy/handler.tsx'
+
+/** Every public page and what answers it. */
+export const PUBLIC_PAGES: readonly PageRoute[] = [
+  { page: 'vacancies', get: vacanciesPage },
+  { page: 'feed', get: feed },
+  { page: 'vacancy', get: vacancyPage },
+  { page: 'regulation', get: regulationPage },
+  { page: 'regulationFile', get: regulationFile },
+  { page: 'alerts', get: alertsPage },
+  { page: 'about', get: aboutPage },
+  { page: 'accessibility', get: accessibilityPage },
+]

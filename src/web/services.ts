@@ -1,0 +1,33 @@
+/**
+ * What the pages need from the application: plain functions, filled in where the server is put together.
+ *
+ * @module
+ */
+
+import { type VacancyDirectory } from '#app/vacancies/directory.ts'
+import { type CompetenceDictionary, type Profile } from '#core/profile/schema.ts'
+import { type Instant } from '#core/values/instant.ts'
+import { type Site } from './frame.ts'
+
+/** Something that went wrong while answering, for the log of the operator: never with personal data. */
+export interface Incident {
+  readonly request: string
+  readonly method: string
+  /** The address as the table of addresses writes it, so without names of people or selections. */
+  readonly route: string
+  readonly status: number
+  readonly error: unknown
+}
+
+/** Everything that pages ask for. */
+export interface Services {
+  readonly site: Site
+  readonly now: () => Instant
+  readonly vacancies: VacancyDirectory
+  readonly dictionary: CompetenceDictionary
+  /** The function profile of that name, where there is one. */
+  readonly profile: (id: string) => Profile | undefined
+  /** Whether a failure will pass by itself, such as a database that is away: the visitor is then asked to come back. */
+  readonly isPassing: (error: unknown) => boolean
+  readonly report: (incident: Incident) => void
+}

@@ -1,0 +1,90 @@
+/**
+ * The site behind a real server on a free port, and a browser in front of it.
+ *
+ * @module
+ */
+
+import { type AddressInfo } from 'node:net'
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { serve } from '@hono/node-server'
+import { type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { app } from '#web/app.tsx'
+import { loadAssets } from '#web/assets.ts'
+import { type Setting, shippedServices } from './shipped.ts'
+
+/** A site that runs. */
+export interface Served {
+  readonly origin: string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the site on a free port; `setting.origin` is then its own. */
+export async function served(setting: Setting = {}): Promise<Served> {
+  const assets = await loadAssets()
+  const waiting = Promise.withResolvers<string>()
+  // The address is known only once the server listens; until then no request comes.
+  const site = waiting.promise.then(async (origin) =>
+    app(await shippedServices({ ...setting, origin }), assets),
+  )
+  const server = serve(
+    {
+      fetch: async (request: Request) => (await site).fetch(request),
+      port: 0,
+      hostname: '127.0.0.1',
+    },
+    ({ port }: AddressInfo) => {
+      waiting.resolve(`http://127.0.0.1:${port}`)
+    },
+  )
+  return {
+    origin: await waiting.promise,
+    stop: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => {
+          if (error === undefined) resolve()
+          else reject(error)
+        })
+      }),
+  }
+}
+
+/** A wide screen and that of a phone, in points. */
+export const WIDTHS = { wide: 1280, phone: 375, narrowest: 320 } as const
+
+/** Runs `visit` in a fresh page of a given width, and closes it. */
+export async function inPage<Result>(
+  browser: Browser,
+  options: { readonly width: number; readonly javaScript?: boolean },
+  visit: (page: Page, context: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 800 },
+    javaScriptEnabled: options.javaScript ?? true,
+    reducedMotion: 'reduce',
+  })
+  try {
+    return await visit(await context.newPage(), context)
+  } finally {
+    await context.close()
+  }
+}
+
+/** What axe finds wrong with a page, one line a finding. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+/** How far a page can be scrolled sideways, in points. */
+export function sideways(page: Page): Promise<number> {
+  return page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+}
+
+/** Where screenshots go: outside the repository, in the folder named by KEUR_SCREENSHOTS or a fresh one. */
+export const SCREENSHOTS =
+  process.env['KEUR_SCREENSHOTS'] ?? mkdtempSync(path.join(os.tmpdir(), 'keur-screenshots-'))
