@@ -16,7 +16,7 @@ import * as round from './evolve/round.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusal.ts'
 import { type Result, accept, refuse } from '../values/result.ts'
-import type { Draft, Selection, Version } from './state.ts'
+import type { Candidate, Draft, Selection, Version } from './state.ts'
 
 type Effects = { readonly [Name in EventName]: (draft: Draft, event: EventOf<Name>) => void }
 
@@ -98,7 +98,7 @@ export interface Replay {
 
 /** Starts folding events into a draft of its own. */
 export function replay(regulation: Regulation): Replay {
-  const draft = openedDraft(regulation)
+  const draft: Draft = { ...openedDraft(regulation), isAlone: true }
   return {
     selection: draft,
     take: (event) => {
@@ -157,10 +157,10 @@ function versionsOf(regulation: Regulation): readonly Version[] {
   ]
 }
 
-function copyOf(selection: Selection): Draft {
+function copyOf({ isAlone, ...selection }: Selection): Draft {
   return {
     ...selection,
-    candidates: new Map(selection.candidates),
+    candidates: isAlone === true ? ownCopies(selection) : new Map(selection.candidates),
     rounds: new Map(selection.rounds),
     applications: new Map(selection.applications),
     keys: new Map(selection.keys),
@@ -169,4 +169,16 @@ function copyOf(selection: Selection): Draft {
     offers: new Map(selection.offers),
     vacancies: new Set(selection.vacancies),
   }
+}
+
+/** Candidates with scores of their own: those of a replay go on changing. */
+function ownCopies({ candidates }: Pick<Selection, 'candidates'>): Map<string, Candidate> {
+  return new Map(
+    [...candidates].map(([name, candidate]) => [
+      name,
+      candidate.scores === undefined
+        ? candidate
+        : { ...candidate, scores: { ...candidate.scores } },
+    ]),
+  )
 }

@@ -273,10 +273,14 @@ export interface Selection {
   readonly vacancies: ReadonlySet<string>
   readonly minutes?: Day | undefined
   readonly stopped?: { readonly at: Instant; readonly reason: string } | undefined
+  /** Still being folded into by a replay (see `Draft`). */
+  readonly isAlone?: true
 }
 
 /** The same selection while events are folded into it by one owner. */
 export interface Draft {
+  /** Nobody else holds its candidates: a score is put where it belongs, without a copy of the candidate. */
+  readonly isAlone?: true
   versions: readonly Version[]
   last: Instant | undefined
   revision: number

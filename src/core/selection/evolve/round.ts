@@ -222,7 +222,12 @@ function keepScore(
   const earlier = candidate.scores?.[key]?.earlier
   const fresh = scoreOf(raw)
   const score = earlier === undefined ? fresh : { ...fresh, earlier }
-  draft.candidates.set(name, { ...candidate, scores: { ...candidate.scores, [key]: score } })
+  // There are millions of these: where nobody else holds the candidate's scores, they are not copied.
+  if (draft.isAlone === true && candidate.scores !== undefined) {
+    Reflect.set(candidate.scores, key, score)
+  } else {
+    draft.candidates.set(name, { ...candidate, scores: { ...candidate.scores, [key]: score } })
+  }
 }
 
 function valueOf(draft: Draft, { at, round, measure }: Scored, raw: string | number): Rational {
