@@ -35,7 +35,7 @@ export interface Database {
 }
 
 /** The role of the web and the jobs. */
-export const APPLICATION_ROLE = 'keur_app'
+const APPLICATION_ROLE = 'keur_app'
 
 /** A pool of connections. It makes them as they are needed, so a server that is away is no reason to fail here. */
 export function connect(source: Source, options: ConnectOptions = {}): Database {
@@ -51,6 +51,8 @@ export function connect(source: Source, options: ConnectOptions = {}): Database 
     application_name: name,
   })
   pool.on('error', (error) => lost?.(error))
+  // A connection that breaks while somebody works with it fails that work, and says so here as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     pool,
     query: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),

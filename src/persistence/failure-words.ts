@@ -98,6 +98,14 @@ export const FAILURES = {
     nl: 'De databank weigerde gegevens die niet kloppen met wat er al staat ({constraint}).',
     en: 'The database refused data that does not fit what is there already ({constraint}).',
   },
+  'keys-unusable': {
+    nl: 'Het sleutelbestand {file} is niet te gebruiken ({reason}). Zonder die sleutels is wat verzegeld is niet te lezen: zet het juiste bestand terug, of wijs het aan met KEUR_KEYS.',
+    en: 'The key file {file} cannot be used ({reason}). Without those keys what is sealed cannot be read: put the right file back, or point to it with KEUR_KEYS.',
+  },
+  'candidacy-gone': {
+    nl: 'Deze kandidatuur bestaat niet of haar gegevens zijn gewist.',
+    en: 'This candidacy does not exist or its data was erased.',
+  },
   'key-unknown': {
     nl: 'De gegevens zijn verzegeld met sleutel {key}, en die ontbreekt in KEUR_KEYS.',
     en: 'The data is sealed with key {key}, which KEUR_KEYS lacks.',

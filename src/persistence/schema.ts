@@ -32,6 +32,7 @@ export interface Schema {
   'keur.email_link': EmailLinkTable
   'keur.sign_in': SignInTable
   'keur.session': SessionTable
+  'keur.attempt': AttemptTable
   'keur.assignment': AssignmentTable
   'keur.actor': ActorTable
   'keur.conflict': ConflictTable
@@ -112,7 +113,8 @@ export interface LeafTable {
 export interface TreeTable {
   readonly selection: string
   readonly size: number
-  readonly frontier: Buffer
+  readonly subtrees: Buffer
+  readonly signed_size: Generated<number>
 }
 
 /** Signed heads. */
@@ -179,6 +181,8 @@ export interface EmailLinkTable {
   readonly token_hash: Buffer
   readonly sealed: Buffer
   readonly email_hash: Buffer
+  readonly browser_hash: Buffer
+  readonly language: Generated<string>
   readonly continue_at: Generated<string>
   readonly expires: Instant
   readonly used: Instant | null
@@ -200,8 +204,16 @@ export interface SessionTable {
   readonly account: string
   readonly method: string
   readonly created: Generated<Instant>
+  readonly sealed: Buffer | null
   readonly seen: Generated<Instant>
   readonly expires: Instant
+}
+
+/** What was tried lately. */
+export interface AttemptTable {
+  readonly key: string
+  readonly points: number
+  readonly expire: number | null
 }
 
 /** Roles of people. */
@@ -211,6 +223,7 @@ export interface AssignmentTable {
   readonly authority: string | null
   readonly selection: string | null
   readonly role: string
+  readonly issuer: string | null
   readonly since: Generated<Instant>
   readonly until: Instant | null
 }
@@ -247,6 +260,7 @@ export interface PersonalTable {
   readonly entry: string
   readonly field: string
   readonly candidate: string
+  readonly adjustment: boolean
   readonly sealed: Buffer
 }
 
@@ -351,4 +365,5 @@ export interface MailTable {
   readonly sent: Instant | null
   readonly gave_up: Instant | null
   readonly answer: string | null
+  readonly handed_over: Generated<number>
 }

@@ -107,10 +107,17 @@ function poolOf(client: PoolClient): {
   end: () => Promise<void>
   options: object
 } {
-  const lent = Object.create(client, { release: { value: () => undefined } })
+  const lent = new Proxy(client, {
+    get: (target, name) => (name === 'release' ? () => undefined : bound(target, name)),
+  })
   return {
     connect: async () => lent,
     end: async () => undefined,
     options: {},
   }
+}
+
+function bound(client: PoolClient, name: string | symbol): unknown {
+  const value: unknown = Reflect.get(client, name)
+  return typeof value === 'function' ? value.bind(client) : value
 }

@@ -126,12 +126,15 @@ create table keur.leaf (
 );
 
 -- What is needed to add to a tree without reading all of it: its size and the roots of its whole subtrees, largest
--- first. Derived from the leaves; may be thrown away, and is then computed again.
+-- first; and the size of the last signed head. Derived from the leaves and heads; may be thrown away, and is then
+-- computed again.
 create table keur.tree (
   selection keur.identifier primary key references keur.selection,
   size bigint not null check (size >= 0),
-  frontier bytea not null check (octet_length(frontier) % 32 = 0)
+  subtrees bytea not null check (octet_length(subtrees) % 32 = 0),
+  signed_size bigint not null default 0 check (signed_size <= size)
 );
+create index tree_unsigned on keur.tree (selection) where signed_size < size;
 
 -- The signed heads, as signed notes. The root stands beside it for finding.
 create table keur.head (

@@ -52,6 +52,10 @@ create table keur.email_link (
   -- The address it was sent to, sealed; an account is made when it is first used.
   sealed bytea not null,
   email_hash keur.hash not null,
+  -- The browser that asked for it. There the link signs in at once; elsewhere a person has to confirm, so that a
+  -- program that looks into mails does not use it up.
+  browser_hash keur.hash not null,
+  language text not null default 'nl' check (language in ('nl', 'en')),
   continue_at text not null default '/',
   expires timestamptz(3) not null,
   used timestamptz(3),
@@ -75,11 +79,22 @@ create table keur.session (
   -- How strongly the person proved who they are.
   method text not null check (method in ('openid', 'passkey', 'email-link', 'demonstration')),
   created timestamptz(3) not null default keur.stamp(),
+  -- What the identity provider wants to have back when this session ends, sealed with a key that only the token opens.
+  sealed bytea,
   seen timestamptz(3) not null default keur.stamp(),
   expires timestamptz(3) not null
 );
 create index session_account on keur.session (account);
 create index session_expires on keur.session (expires);
+
+-- How often something was tried lately, by a keyed hash of whoever tried: never an address of a person or a machine.
+-- `expire` is in milliseconds since 1970. The order of the columns is that of the library that counts.
+create table keur.attempt (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
+create index attempt_expire on keur.attempt (expire);
 
 -- A role for everything of an authority, or in one selection. A role that ended stays: it explains who could act when.
 create table keur.assignment (
@@ -89,6 +104,8 @@ create table keur.assignment (
   selection keur.identifier references keur.selection,
   role text not null
     check (role in ('selector', 'line-manager', 'authority', 'panel', 'assessor', 'hr', 'auditor')),
+  -- The identity provider that says so, and with whose word it ends; none for a role that was given here.
+  issuer text,
   since timestamptz(3) not null default keur.stamp(),
   until timestamptz(3),
   check (num_nonnulls(authority, selection) = 1),
@@ -118,7 +135,8 @@ create table keur.conflict (
 );
 
 -- Whether the account of this transaction holds one of these roles in this selection now. Reads as the owner: a person
--- need not be able to see the assignments that count.
+-- need not be able to see the assignments that count. Who stands as a candidate in a selection has no role in it (rule
+-- 106; policy 29), whoever gave it.
 create function keur.acts_in(wanted text, roles text[]) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -128,7 +146,9 @@ begin
         and a.since <= now() and (a.until is null or a.until > now())
         and (a.selection = wanted or a.authority in (
           select unnest(array[s.authority, s.selected_by]) from keur.selection s
-            where s.selection = wanted)));
+            where s.selection = wanted)))
+    and not exists (
+      select from keur.candidacy c where c.selection = wanted and c.account = keur.actor());
 end
 $$;
 
@@ -201,6 +221,7 @@ grant update (used) on keur.email_link to keur_app;
 grant select, insert, delete on keur.sign_in to keur_app;
 grant select, insert, delete on keur.session to keur_app;
 grant update (seen, expires) on keur.session to keur_app;
+grant select, insert, update, delete on keur.attempt to keur_app;
 grant select, insert on keur.assignment to keur_app;
 grant update (until) on keur.assignment to keur_app;
 grant select, insert on keur.actor to keur_app;

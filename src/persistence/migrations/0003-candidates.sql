@@ -26,6 +26,8 @@ create table keur.personal (
   entry uuid not null,
   field text not null check (field ~ '^[a-z][a-z0-9-]{0,63}$'),
   candidate keur.identifier not null,
+  -- Whether it is about an adjustment to a test: hidden from who judges (policy 6).
+  adjustment boolean not null,
   sealed bytea not null,
   primary key (selection, entry, field),
   foreign key (selection, entry) references keur.entry,
@@ -145,7 +147,7 @@ create policy see on keur.personal for select using (
   or exists (
     select from keur.candidacy c
       where c.selection = personal.selection and c.candidate = personal.candidate
-        and (c.account = (select keur.actor()) or personal.field <> 'adjustments'
+        and (c.account = (select keur.actor()) or not personal.adjustment
           or keur.acts_in(c.selection, array['selector', 'hr', 'auditor', 'authority']))));
 create policy add on keur.personal for insert with check (
   (select keur.is_system())

@@ -1,0 +1,66 @@
+/**
+ * Recording what people do, in the transaction of its effects.
+ *
+ * @module
+ */
+
+import { dataKeys } from '../candidacies.ts'
+import type { Store } from '../store.ts'
+import { type OnBehalf, type Work, inTransaction } from '../transaction.ts'
+import { giveAllPositions } from './integrate.ts'
+import { type Hold, hold } from './locks.ts'
+import { stamp } from './stamp.ts'
+import { type Act, type Written, store as storeEntries, written } from './write.ts'
+
+/** How somebody acts in a selection. */
+export interface Acting {
+  readonly selection: string
+  readonly onBehalf: OnBehalf
+  /** What candidates do goes beside others; what the desk decides goes alone, with everything before it in its place. */
+  readonly how: Hold
+}
+
+/** The record of a selection within a transaction. */
+export interface OpenRecord extends Work {
+  /** Adds entries, in this order, all with the moment of now. */
+  readonly append: (acts: readonly Act[]) => Promise<readonly Written[]>
+}
+
+/**
+ * Runs `act` with the record of a selection open: its entries and its effects are kept together, or none of them. What
+ * the desk does sees every earlier entry at its position.
+ */
+export async function withRecord<Value>(
+  store: Store,
+  { selection, onBehalf, how }: Acting,
+  act: (record: OpenRecord) => Promise<Value>,
+): Promise<Value> {
+  return inTransaction(store.database, onBehalf, async (work) => {
+    await hold(work, selection, how)
+    if (how === 'alone') await giveAllPositions(work, selection)
+    return act({
+      client: work.client,
+      get query() {
+        return work.query
+      },
+      append: async (acts) => append(store, work, selection, acts),
+    })
+  })
+}
+
+async function append(
+  store: Store,
+  work: Work,
+  selection: string,
+  acts: readonly Act[],
+): Promise<readonly Written[]> {
+  if (acts.length === 0) return []
+  const recorded = await stamp(work)
+  const entries = acts.map((one) => written(selection, one, recorded))
+  const owners = entries.flatMap(({ owner, opened }) =>
+    owner === undefined || Object.keys(opened).length === 0 ? [] : [owner],
+  )
+  const keys = await dataKeys(work, store.keys, selection, owners)
+  await storeEntries(work, selection, entries, keys)
+  return entries
+}

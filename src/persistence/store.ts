@@ -1,0 +1,46 @@
+/**
+ * What every use of the record needs: the database, the keys, and the name of the installation.
+ *
+ * @module
+ */
+
+import { hash, randomBytes } from 'node:crypto'
+import type { EntryMeans } from '#record/entry.ts'
+import type { Database } from './connect.ts'
+import { DatabaseFailure } from './failure.ts'
+import type { Keys } from './key-file.ts'
+import { asFailure } from './sql-errors.ts'
+
+/** A database with its keys. */
+export interface Store {
+  readonly database: Database
+  readonly keys: Keys
+  /** The name of the installation in every signed head. */
+  readonly installation: string
+}
+
+/** Hashing and salts as the record asks for them. */
+export const means: EntryMeans = {
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  salt: () => randomBytes(32),
+}
+
+/** Opens a database that was migrated, and notes with which keys it signs from now on. */
+export async function openStore(database: Database, keys: Keys): Promise<Store> {
+  try {
+    const { rows } = await database.pool.query<{ installation: string }>(
+      'select installation from keur.installation',
+    )
+    const installation = rows[0]?.installation
+    if (installation === undefined) throw new DatabaseFailure('schema-missing')
+    const { publicKey, name } = keys.signing
+    await database.pool.query(
+      `insert into keur.verifying_key (purpose, public_key, name)
+        values ('head', $1, $2), ('receipt', $1, $2) on conflict do nothing`,
+      [Buffer.from(publicKey), name],
+    )
+    return { database, keys, installation }
+  } catch (error) {
+    throw asFailure(error)
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * The rows of submissions and of what they cause, each table in one statement whatever their number.
+ *
+ * @module
+ */
+
+import { DatabaseFailure } from './failure.ts'
+import type { Decided, Submission } from './submissions.ts'
+import type { Work } from './transaction.ts'
+
+/** A submission of before. */
+export interface EarlierRow {
+  readonly candidate: string
+  readonly key: string
+  readonly contentHash: Buffer
+  readonly entry: string
+  readonly receipt: string
+  /** Whether it is the one that counts now. */
+  readonly stands: boolean
+}
+
+/**
+ * The earlier submissions of these candidates. Until the end of the transaction nobody else submits for them. Throws a
+ * `DatabaseFailure` when one of them was erased.
+ */
+export async function earlierSubmissions(
+  { client }: Work,
+  selection: string,
+  submissions: readonly Submission[],
+): Promise<readonly EarlierRow[]> {
+  const candidates = [...new Set(submissions.map(({ candidacy }) => candidacy.candidate))]
+  const { rowCount } = await client.query({
+    name: 'keur-hold-candidacies',
+    text: `select from keur.candidacy where selection = $1 and candidate = any ($2)
+      order by candidate for no key update`,
+    values: [selection, candidates],
+  })
+  if (rowCount !== candidates.length) throw new DatabaseFailure('candidacy-gone')
+  const { rows } = await client.query<EarlierRow>({
+    name: 'keur-earlier-submissions',
+    text: `select s.candidate, s.key, s.content_hash as "contentHash", s.entry, s.receipt,
+        s.entry is not distinct from c.standing as stands
+      from keur.submission s join keur.candidacy c using (selection, candidate)
+      where s.selection = $1 and s.candidate = any ($2)`,
+    values: [selection, candidates],
+  })
+  return rows
+}
+
+/** Stores what submissions cause: their keys, which one stands, mails, uploads; their drafts go. */
+export async function keepEffects(
+  work: Work,
+  selection: string,
+  decided: readonly Decided[],
+): Promise<void> {
+  const newKeys = decided.filter(({ isNewKey }) => isNewKey)
+  if (newKeys.length > 0) await insertKeys(work, selection, newKeys)
+  const fresh = decided.filter(({ entry }) => entry !== undefined)
+  if (fresh.length === 0) return
+  await setStanding(work, selection, fresh)
+  await deleteDrafts(work, selection, fresh)
+  await claimUploads(work, selection, fresh)
+  await queueMails(work, selection, fresh)
+}
+
+async function insertKeys(
+  { client }: Work,
+  selection: string,
+  decided: readonly Decided[],
+): Promise<void> {
+  await client.query({
+    name: 'keur-insert-submissions',
+    text: `insert into keur.submission (selection, candidate, key, content_hash, entry, receipt)
+      select $1, * from unnest($2::text[], $3::text[], $4::bytea[], $5::uuid[], $6::text[])`,
+    values: [
+      selection,
+      decided.map(candidateOf),
+      decided.map(({ submission }) => submission.key),
+      decided.map(({ submission }) => Buffer.from(submission.contentHash)),
+      decided.map(({ submitted }) => submitted.entry),
+      decided.map(({ submitted }) => submitted.receipt),
+    ],
+  })
+}
+
+/** Of several by one candidate the last stands. */
+async function setStanding(
+  { client }: Work,
+  selection: string,
+  decided: readonly Decided[],
+): Promise<void> {
+  const last = new Map(decided.map((one) => [candidateOf(one), one.submitted.entry]))
+  await client.query({
+    name: 'keur-set-standing',
+    text: `update keur.candidacy c set standing = given.entry
+      from unnest($2::text[], $3::uuid[]) as given (candidate, entry)
+      where c.selection = $1 and c.candidate = given.candidate`,
+    values: [selection, [...last.keys()], [...last.values()]],
+  })
+}
+
+async function deleteDrafts(
+  { client }: Work,
+  selection: string,
+  decided: readonly Decided[],
+): Promise<void> {
+  await client.query({
+    name: 'keur-delete-drafts',
+    text: 'delete from keur.draft where selection = $1 and candidate = any ($2)',
+    values: [selection, decided.map(candidateOf)],
+  })
+}
+
+async function claimUploads(
+  { client }: Work,
+  selection: string,
+  decided: readonly Decided[],
+): Promise<void> {
+  const claimed = decided.flatMap((one) =>
+    (one.submission.uploads ?? []).map((upload) => ({
+      upload,
+      candidate: candidateOf(one),
+      entry: one.submitted.entry,
+    })),
+  )
+  if (claimed.length === 0) return
+  const { rowCount } = await client.query({
+    name: 'keur-claim-uploads',
+    text: `update keur.upload u set entry = given.entry
+      from unnest($2::uuid[], $3::text[], $4::uuid[]) as given (upload, candidate, entry)
+      where u.selection = $1 and u.upload = given.upload and u.candidate = given.candidate`,
+    values: [
+      selection,
+      claimed.map(({ upload }) => upload),
+      claimed.map(({ candidate }) => candidate),
+      claimed.map(({ entry }) => entry),
+    ],
+  })
+  if (rowCount !== claimed.length) {
+    throw new DatabaseFailure('constraint-violated', { constraint: 'upload' })
+  }
+}
+
+async function queueMails(
+  { client }: Work,
+  selection: string,
+  decided: readonly Decided[],
+): Promise<void> {
+  const mails = decided.flatMap((one) =>
+    (one.submission.mails ?? []).map((mail) => ({ ...mail, candidate: candidateOf(one) })),
+  )
+  if (mails.length === 0) return
+  await client.query({
+    name: 'keur-queue-mails',
+    text: `insert into keur.mail (mail, message_id, kind, selection, candidate, sealed)
+      select mail, message_id, kind, $1, candidate, sealed
+        from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::bytea[])
+          as given (mail, message_id, kind, candidate, sealed)`,
+    values: [
+      selection,
+      mails.map(({ mail }) => mail),
+      mails.map(({ messageId }) => messageId),
+      mails.map(({ kind }) => kind),
+      mails.map(({ candidate }) => candidate),
+      mails.map(({ sealed }) => Buffer.from(sealed)),
+    ],
+  })
+}
+
+function candidateOf({ submission }: Decided): string {
+  return submission.candidacy.candidate
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { before, test } from 'node:test'
+import {
+  type Candidacy,
+  candidacyOf,
+  candidacyOfCandidate,
+  candidacyOnPaper,
+  erase,
+} from '#persistence/candidacies.ts'
+import { withRecord } from '#persistence/entries/append.ts'
+import type { Store } from '#persistence/store.ts'
+import { submissionDesk } from '#persistence/submissions.ts'
+import { inTransaction } from '#persistence/transaction.ts'
+import {
+  newAccount,
+  newCandidacy,
+  newSelection,
+  stopping,
+  submitting,
+  testStore,
+} from './fixtures.ts'
+import { onEveryServer } from './servers.ts'
+
+onEveryServer('a submission', (server) => {
+  let store: Store
+
+  before(async () => {
+    ;({ store } = await testStore(server))
+  })
+
+  test('sent again with its key gives the same receipt and one entry', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const desk = submissionDesk(store)
+    const first = await desk.submit(submitting(store, candidacy, { key: 'k', motivation: 'a' }))
+    const later = await desk.submit(submitting(store, candidacy, { key: 'k', motivation: 'b' }))
+    assert.deepEqual(later, { ...first, isRepeated: true })
+    assert.equal(await count(candidacy.selection), 1)
+  })
+
+  test('with the content of the one that stands is that one, from two tabs at once as well', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const desks = [submissionDesk(store), submissionDesk(store)]
+    const done = await Promise.all(
+      Array.from({ length: 10 }, async (_, index) =>
+        desks[index % 2]?.submit(submitting(store, candidacy, { key: `tab-${index}` })),
+      ),
+    )
+    assert.equal(new Set(done.map((one) => one?.receipt)).size, 1)
+    assert.equal(done.filter((one) => one?.isRepeated === false).length, 1)
+    assert.equal(await count(candidacy.selection), 1)
+  })
+
+  test('with other content stands in the place of the one before, and so does a return to the first', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const desk = submissionDesk(store)
+    const a = await desk.submit(submitting(store, candidacy, { motivation: 'a' }))
+    const b = await desk.submit(submitting(store, candidacy, { motivation: 'b' }))
+    const c = await desk.submit(submitting(store, candidacy, { motivation: 'a' }))
+    assert.equal(new Set([a.entry, b.entry, c.entry]).size, 3)
+    assert.equal(await standing(candidacy), c.entry)
+  })
+
+  test('after a withdrawal is a new one, also with the same content', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const desk = submissionDesk(store)
+    const first = await desk.submit(submitting(store, candidacy))
+    await inTransaction(store.database, 'system', async ({ client }) =>
+      client.query('update keur.candidacy set standing = null where candidate = $1', [
+        candidacy.candidate,
+      ]),
+    )
+    const second = await desk.submit(submitting(store, candidacy))
+    assert.notEqual(second.entry, first.entry)
+  })
+
+  test('that cannot be kept harms nobody who came along with it', async () => {
+    const selection = await newSelection(store)
+    const desk = submissionDesk(store)
+    const good = await newCandidacy(store, selection)
+    const gone = await newCandidacy(store, selection)
+    await inTransaction(store.database, 'system', async (work) =>
+      erase(work, selection, gone.candidate),
+    )
+    const [kept, refused] = await Promise.allSettled([
+      desk.submit(submitting(store, good)),
+      desk.submit(submitting(store, gone)),
+    ])
+    assert.equal(kept?.status, 'fulfilled')
+    assert.equal(refused?.status, 'rejected')
+    assert.equal(await count(selection), 1)
+  })
+
+  test('waits for what the desk is doing, and is stamped with the moment it came', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const { selection } = candidacy
+    let submitted: Promise<unknown> = Promise.resolve()
+    const deskStamp = await withRecord(
+      store,
+      { selection, onBehalf: 'system', how: 'alone' },
+      async ({ append, client }) => {
+        submitted = submissionDesk(store).submit(submitting(store, candidacy))
+        await untilWaiting(client)
+        const [entry] = await append([stopping()])
+        return entry?.recorded ?? ''
+      },
+    )
+    await submitted
+    const { rows } = await store.database.pool.query<{ recorded: string }>(
+      `select recorded from keur.entry where selection = $1 and kind = 'ApplicationSubmitted'`,
+      [selection],
+    )
+    assert.ok((rows[0]?.recorded ?? 'z') <= deskStamp)
+  })
+
+  test('queues its mails and takes its draft away', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const { selection, candidate } = candidacy
+    await inTransaction(store.database, 'system', async ({ client }) =>
+      client.query(`insert into keur.draft (selection, candidate, sealed) values ($1, $2, 'x')`, [
+        selection,
+        candidate,
+      ]),
+    )
+    const mail = { mail: randomUUID(), messageId: `<${candidate}@x>`, kind: 'receipt' }
+    await submissionDesk(store).submit({
+      ...submitting(store, candidacy),
+      mails: [{ ...mail, sealed: Buffer.from('x') }],
+    })
+    const found = await inTransaction(store.database, 'system', async ({ query }) => ({
+      drafts: await query
+        .selectFrom('keur.draft')
+        .select('candidate')
+        .where('selection', '=', selection)
+        .execute(),
+      mails: await query
+        .selectFrom('keur.mail')
+        .select(['message_id', 'candidate'])
+        .where('selection', '=', selection)
+        .execute(),
+    }))
+    assert.deepEqual(found, {
+      drafts: [],
+      mails: [{ message_id: mail.messageId, candidate }],
+    })
+  })
+
+  async function count(selection: string): Promise<number> {
+    const { rowCount } = await store.database.pool.query(
+      'select from keur.entry where selection = $1',
+      [selection],
+    )
+    return rowCount ?? 0
+  }
+
+  async function standing({
+    selection,
+    account,
+  }: {
+    selection: string
+    account: string | undefined
+  }): Promise<string | undefined> {
+    return (await candidacyOf(store, selection, account ?? '')).standing
+  }
+})
+
+onEveryServer('a candidacy', (server) => {
+  test('is begun once by several requests at the same moment', async () => {
+    const { store } = await testStore(server)
+    const selection = await newSelection(store)
+    const account = await newAccount(store)
+    const begun = await Promise.all(
+      Array.from({ length: 8 }, async () => candidacyOf(store, selection, account)),
+    )
+    assert.equal(new Set(begun.map(({ candidate }) => candidate)).size, 1)
+    assert.equal(new Set(begun.map(({ dataKey }) => Buffer.from(dataKey).toString('hex'))).size, 1)
+  })
+
+  test('on paper has no account, and opens with the key it was begun with', async () => {
+    const { store } = await testStore(server)
+    const selection = await newSelection(store)
+    const [begun, found] = await inTransaction(store.database, 'system', async (work) => {
+      const one = await candidacyOnPaper(store, work, selection)
+      return [one, await candidacyOfCandidate(store, work, selection, one.candidate)] as const
+    })
+    assert.equal(begun.account, undefined)
+    assert.deepEqual(plain(found), plain(begun))
+  })
+})
+
+function plain(candidacy: Candidacy | undefined): unknown {
+  return { ...candidacy, dataKey: Buffer.from(candidacy?.dataKey ?? []).toString('hex') }
+}
+
+/** Until somebody waits for what this transaction holds. */
+async function untilWaiting(client: {
+  query: (text: string) => Promise<{ rowCount: number | null }>
+}): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from pg_locks where locktype = 'advisory' and not granted`,
+  )
+  if (rowCount === 0) await untilWaiting(client)
+}
