@@ -41,6 +41,12 @@ export function textOption({ options }: Call, name: string): string | undefined 
   return typeof value === 'string' ? value : undefined
 }
 
+/** The texts of an option that may be given more than once. */
+export function textsOption({ options }: Call, name: string): readonly string[] {
+  const values = options[name]
+  return Array.isArray(values) ? values.map(String) : []
+}
+
 /** Whether a flag was given. */
 export function hasFlag({ options }: Call, name: string): boolean {
   return options[name] === true

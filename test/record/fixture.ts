@@ -51,7 +51,11 @@ const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** The signer whose private key is made from a word. */
 function signer(word: string): Signer {
-  const seed = createHash('sha256').update(word).digest()
+  return signerOf(createHash('sha256').update(word).digest())
+}
+
+/** The signer with this private key of 32 bytes. */
+export function signerOf(seed: Uint8Array): Signer {
   const secret: KeyObject = createPrivateKey({
     key: Buffer.concat([PKCS8, seed]),
     format: 'der',
@@ -104,6 +108,8 @@ const installation = signer('installation')
 const witness = signer('witness')
 /** The witness's key as `--witness` takes it. */
 export const witnessText = keyText(witnessKey('witness.example', witness.key), sha256)
+/** The installation's public key as `--key` takes it. */
+export const INSTALLATION_KEY = Buffer.from(installation.key).toString('base64')
 /** The name of the installation. */
 export const INSTALLATION = 'toets'
 

@@ -11,6 +11,15 @@ import { explain } from './explain.ts'
 import { print } from './print.ts'
 import { simulate } from './simulate.ts'
 import { tour } from './tour.ts'
+import { verify } from './verify.ts'
 
 /** Every command. */
-export const commands: readonly CommandSpec[] = [check, print, decide, explain, simulate, tour]
+export const commands: readonly CommandSpec[] = [
+  check,
+  print,
+  decide,
+  explain,
+  simulate,
+  verify,
+  tour,
+]

@@ -21,6 +21,7 @@ const PLACES = {
   regulation: { nl: '<selectiereglement>', en: '<regulation>' },
   facts: { nl: '<feiten>', en: '<facts>' },
   candidate: { nl: '<kandidaat>', en: '<candidate>' },
+  bundle: { nl: '<bundel>', en: '<bundle>' },
   files: { nl: '<bestand...>', en: '<file...>' },
   file: { nl: '<bestand>', en: '<file>' },
   instant: { nl: '<moment>', en: '<instant>' },
