@@ -7,14 +7,12 @@
  * @module
  */
 
-import type { z } from 'zod'
 import { type Event, type EventName, event } from '#core/selection/event.ts'
 import { nearest } from '#core/regulation/check/nearest.ts'
 import { isInstant, parseInstant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { problemsOf } from './facts-issues.ts'
 import type { LineProblem } from './facts-problem.ts'
-import { mayBeInexact } from './json-numbers.ts'
 import { repeatedName } from './json-keys.ts'
 import { brokenAt } from './json-position.ts'
 import { type Recogniser, isRecord, mayHoldNumber, recogniserOf } from './recognise.ts'
@@ -28,17 +26,19 @@ export function readLine(text: string): Result<Event, readonly LineProblem[]> {
   return readInParts(text) ?? readWhole(text)
 }
 
-/** The event on a line whose claims were read before in the same words; undefined for any other line. */
+/**
+ * The event on a line of which the claims are read apart; undefined for any other line, and for a kind of event that may
+ * hold a number, which has to be looked at as it is written.
+ */
 function readInParts(text: string): Result<Event, readonly LineProblem[]> | undefined {
   const cut = cutClaims(text)
   if (cut === undefined) return undefined
   const parsed = parse(cut.rest)
   if (!parsed.ok || !isRecord(parsed.value)) return undefined
-  const kind = kinds.get(parsed.value['event'])
+  const kind = withNumbers.has(parsed.value['event']) ? undefined : kinds.get(parsed.value['event'])
   // What is recognised has no field `claims` but its own.
   if (kind === undefined || !isRecognised(kind, parsed.value)) return undefined
-  if (kind.mayHoldNumber && mayBeInexact(cut.rest)) return undefined
-  if (!('claims' in parsed.value) || parsed.value.claims.length > 0) return undefined
+  if (!('claims' in parsed.value)) return undefined
   return withInstants(Object.assign(parsed.value, { claims: cut.claims }))
 }
 
@@ -57,8 +57,6 @@ interface Kind {
   readonly schema: (typeof event.options)[number]
   readonly fields: readonly string[]
   readonly recognise: Recogniser
-  /** Beside its claims. */
-  readonly mayHoldNumber: boolean
 }
 
 const kinds: ReadonlyMap<unknown, Kind> = new Map(
@@ -68,9 +66,6 @@ const kinds: ReadonlyMap<unknown, Kind> = new Map(
       schema,
       fields: Object.keys(schema.shape),
       recognise: recogniserOf(schema),
-      mayHoldNumber: Object.entries<z.core.$ZodType>(schema.shape).some(
-        ([field, inner]) => field !== 'claims' && mayHoldNumber(inner),
-      ),
     },
   ]),
 )
@@ -150,9 +145,11 @@ function canonical(text: string): string | undefined {
 }
 
 const EXACT_DIGITS = 15
+const LONG_NUMBER = /[:,[]\s*-?\d[\d.]{15,}|\d[eE]/
+
 /** A number with more digits than JSON's numbers keep. */
 function inexactNumber(text: string): LineProblem | undefined {
-  if (!mayBeInexact(text)) return undefined
+  if (!LONG_NUMBER.test(text)) return undefined
   let found: string | undefined
   JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) => {
     const source = context?.source

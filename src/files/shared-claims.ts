@@ -11,7 +11,6 @@
 
 import { type Claim, claim } from '#core/claims/schema.ts'
 import { z } from 'zod'
-import { mayBeInexact } from './json-numbers.ts'
 import { repeatedName } from './json-keys.ts'
 import { type Recogniser, recogniserOf } from './recognise.ts'
 
@@ -65,7 +64,6 @@ const recognise: Recogniser = recogniserOf(z.array(claim))
 
 function readClaims(words: string): readonly Claim[] | undefined {
   try {
-    if (mayBeInexact(words)) return undefined
     const value: unknown = JSON.parse(words)
     return isClaims(value) && repeatedName(words, value) === undefined ? value : undefined
   } catch {

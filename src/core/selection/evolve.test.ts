@@ -36,11 +36,13 @@ describe('a selection evolved from one that is being replayed', () => {
   test('keeps its scores while the replay goes on, and gives it none', () => {
     const folded = replay(regulation)
     for (const event of [applied, scored('main')]) assert.ok(folded.take(event).ok)
+    const other = evolve(folded.selection, { ...applied, candidate: 'k2' })
     const evolved = evolve(folded.selection, scored('ADM'))
     assert.ok(folded.take(scored('ANAB0')).ok)
     const further = evolve(evolved, scored('ANAB0'))
     const namesOf = ({ candidates }: typeof evolved): readonly string[] =>
       Object.keys(candidates.get('k1')?.scores ?? {})
+    assert.deepEqual(namesOf(other), named('main'))
     assert.deepEqual(namesOf(evolved), named('main', 'ADM'))
     assert.deepEqual(namesOf(folded.selection), named('main', 'ANAB0'))
     assert.deepEqual(namesOf(further), named('main', 'ADM', 'ANAB0'))
