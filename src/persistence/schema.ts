@@ -332,7 +332,7 @@ export interface VacancyTable {
   readonly published: Instant
   readonly closes: Instant
   readonly stopped: Instant | null
-  readonly card: Generated<Json>
+  readonly card: Json
   readonly search_nl: ColumnType<string, never, never>
   readonly search_en: ColumnType<string, never, never>
 }
