@@ -4,40 +4,11 @@
  * @module
  */
 
-import { z } from 'zod'
 import { readHex } from './bytes.ts'
 import { type Fields, canonicalOf, isFields, parsed } from './canonical.ts'
 import { commitmentOf, leafOf } from './digest.ts'
+import { type Entry, isEntry, wrongField } from './entry-form.ts'
 import type { FindingCode } from './finding.ts'
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/)
-
-const entry = z.strictObject({
-  format: z.literal('keur-entry/1'),
-  selection: z.string(),
-  entry: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
-  recorded: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
-  by: name,
-  role: z.enum([
-    'selector',
-    'line-manager',
-    'authority',
-    'panel',
-    'assessor',
-    'hr',
-    'candidate',
-    'auditor',
-    'system',
-  ]),
-  rule: z.string().min(1).optional(),
-  event: z.looseObject({ event: z.string() }),
-  personal: z.record(z.string(), hash).optional(),
-  files: z.record(z.string(), hash).optional(),
-})
-
-/** What an entry says. */
-export type Entry = z.infer<typeof entry>
 
 /** An entry as a bundle shows it. */
 export interface EntryLine {
@@ -80,20 +51,18 @@ export function readEntryLine(line: string): EntryLine | EntryProblem {
 
 function readContent(value: Fields, leaf: Buffer): EntryLine | EntryProblem {
   const told = { ...place(value), leaf }
-  const read = entry.safeParse(value['entry'])
-  const { position } = value
-  if (!read.success) return { code: 'entry-broken', facts: { field: fieldOf(read.error) }, ...told }
+  const { entry, position } = value
+  if (!isEntry(entry)) {
+    const field = isFields(entry) ? (wrongField(entry) ?? '') : ''
+    return { code: 'entry-broken', facts: { field }, ...told }
+  }
   if (typeof position !== 'number' || position < 0) {
     return { code: 'entry-broken', facts: { field: 'position' }, ...told }
   }
-  const opened = openedOf(value['opened'], read.data.personal ?? {})
+  const opened = openedOf(value['opened'], entry.personal ?? {})
   return typeof opened === 'string'
     ? { code: 'commitment-differs', facts: { field: opened }, ...told }
-    : { entry: read.data, position, leaf, opened }
-}
-
-function fieldOf(error: z.ZodError): string {
-  return (error.issues[0]?.path ?? []).join('/')
+    : { entry, position, leaf, opened }
 }
 
 function place(value: Fields): Pick<EntryProblem, 'position' | 'entry'> {

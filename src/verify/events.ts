@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { type Event, event } from '#core/selection/event.ts'
 import { type Instant, isInstant, parseInstant } from '#core/values/instant.ts'
 import type { Fields } from './canonical.ts'
-import type { Entry } from './entry-line.ts'
+import type { Entry } from './entry-form.ts'
 
 /** What an entry means: an event of the rules, one that only the record holds, or nothing that can be told. */
 export type Meaning =
