@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { after, describe, test } from 'node:test'
 import { type Mailroom, deliverNext } from '#app/mail/deliver.ts'
 import { outbox, sendAgain } from '#app/mail/outbox.ts'
+import { tidyQueue } from '#app/mail/tidy.ts'
 import { startSender } from '#jobs/mail/sender.ts'
+import { startMail } from '#jobs/mail/start.ts'
 import type { Database } from '#persistence/connect.ts'
-import { type MailToQueue, queueLength, queueMails, tidyMails } from '#persistence/mail.ts'
+import { type MailToQueue, queueLength, queueMails } from '#persistence/mail.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { onEveryServer } from '../persistence/servers.ts'
 import { mailroom, postmark, reminder } from './mailroom.ts'
@@ -198,9 +200,28 @@ onEveryServer('the queue of mails', (server) => {
     await owner.pool.query(
       `update keur.mail set sent = sent - interval '40 days' where sent is not null`,
     )
-    const keep = { sentDays: 30, givenUpDays: 90 }
-    assert.equal(await inTransaction(database, 'system', async (work) => tidyMails(work, keep)), 1)
+    assert.equal(await tidyQueue(database), 1)
     assert.equal((await outbox(database, postmark.wrapping)).length, 2)
+  })
+
+  test('is emptied by a running Keur, which ends cleanly', async () => {
+    const { database, sink } = await prepared()
+    const told: unknown[] = []
+    const sending = startMail({
+      database,
+      wrapping: postmark.wrapping,
+      url: sink.url,
+      from: 'geen-antwoord@keur.voorbeeld.example',
+      told: (what) => told.push(what),
+    })
+    await queue(database, [toNoor, toNoor])
+    sending.wake()
+    const deadline = AbortSignal.timeout(20_000)
+    while (told.length < 2 && !deadline.aborted) await sleep(10)
+    await sending.stop()
+    assert.deepEqual(told, ['sent', 'sent'])
+    await queue(database, [toNoor])
+    assert.equal(sink.accepted.length, 2)
   })
 
   test('is emptied by several senders together, each mail once', async () => {

@@ -6,6 +6,7 @@ import * as fc from 'fast-check'
 import { receiptOfNoor } from '../fixtures.ts'
 import { receiptLetter } from '../receipt/letter.ts'
 import { openCompiler } from '../typst/compiler.ts'
+import { wordNoCompiler } from '../typst/refusal.ts'
 import { openTypesetter } from '../typst/typesetter.ts'
 import { type Letter, type Part } from './letter.ts'
 import { dictionariesOf, tagsOf } from './pdf-structure.ts'
@@ -184,5 +185,11 @@ describe('a platform without a compiler', () => {
       ok: false,
       refusal: { code: 'no-typesetter', platform: `${process.platform}-${process.arch}` },
     })
+  })
+
+  test('is told what else can be done', () => {
+    const { nl, en } = wordNoCompiler({ code: 'no-typesetter', platform: 'darwin-arm64' })
+    assert.match(nl, /darwin-arm64.*afdrukken/)
+    assert.match(en, /darwin-arm64.*print/)
   })
 })

@@ -14,7 +14,7 @@ export function plainOf({ body, why, from }: Message): string {
 }
 
 /** Sentences as text; a link is followed by its address where its words do not name it. */
-export function plainWords(words: Words): string {
+function plainWords(words: Words): string {
   return typeof words === 'string' ? words : words.map(plainPiece).join('')
 }
 

@@ -11,7 +11,7 @@
 import { type Coverage } from './coverage.ts'
 
 /** What stands for a character that the typeface lacks. */
-export const MISSING = '□'
+const MISSING = '□'
 
 /** A text for paper, and whether it lacks a character that was written. */
 export interface Shown {
