@@ -38,6 +38,24 @@ export interface Postmark {
   readonly host: string
 }
 
+/** A mail made ready for the queue: it has its name and its Message-ID for good, and is sealed. */
+export interface ReadyMail {
+  readonly mail: string
+  readonly messageId: string
+  readonly kind: string
+  readonly sealed: Buffer
+}
+
+/** Makes a mail ready, for whoever queues it with a statement of their own. */
+export function readyMail(
+  { wrapping, host }: Postmark,
+  { to, order }: Pick<MailToQueue, 'to' | 'order'>,
+): ReadyMail {
+  const mail = randomUUID()
+  const sealed = sealedMail(wrapping, mail, { to, order })
+  return { mail, messageId: `<${mail}@${host}>`, kind: order.kind, sealed }
+}
+
 /** A mail as it stands in the queue. */
 export interface StoredMail {
   readonly mail: string
@@ -58,21 +76,14 @@ export interface StoredMail {
  */
 export async function queueMails(
   { query }: Pick<Work, 'query'>,
-  { wrapping, host }: Postmark,
+  postmark: Postmark,
   mails: readonly MailToQueue[],
 ): Promise<readonly string[]> {
   if (mails.length === 0) return []
-  const rows = mails.map(({ to, order, selection, candidate, account }) => {
-    const mail = randomUUID()
-    return {
-      mail,
-      message_id: `<${mail}@${host}>`,
-      kind: order.kind,
-      selection: selection ?? null,
-      candidate: candidate ?? null,
-      account: account ?? null,
-      sealed: sealedMail(wrapping, mail, { to, order }),
-    }
+  const rows = mails.map((one) => {
+    const { mail, messageId, kind, sealed } = readyMail(postmark, one)
+    const { selection = null, candidate = null, account = null } = one
+    return { mail, message_id: messageId, kind, selection, candidate, account, sealed }
   })
   await query.insertInto('keur.mail').values(rows).execute()
   return rows.map(({ message_id }) => message_id)
