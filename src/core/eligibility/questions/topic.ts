@@ -74,14 +74,6 @@ export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-/** The members of a closed list that are named, in the order of the list. */
-export function membersOf<Value extends string>(
-  { options }: { readonly options: readonly Value[] },
-  named: readonly string[],
-): readonly Value[] {
-  return options.filter((one) => named.includes(one))
-}
-
 /** Says the fields a question fills. */
 export function filling(kind: ClaimKind, ...fields: readonly string[]): Question['fills'] {
   return fields.map((field) => ({ kind, field }))
