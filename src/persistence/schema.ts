@@ -44,6 +44,7 @@ export interface Schema {
   'keur.discarded_file': DiscardedFileTable
   'keur.ticket': TicketTable
   'keur.vacancy': VacancyTable
+  'keur.vacancy_word': VacancyWordTable
   'keur.alert': AlertTable
   'keur.mail': MailTable
 }
@@ -335,6 +336,12 @@ export interface VacancyTable {
   readonly card: Json
   readonly search_nl: ColumnType<string, never, never>
   readonly search_en: ColumnType<string, never, never>
+}
+
+/** The words of vacancies, for guessing what was meant. */
+export interface VacancyWordTable {
+  readonly language: string
+  readonly word: string
 }
 
 /** Job alerts. */

@@ -39,9 +39,17 @@ create index vacancy_places on keur.vacancy using gin (places);
 create index vacancy_routes on keur.vacancy using gin (routes);
 create index vacancy_search_nl on keur.vacancy using gin (search_nl);
 create index vacancy_search_en on keur.vacancy using gin (search_en);
-create index vacancy_nearly on keur.vacancy
-  using gin ((title_nl || ' ' || title_en || ' ' || words_nl) public.gin_trgm_ops);
 grant select, insert, update, delete on keur.vacancy to keur_app;
+
+-- Every word that vacancies were ever written in: what somebody meant who made a typing error is one of these. Looking
+-- for it here costs the same however many vacancies there are and however long they are.
+create table keur.vacancy_word (
+  language text not null check (language in ('nl', 'en')),
+  word text not null,
+  primary key (language, word)
+);
+create index vacancy_word_nearly on keur.vacancy_word using gin (word public.gin_trgm_ops);
+grant select, insert on keur.vacancy_word to keur_app;
 
 -- Who wants a mail when a vacancy fits a search. Nobody's account is needed; the address is sealed and confirmed first.
 create table keur.alert (

@@ -7,9 +7,11 @@
 import { type Insertable } from 'kysely'
 import { type Instant } from '#core/values/instant.ts'
 import { townOf, type Vacancy } from '#core/vacancy/vacancy.ts'
+import { type Language } from '#core/values/text.ts'
 import { type VacancyTable } from '../schema.ts'
 import { type Work } from '../transaction.ts'
 import { cardOf } from './card.ts'
+import { wordsIn } from './words.ts'
 
 /**
  * Puts `vacancy` in the list, or in the place of what stood there. `published` is when its regulation was published: from
@@ -26,6 +28,23 @@ export async function writeVacancy(
     .values(row)
     .onConflict((conflict) => conflict.column('selection').doUpdateSet(row))
     .execute()
+  const words = [
+    ...newWords('nl', [row.title_nl, row.words_nl]),
+    ...newWords('en', [row.title_en, row.words_en]),
+  ]
+  await query
+    .insertInto('keur.vacancy_word')
+    .values(words)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The words of texts, each once and in order, so that two who write at once never wait for each other in a circle. */
+function newWords(
+  language: Language,
+  texts: readonly string[],
+): readonly { readonly language: string; readonly word: string }[] {
+  return [...new Set(wordsIn(texts.join(' ')))].toSorted().map((word) => ({ language, word }))
 }
 
 function rowOf(vacancy: Vacancy, published: Instant): Insertable<VacancyTable> {
