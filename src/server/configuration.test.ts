@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, test } from 'node:test'
+import { configurationIn, wordProblems } from './configuration.ts'
+import { settingsTable } from './settings.ts'
+
+const root = path.join(import.meta.dirname, '..', '..')
+
+describe('the configuration', () => {
+  test('is complete when nothing is said', () => {
+    const read = configurationIn({})
+    assert.ok(read.ok)
+    assert.equal(read.value.mode, 'demonstration')
+    assert.equal(read.value.port, 3000)
+    assert.equal(read.value.data, path.join(root, '.keur'))
+    assert.equal(read.value.keys, path.join(root, '.keur', 'keys'))
+    assert.equal(read.value.database, undefined)
+  })
+
+  test('reads what is said, and takes an empty variable as left out', () => {
+    const read = configurationIn({
+      KEUR_MODE: 'production',
+      KEUR_ORIGIN: 'https://keur.example',
+      KEUR_PORT: ' 8080 ',
+      KEUR_HOST: '',
+      KEUR_DATA: '/srv/keur',
+      DATABASE_URL: 'postgres://keur@db.example/keur',
+    })
+    assert.ok(read.ok)
+    assert.equal(read.value.port, 8080)
+    assert.equal(read.value.host, '127.0.0.1')
+    assert.equal(read.value.keys, '/srv/keur/keys')
+  })
+
+  const wrong = [
+    ['KEUR_MODE', 'test'],
+    ['KEUR_PORT', '65536'],
+    ['KEUR_PORT', '-1'],
+    ['KEUR_PORT', '80a'],
+    ['KEUR_ORIGIN', 'keur.example'],
+    ['KEUR_ORIGIN', 'https://keur.example/'],
+    ['KEUR_ORIGIN', 'ftp://keur.example'],
+    ['DATABASE_URL', 'mysql://db.example/keur'],
+    ['KEUR_DATABASE_CONNECTIONS', '0'],
+    ['KEUR_METRICS_TOKEN', 'short'],
+    ['KEUR_LOG_LEVEL', 'loud'],
+    ['KEUR_STOP_SECONDS', '1.5'],
+  ] as const
+  for (const [variable, value] of wrong) {
+    test(`is refused with ${variable}=${value}, which is named and not quoted`, () => {
+      const read = configurationIn({ [variable]: value })
+      assert.ok(!read.ok)
+      assert.deepEqual(
+        read.refusal.map((problem) => problem.variable),
+        [variable],
+      )
+      const text = wordProblems(read.refusal)
+      assert.match(text, /Keur start niet/)
+      assert.match(text, /Keur does not start/)
+      assert.ok(!text.includes(`${value} `) && text.split(variable).length === 3)
+    })
+  }
+
+  test('tells everything that is wrong at once', () => {
+    const read = configurationIn({ KEUR_PORT: 'x', KEUR_MODE: 'y' })
+    assert.ok(!read.ok)
+    assert.equal(read.refusal.length, 2)
+  })
+
+  test('wants a safe public address in production', () => {
+    for (const origin of [undefined, 'http://keur.example']) {
+      const read = configurationIn({ KEUR_MODE: 'production', KEUR_ORIGIN: origin })
+      assert.ok(!read.ok)
+      assert.equal(read.refusal[0]?.variable, 'KEUR_ORIGIN')
+    }
+  })
+
+  test('wants an owner beside the application', () => {
+    const read = configurationIn({ DATABASE_APP_URL: 'postgres://app@db.example/keur' })
+    assert.ok(!read.ok)
+    assert.equal(read.refusal[0]?.variable, 'DATABASE_APP_URL')
+  })
+
+  test('stands in the documentation as it is', async () => {
+    const page = await readFile(path.join(root, 'docs', 'configuration.md'), 'utf8')
+    assert.ok(page.includes(settingsTable()), `docs/configuration.md holds:\n${settingsTable()}`)
+  })
+})

@@ -1,0 +1,114 @@
+/**
+ * The configuration of the server, read from the environment once, at the start. What is wrong is told all at once.
+ *
+ * @module
+ */
+
+import path from 'node:path'
+import { z } from 'zod'
+import type { Text } from '#core/values/text.ts'
+import { accept, refuse, type Result } from '#core/values/result.ts'
+import { type Setting, settings } from './settings.ts'
+
+const schema = z.object({
+  mode: settings.mode.form,
+  host: settings.host.form,
+  port: settings.port.form,
+  origin: settings.origin.form,
+  data: settings.data.form,
+  database: settings.database.form,
+  applicationDatabase: settings.applicationDatabase.form,
+  connections: settings.connections.form,
+  keys: settings.keys.form,
+  metricsToken: settings.metricsToken.form,
+  logLevel: settings.logLevel.form,
+  stopSeconds: settings.stopSeconds.form,
+})
+
+/** The configuration, complete. */
+export interface Configuration extends Omit<z.infer<typeof schema>, 'data' | 'keys'> {
+  readonly data: string
+  readonly keys: string
+}
+
+/** What is wrong with one variable. */
+export interface SettingProblem {
+  readonly variable: string
+  readonly says: Text
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Where data goes when nobody says so: beside the sources. */
+const FOLDER = path.join(import.meta.dirname, '..', '..', '.keur')
+
+/** The configuration in an environment, or everything that is wrong with it. Values are not quoted: they may be secrets. */
+export function configurationIn(
+  environment: Environment,
+): Result<Configuration, readonly SettingProblem[]> {
+  const given = Object.fromEntries(
+    Object.entries(settings).map(([name, { variable }]) => [name, valueOf(environment, variable)]),
+  )
+  const read = schema.safeParse(given)
+  if (!read.success) return refuse(read.error.issues.map(problemOf))
+  const problems = inconsistencies(read.data)
+  if (problems.length > 0) return refuse(problems)
+  const data = path.resolve(read.data.data ?? FOLDER)
+  return accept({
+    ...read.data,
+    data,
+    keys: path.resolve(read.data.keys ?? path.join(data, 'keys')),
+  })
+}
+
+/** An empty variable is one that was left out. */
+function valueOf(environment: Environment, variable: string): string | undefined {
+  const value = environment[variable]?.trim()
+  return value === '' ? undefined : value
+}
+
+const BY_NAME: ReadonlyMap<string, Setting> = new Map(Object.entries(settings))
+
+function problemOf({ path: [name] }: z.core.$ZodIssue): SettingProblem {
+  const setting = BY_NAME.get(String(name))
+  if (setting === undefined) throw new Error(`There is no setting ${String(name)}.`)
+  const { variable, expects } = setting
+  return { variable, says: { nl: `verwacht: ${expects.nl}`, en: `expected: ${expects.en}` } }
+}
+
+function inconsistencies(read: z.infer<typeof schema>): readonly SettingProblem[] {
+  const isProduction = read.mode === 'production'
+  const isSecure = read.origin?.startsWith('https:') === true
+  const problems: SettingProblem[] = []
+  if (isProduction && !isSecure) {
+    problems.push({
+      variable: settings.origin.variable,
+      says: {
+        nl: 'is verplicht in productie en begint met https://',
+        en: 'is required in production and begins with https://',
+      },
+    })
+  }
+  if (read.applicationDatabase !== undefined && read.database === undefined) {
+    problems.push({
+      variable: settings.applicationDatabase.variable,
+      says: {
+        nl: 'kan niet zonder DATABASE_URL, die de databank klaarmaakt',
+        en: 'cannot do without DATABASE_URL, which prepares the database',
+      },
+    })
+  }
+  return problems
+}
+
+/** The problems as text for whoever starts the server. */
+export function wordProblems(problems: readonly SettingProblem[]): string {
+  const lines = (language: keyof Text): string =>
+    problems.map(({ variable, says }) => `  ${variable}: ${says[language]}\n`).join('')
+  return `Keur start niet: de instellingen kloppen niet.
+${lines('nl')}
+Keur does not start: the settings are not right.
+${lines('en')}
+docs/configuration.md
+`
+}

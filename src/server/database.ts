@@ -1,0 +1,93 @@
+/**
+ * The database of the server: the one that comes along, or one of the operator's own; migrated, and opened with its keys.
+ *
+ * @module
+ */
+
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Source, connect, inApplicationRole } from '#persistence/connect.ts'
+import { startEmbedded } from '#persistence/embedded/supervisor.ts'
+import { watchEmbedded } from '#persistence/embedded/watch.ts'
+import { createKeyFile, readKeys } from '#persistence/key-file.ts'
+import { migrate } from '#persistence/migrate.ts'
+import { type Store, openStore } from '#persistence/store.ts'
+import type { Configuration } from './configuration.ts'
+import type { Log } from './log.ts'
+
+/** A database that is open. */
+export interface OpenDatabase {
+  readonly store: Store
+  /** Closes the connections, and stops the server that came along when nobody else uses it. */
+  readonly close: () => Promise<void>
+}
+
+type Means = Pick<
+  Configuration,
+  'data' | 'database' | 'applicationDatabase' | 'keys' | 'mode' | 'connections'
+>
+
+/** Brings the database up. Throws a `DatabaseFailure` where that cannot be done. */
+export async function openDatabase(configuration: Means, log: Log): Promise<OpenDatabase> {
+  const running = await serverOf(configuration, log)
+  try {
+    const steps = await migrate(running.owner)
+    if (steps.length > 0) log.info({ steps }, 'database brought up to date')
+    const database = connect(running.application, {
+      connections: configuration.connections,
+      name: 'keur-web',
+      lost: (error) => log.warn({ err: error }, 'connection to the database lost'),
+    })
+    const store = await openStore(database, keysOf(configuration))
+    return {
+      store,
+      close: async () => {
+        await database.close()
+        await running.stop()
+      },
+    }
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+}
+
+interface Running {
+  readonly owner: Source
+  readonly application: Source
+  readonly stop: () => Promise<void>
+}
+
+async function serverOf({ data, ...own }: Means, log: Log): Promise<Running> {
+  if (own.database !== undefined) {
+    return {
+      owner: own.database,
+      application: own.applicationDatabase ?? inApplicationRole(own.database),
+      stop: async () => undefined,
+    }
+  }
+  const embedded = await startEmbedded(data)
+  const { folder, isAdopted, process: id } = embedded
+  log.info({ folder, process: id, shared: isAdopted }, 'database started')
+  const endWatch = watchEmbedded(embedded, {
+    revived: () => log.warn('database had stopped and was started again'),
+    failed: (error) => log.error({ err: error }, 'database stopped and does not start'),
+  })
+  return {
+    owner: embedded.owner,
+    application: embedded.application,
+    stop: async () => {
+      await endWatch()
+      await embedded.stop()
+    },
+  }
+}
+
+/** Beside a real database of your own a missing key file is a mistake; elsewhere it is the first start. */
+function keysOf({ keys, mode, database }: Means): ReturnType<typeof readKeys> {
+  if (mode !== 'production' || database === undefined) {
+    mkdirSync(path.dirname(keys), { recursive: true })
+    createKeyFile(keys, 'first')
+  }
+  return readKeys(keys)
+}

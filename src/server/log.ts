@@ -1,0 +1,34 @@
+/**
+ * The log: lines of JSON on standard error, for machines to collect. It names requests by their route, never by who made
+ * them or what they held.
+ *
+ * @module
+ */
+
+import { type Logger, destination, pino } from 'pino'
+
+/** The log of this process. */
+export type Log = Logger
+
+/** Opens the log at a level. */
+export function openLog(level: string): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: errorFields },
+    },
+    destination({ dest: 2, sync: true }),
+  )
+}
+
+/** Of an error its kind, code, message and where it came from; not the values the driver hangs on it. */
+function errorFields(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { name, message, stack } = error
+  const code = 'code' in error ? String(error.code) : undefined
+  const cause = error.cause === undefined ? undefined : errorFields(error.cause)
+  return { name, code, message, stack, cause }
+}

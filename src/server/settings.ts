@@ -1,0 +1,156 @@
+/**
+ * The settings of the server, one table: the environment variable, what it is when left out, what it means. The page
+ * docs/configuration.md shows this table, and a test keeps the two equal.
+ *
+ * @module
+ */
+
+import { z } from 'zod'
+import type { Text } from '#core/values/text.ts'
+
+/** One setting. */
+export interface Setting {
+  readonly variable: string
+  /** What holds when it is left out, in words. */
+  readonly otherwise: string
+  readonly meaning: string
+  /** What the text must be, for whoever wrote another. */
+  readonly expects: Text
+  /** Reads the text. */
+  readonly form: z.ZodType
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535)
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number)
+const database = z.url({ protocol: /^postgres(ql)?$/ })
+const origin = z.string().refine((text) => {
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  return address?.origin === text && /^https?:$/.test(address.protocol)
+})
+
+const EXPECTS = {
+  mode: { nl: 'demonstration of production', en: 'demonstration or production' },
+  something: { nl: 'een tekst', en: 'a text' },
+  port: { nl: 'een getal van 0 tot 65535', en: 'a number from 0 to 65535' },
+  count: { nl: 'een geheel getal van 1 tot 9999', en: 'a whole number from 1 to 9999' },
+  origin: {
+    nl: 'een adres zonder iets erachter, zoals https://keur.example',
+    en: 'an address without anything after it, such as https://keur.example',
+  },
+  database: {
+    nl: 'een adres zoals postgres://gebruiker@machine/keur',
+    en: 'an address such as postgres://user@machine/keur',
+  },
+  token: { nl: 'minstens 16 tekens', en: 'at least 16 characters' },
+  level: { nl: 'debug, info, warn of error', en: 'debug, info, warn or error' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** Every setting, in the order of the page. */
+export const settings = {
+  mode: {
+    variable: 'KEUR_MODE',
+    otherwise: '`demonstration`',
+    meaning:
+      '`demonstration`: fictional people, and anybody may sign in as anybody, which every page says. `production`: real people.',
+    expects: EXPECTS.mode,
+    form: z
+      .enum(['demonstration', 'production'], 'demonstration or production')
+      .default('demonstration'),
+  },
+  host: {
+    variable: 'KEUR_HOST',
+    otherwise: '`127.0.0.1`',
+    meaning: 'The address to listen on. `0.0.0.0` listens on all; put a proxy with TLS in front.',
+    expects: EXPECTS.something,
+    form: z.string().min(1).default('127.0.0.1'),
+  },
+  port: {
+    variable: 'KEUR_PORT',
+    otherwise: '`3000`',
+    meaning: 'The port to listen on; 0 takes a free one.',
+    expects: EXPECTS.port,
+    form: port.default(3000),
+  },
+  origin: {
+    variable: 'KEUR_ORIGIN',
+    otherwise: '`http://HOST:PORT`',
+    meaning: 'The public address, without a slash at the end. In production required, and `https`.',
+    expects: EXPECTS.origin,
+    form: origin.optional(),
+  },
+  data: {
+    variable: 'KEUR_DATA',
+    otherwise: '`.keur` in the folder of Keur',
+    meaning: 'The data folder: the database that comes along, uploads, the key file.',
+    expects: EXPECTS.something,
+    form: z.string().min(1).optional(),
+  },
+  database: {
+    variable: 'DATABASE_URL',
+    otherwise: 'the database that comes along',
+    meaning:
+      'A PostgreSQL of your own, 15 or newer, as the owner of the database: runs the migrations.',
+    expects: EXPECTS.database,
+    form: database.optional(),
+  },
+  applicationDatabase: {
+    variable: 'DATABASE_APP_URL',
+    otherwise: '`DATABASE_URL` in the role `keur_app`',
+    meaning:
+      'The same database for the web and the jobs, as a user that is a member of `keur_app` and owns nothing.',
+    expects: EXPECTS.database,
+    form: database.optional(),
+  },
+  connections: {
+    variable: 'KEUR_DATABASE_CONNECTIONS',
+    otherwise: '`20`',
+    meaning: 'At most this many connections to the database for each process.',
+    expects: EXPECTS.count,
+    form: count.default(20),
+  },
+  keys: {
+    variable: 'KEUR_KEYS',
+    otherwise: '`keys` in the data folder',
+    meaning:
+      'The key file. Made when missing, except beside a database of your own in production. Keep a copy, apart from the backups.',
+    expects: EXPECTS.something,
+    form: z.string().min(1).optional(),
+  },
+  metricsToken: {
+    variable: 'KEUR_METRICS_TOKEN',
+    otherwise: 'only this machine itself may read them',
+    meaning:
+      'With this token (`Authorization: Bearer …`) figures can be read at `/metrics` from elsewhere.',
+    expects: EXPECTS.token,
+    form: z.string().min(16).optional(),
+  },
+  logLevel: {
+    variable: 'KEUR_LOG_LEVEL',
+    otherwise: '`info`',
+    meaning: 'The least that is logged: `debug`, `info`, `warn` or `error`.',
+    expects: EXPECTS.level,
+    form: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  },
+  stopSeconds: {
+    variable: 'KEUR_STOP_SECONDS',
+    otherwise: '`20`',
+    meaning: 'When asked to stop, requests under way may take this many seconds to finish.',
+    expects: EXPECTS.count,
+    form: count.default(20),
+  },
+} as const satisfies Readonly<Record<string, Setting>>
+
+/** The settings as the table of the documentation. */
+export function settingsTable(): string {
+  const rows = Object.values(settings).map(
+    ({ variable, otherwise, meaning }) => `| \`${variable}\` | ${otherwise} | ${meaning} |`,
+  )
+  return ['| variable | left out | meaning |', '|---|---|---|', ...rows].join('\n')
+}

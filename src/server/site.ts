@@ -1,0 +1,72 @@
+/**
+ * The site, put together: what pages ask for, the watch points, a figure for every request.
+ *
+ * @module
+ */
+
+import { directoryOf } from '#app/vacancies/directory.ts'
+import { instantOfEpoch } from '#core/values/instant.ts'
+import { isPassing } from '#persistence/sql-errors.ts'
+import { app } from '#web/app.tsx'
+import { loadAssets } from '#web/assets.ts'
+import type { Services } from '#web/services.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { readShipped } from './shipped.ts'
+import { WATCH_POINTS, type Watched, watchPoints } from './watch-points.ts'
+
+/** What the site is put together from. */
+export interface SiteParts {
+  readonly origin: string
+  readonly isDemonstration: boolean
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly watched: Omit<Watched, 'metrics'>
+}
+
+/** Answers a request. */
+export type Answer = (request: Request, bindings: object) => Promise<Response>
+
+/** Everything that answers requests. */
+export async function openSite(parts: SiteParts): Promise<Answer> {
+  const { log, metrics, watched } = parts
+  const [services, assets] = await Promise.all([servicesOf(parts), loadAssets()])
+  const points = watchPoints({ ...watched, metrics })
+  const pages = app(services, assets)
+  return async (request, bindings) => {
+    const began = performance.now()
+    const { method } = request
+    const isPoint = WATCH_POINTS.has(new URL(request.url).pathname)
+    const response = await (isPoint ? points : pages).fetch(request, bindings)
+    const milliseconds = performance.now() - began
+    if (!isPoint) metrics.answered(method, response.status, milliseconds / 1000)
+    log.debug(
+      { method, status: response.status, milliseconds: Math.round(milliseconds) },
+      'request',
+    )
+    return response
+  }
+}
+
+async function servicesOf({ origin, isDemonstration, log }: SiteParts): Promise<Services> {
+  const { publications, profiles, dictionary } = await readShipped()
+  return {
+    site: {
+      authority: { nl: 'Vlaamse selecties', en: 'Flemish selections' },
+      origin,
+      isDemonstration,
+      contact: {
+        nl: 'Vraag het aan de dienst die deze site beheert.',
+        en: 'Ask the service that runs this site.',
+      },
+    },
+    now: () => instantOfEpoch(Date.now()),
+    vacancies: directoryOf(publications),
+    dictionary,
+    profile: (id) => profiles.get(id),
+    isPassing,
+    report: ({ error, ...incident }) => {
+      log.error({ ...incident, err: error }, 'request failed')
+    },
+  }
+}

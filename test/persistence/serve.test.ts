@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { postmasterOf } from '#persistence/embedded/postmaster.ts'
+import { listen } from '../../src/server/listen.ts'
+
+const PROGRAM = path.join(import.meta.dirname, '..', '..', 'bin', 'serve.mjs')
+
+describe('the server', () => {
+  let folder: string
+  let running: Running
+
+  before(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'keur-serve-'))
+    chmodSync(folder, 0o755)
+    running = await start({ KEUR_PORT: '0' })
+  })
+
+  after(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('prints its address, lives and is ready', async () => {
+    assert.match(running.address, /^http:\/\/127\.0\.0\.1:\d+$/)
+    assert.deepEqual(await ask('/health'), [200, '{"status":"alive"}'])
+    assert.deepEqual(await ask('/ready'), [200, '{"status":"ready"}'])
+  })
+
+  test('shows the site', async () => {
+    const [status, page] = await ask('/')
+    assert.equal(status, 200)
+    assert.match(page, /<html lang="nl"/)
+  })
+
+  test('keeps its keys where nobody else can read them', () => {
+    assert.equal(statSync(path.join(folder, 'keys')).mode & 0o777, 0o600)
+  })
+
+  test('tells its figures to this machine, and to nobody behind a proxy without the token', async () => {
+    assert.match((await ask('/metrics'))[1], /keur_request_seconds_count\{[^}]*status="200"\} \d/)
+    const passedOn = { 'x-forwarded-for': '192.0.2.1' }
+    assert.deepEqual(await ask('/metrics', passedOn), [404, ''])
+    const wrong = { ...passedOn, authorization: 'Bearer another-token-of-length' }
+    assert.deepEqual(await ask('/metrics', wrong), [404, ''])
+    const right = { ...passedOn, authorization: `Bearer ${TOKEN}` }
+    assert.equal((await ask('/metrics', right))[0], 200)
+  })
+
+  test('says that its port is taken, and leaves who has it alone', async () => {
+    const { port } = new URL(running.address)
+    const second = run({ KEUR_PORT: port })
+    const [output, complaint] = await Promise.all([text(second.stdout), text(second.stderr)])
+    assert.equal(output, '')
+    assert.match(complaint, new RegExp(`Poort ${port} is al in gebruik`))
+    assert.match(complaint, new RegExp(`Port ${port} is in use`))
+    assert.equal(second.exitCode ?? (await once(second, 'exit'))[0], 1)
+    assert.equal((await ask('/ready'))[0], 200)
+  })
+
+  test('goes on by itself after its database was killed', async () => {
+    const killed = postmasterOf(path.join(folder, 'postgres'))
+    assert.ok(killed !== undefined)
+    process.kill(killed.process, 'SIGKILL')
+    await until(async () => {
+      const found = postmasterOf(path.join(folder, 'postgres'))
+      return found !== undefined && found.process !== killed.process
+    })
+    await until(async () => (await ask('/ready'))[0] === 200)
+  })
+
+  test('stops when it is asked to, with its database, and says nothing of anybody', async () => {
+    running.child.kill('SIGTERM')
+    const [status] = await once(running.child, 'exit')
+    assert.equal(status, 0)
+    assert.equal(postmasterOf(path.join(folder, 'postgres')), undefined)
+    const log = running.log()
+    for (const line of log.trim().split('\n')) assert.ok(typeof JSON.parse(line) === 'object', line)
+    assert.match(log, /"msg":"stopped"/)
+    assert.equal(existsSync(path.join(folder, 'postgres.log')), true)
+  })
+
+  test('does not start with settings that are wrong', async () => {
+    const child = run({ KEUR_PORT: 'many' })
+    const complaint = await text(child.stderr)
+    assert.match(complaint, /KEUR_PORT: verwacht/)
+    assert.equal(child.exitCode ?? (await once(child, 'exit'))[0], 2)
+  })
+
+  test('does not start on a database that is not there, and says why', async () => {
+    const child = run({ DATABASE_URL: 'postgres://keur@127.0.0.1:1/keur', KEUR_PORT: '0' })
+    const complaint = await text(child.stderr)
+    assert.match(complaint, /niet te bereiken \(ECONNREFUSED\)/)
+    assert.equal(child.exitCode ?? (await once(child, 'exit'))[0], 1)
+  })
+
+  const TOKEN = 'a-token-for-the-metrics'
+
+  interface Running {
+    readonly child: ChildProcess
+    readonly address: string
+    readonly log: () => string
+  }
+
+  function run(settings: Readonly<Record<string, string>>): ReturnType<typeof spawnProgram> {
+    return spawnProgram({ KEUR_DATA: folder, KEUR_METRICS_TOKEN: TOKEN, ...settings })
+  }
+
+  async function start(settings: Readonly<Record<string, string>>): Promise<Running> {
+    const child = run(settings)
+    let log = ''
+    child.stderr.on('data', (chunk) => {
+      log += String(chunk)
+    })
+    const lines = createInterface({ input: child.stdout })
+    const first = await Promise.race([once(lines, 'line'), once(child, 'exit')])
+    const address = /http:\S+/.exec(String(first[0]))?.[0]
+    assert.ok(address !== undefined, log)
+    return { child, address, log: () => log }
+  }
+
+  async function ask(
+    where: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<readonly [number, string]> {
+    const response = await fetch(`${running.address}${where}`, { headers })
+    return [response.status, await response.text()]
+  }
+})
+
+describe('stopping', () => {
+  test('lets a request finish and takes no new one', async () => {
+    const gate = Promise.withResolvers<void>()
+    const arrived = Promise.withResolvers<void>()
+    const server = await listen(
+      async () => {
+        arrived.resolve()
+        await gate.promise
+        return new Response('finished')
+      },
+      { host: '127.0.0.1', port: 0 },
+    )
+    const address = `http://127.0.0.1:${server.port}`
+    const answer = fetch(address)
+    await arrived.promise
+    const stopped = server.stop(10_000)
+    await assert.rejects(fetch(address))
+    gate.resolve()
+    assert.equal(await (await answer).text(), 'finished')
+    await stopped
+  })
+
+  test('cuts off what takes longer than the limit', async () => {
+    const arrived = Promise.withResolvers<void>()
+    const server = await listen(
+      async () => {
+        arrived.resolve()
+        return new Promise<Response>(() => undefined)
+      },
+      { host: '127.0.0.1', port: 0 },
+    )
+    const answer = fetch(`http://127.0.0.1:${server.port}`)
+    const cut = assert.rejects(answer)
+    await arrived.promise
+    await server.stop(20)
+    await cut
+  })
+
+  test('says what to do when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = addressOf(other.address())
+    await assert.rejects(
+      listen(() => new Response(''), { host: '127.0.0.1', port }),
+      new RegExp(`port-busy.*KEUR_PORT=${port + 1}`),
+    )
+    other.close()
+  })
+})
+
+function spawnProgram(
+  settings: Readonly<Record<string, string>>,
+): ReturnType<typeof spawn> & {
+  stdout: NonNullable<ChildProcess['stdout']>
+  stderr: NonNullable<ChildProcess['stderr']>
+} {
+  const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...environment } = process.env
+  const child = spawn(process.execPath, [PROGRAM], {
+    env: { ...environment, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return child
+}
+
+async function until(holds: () => Promise<boolean>, patience = 20_000): Promise<void> {
+  if (await holds()) return
+  assert.ok(patience > 0, 'it did not come to hold')
+  await wait(50)
+  await until(holds, patience - 50)
+}
+
+function addressOf(address: AddressInfo | string | null): AddressInfo {
+  assert.ok(typeof address === 'object' && address !== null)
+  return address
+}
