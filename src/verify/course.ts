@@ -132,7 +132,7 @@ function isNext({ event, line, parts }: Confirmation, stated: Stated): boolean {
 function settled(progress: Progress, { event, line, parts }: Confirmation): Misfit | undefined {
   progress.pending = undefined
   const lines = parts.flatMap(({ outcomes }) => outcomes)
-  progress.played.state(lines)
+  progress.played.state(event.round, lines)
   const refused = progress.played.apply(event)
   if (refused !== undefined) return { ...refused, at: line }
   const candidate = progress.played.differing(event.round, lines)

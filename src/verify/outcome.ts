@@ -46,7 +46,7 @@ export function outcomeComparison(
   return {
     head: (content, line) => {
       if (isOver) return
-      const field = differing(content, parts.head)
+      const field = differing(headOf(content, leniency), headOf({ ...parts.head }, leniency))
       if (field !== undefined) differs(line, { field })
     },
     candidate: (content, line) => {
@@ -73,6 +73,26 @@ export function outcomeComparison(
   }
 }
 
+/** The head without what rests on data that are gone: open points about that person, and until when they may start. */
+function headOf(head: unknown, { withheld }: Leniency): Fields {
+  if (!isFields(head)) return {}
+  if (withheld.size === 0) return head
+  const { open, offers } = head
+  const isThere = (one: Fields): boolean => !withheld.has(textOf(one['candidate']))
+  return {
+    ...head,
+    open: listOf(open).filter(isThere),
+    offers: listOf(offers).map((offer) => {
+      const { 'start-by': _, ...rest } = offer
+      return isThere(offer) ? offer : rest
+    }),
+  }
+}
+
+function listOf(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.filter(isFields) : []
+}
+
 /** The first field in which two objects differ. */
 function differing(shown: unknown, expected: object): string | undefined {
   if (!isFields(shown)) return ''
@@ -89,11 +109,10 @@ function comparable(candidate: Fields, { withheld, isSealed, screening }: Lenien
   const isGone = withheld.has(textOf(candidate['candidate']))
   if (!isGone && !isSealed) return candidate
   const { rounds, routes, ...rest } = candidate
-  const lines = Array.isArray(rounds) ? rounds.filter(isFields) : []
   return {
     ...rest,
     ...(isGone ? {} : { routes }),
-    rounds: lines.map(({ work, reasons, ...line }) => ({
+    rounds: listOf(rounds).map(({ work, reasons, ...line }) => ({
       ...line,
       ...(isSealed ? {} : { work }),
       ...(isGone && screening.has(textOf(line['round'])) ? {} : { reasons }),

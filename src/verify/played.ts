@@ -6,7 +6,7 @@
 
 import type { Event } from '#core/selection/event.ts'
 import { type Replay, replay } from '#core/selection/evolve.ts'
-import type { Outcome, Selection } from '#core/selection/state.ts'
+import type { Outcome, OutcomeCode, Selection } from '#core/selection/state.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { formatExact } from '#core/values/rational.ts'
 import type { Stated } from './events.ts'
@@ -17,8 +17,8 @@ export interface Played {
   readonly selection: () => Selection
   /** Candidates whose personal data are not there; added to as the record shows it. */
   readonly withheld: Set<string>
-  /** Takes what the record states for them about the confirmation that comes next. */
-  readonly state: (lines: Stated['outcomes']) => void
+  /** Takes what the record states about them in a screening, before its confirmation is applied. */
+  readonly state: (round: string, lines: Stated['outcomes']) => void
   /** Applies an event, or says why the rules would not have. A defect of the rules on broken facts is told as such. */
   readonly apply: (
     event: Event,
@@ -38,15 +38,22 @@ export function playing(regulation: Regulation | undefined): Played {
   return {
     selection: () => own().selection,
     withheld,
-    state: (lines) => {
-      for (const [candidate] of lines) {
-        if (withheld.has(candidate)) return
+    state: (round, lines) => {
+      const isScreening = (regulation?.rounds ?? []).some(
+        (one) => one.round === round && one.kind === 'eligibility',
+      )
+      for (const [candidate, code] of isScreening ? lines : []) {
+        if (withheld.has(candidate) && isCode(code)) own().state(candidate, code)
       }
     },
     apply: (event) => {
       try {
         const taken = own().take(event)
         if (taken.ok) return undefined
+        if (withheld.has(subjectOf(own(), event) ?? '')) {
+          own().trust(event)
+          return undefined
+        }
         const facts = { refusal: taken.refusal.code, event: event.event }
         return { code: 'event-refused', facts }
       } catch (error) {
@@ -56,6 +63,24 @@ export function playing(regulation: Regulation | undefined): Played {
     },
     differing: (round, lines) => differing(own().selection, round, lines),
   }
+}
+
+/** The one candidate an event is about. */
+function subjectOf({ selection }: Replay, event: Event): string | undefined {
+  if ('candidate' in event) return event.candidate
+  return 'offer' in event ? selection.offers.get(event.offer)?.candidate : undefined
+}
+
+const CODES: ReadonlySet<string> = new Set<OutcomeCode>([
+  'goes-on',
+  'not-admitted',
+  'invalid',
+  'withdrawn',
+])
+
+/** What a screening can decide. */
+function isCode(code: string): code is OutcomeCode {
+  return CODES.has(code)
 }
 
 function differing(

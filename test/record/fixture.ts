@@ -115,9 +115,18 @@ export const INSTALLATION = 'toets'
 
 /** A record of the facts in `examples/`, with what every confirmation decided. */
 export function recordOf(name: string): KeptRecord {
-  const regulation = readFileSync(path.join(root, 'regulations', `${name}.yaml`), 'utf8')
+  return recorded(name, regulationText(name), eventsOf(name))
+}
+
+/** The text of a shipped regulation. */
+export function regulationText(name: string): string {
+  return readFileSync(path.join(root, 'regulations', `${name}.yaml`), 'utf8')
+}
+
+/** The events in `examples/`. */
+export function eventsOf(name: string): readonly Event[] {
   const facts = readFileSync(path.join(root, 'examples', `${name}.jsonl`), 'utf8')
-  const events = facts
+  return facts
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
@@ -125,11 +134,10 @@ export function recordOf(name: string): KeptRecord {
       if (!read.ok) throw new Error(line)
       return read.value
     })
-  return recorded(name, regulation, events)
 }
 
 /** A record of these events, of which the first publishes the regulation. */
-function recorded(name: string, regulation: string, events: readonly Event[]): KeptRecord {
+export function recorded(name: string, regulation: string, events: readonly Event[]): KeptRecord {
   const { selection, take } = replay(regulationOf(regulation))
   const entries: Recorded[] = []
   const text = Buffer.from(sha256(Buffer.from(regulation))).toString('hex')

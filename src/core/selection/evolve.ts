@@ -16,7 +16,7 @@ import * as round from './evolve/round.ts'
 import { permit } from './permit.ts'
 import type { Refusal } from './refusal.ts'
 import { type Result, accept, refuse } from '../values/result.ts'
-import type { Candidate, Draft, Selection, Version } from './state.ts'
+import type { Candidate, Draft, OutcomeCode, Selection, Version } from './state.ts'
 
 type Effects = { readonly [Name in EventName]: (draft: Draft, event: EventOf<Name>) => void }
 
@@ -94,6 +94,16 @@ export interface Replay {
   readonly selection: Selection
   /** Takes the event, or says why not and changes nothing. */
   readonly take: (event: Event) => Result<undefined, Refusal>
+  /**
+   * Takes an event that was permitted when it was recorded, and that cannot be asked about again because personal data it
+   * rests on are gone (policy 32). Of anything else it makes a defect.
+   */
+  readonly trust: (event: Event) => void
+  /**
+   * Says what was decided in the screening of somebody whose personal data are gone, before the event that confirms it is
+   * taken. A decided screening that says otherwise is frozen by it.
+   */
+  readonly state: (candidate: string, code: OutcomeCode) => void
 }
 
 /** Starts folding events into a draft of its own. */
@@ -106,6 +116,13 @@ export function replay(regulation: Regulation): Replay {
       if (refused !== undefined) return refuse(refused)
       apply(draft, event)
       return accept(undefined)
+    },
+    trust: (event) => {
+      apply(draft, event)
+    },
+    state: (candidate, code) => {
+      application.screeningStated(draft, candidate, code)
+      draft.revision += 1
     },
   }
 }

@@ -138,6 +138,8 @@ export interface Candidate {
   readonly appeal?: { readonly lodged: Day; readonly closed?: Day }
   readonly released?: Readonly<Record<string, Day>>
   readonly erased?: Instant
+  /** What was decided in the screening of somebody whose data are gone: it stands above what the rules say (policy 32). */
+  readonly stated?: OutcomeCode | undefined
 }
 
 /** What a round's outcome means for one candidate. */

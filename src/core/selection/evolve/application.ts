@@ -13,7 +13,7 @@ import { current, inForce } from '../in-force.ts'
 import { screen } from '../outcomes/eligibility.ts'
 import { rulesOf } from '../outcomes/rules.ts'
 import { pairOf } from '../pair.ts'
-import type { Candidate, Draft, RoundState, Selection, Submission } from '../state.ts'
+import type { Candidate, Draft, OutcomeCode, RoundState, Selection, Submission } from '../state.ts'
 import { candidateOf, change, momentOf, roundState, touch } from './draft.ts'
 
 /** Applied, or applied again. A repeated key or identical content changes nothing (policy 9). */
@@ -154,6 +154,12 @@ export function applicationJudged(draft: Draft, event: EventOf<'ApplicationJudge
   touchScreening(draft, 'ApplicationJudged', event.candidate)
 }
 
+/** What the record states about the screening of somebody whose data are gone; freezes a decided screening that says otherwise. */
+export function screeningStated(draft: Draft, name: string, code: OutcomeCode): void {
+  change(draft, name, { stated: code })
+  touchScreening(draft, 'OutcomesStated', name)
+}
+
 /** Touches a decided screening only where its outcome for this candidate would become another one. */
 function touchScreening(draft: Draft, why: string, name: string): void {
   const regulation = current(draft)
@@ -165,7 +171,7 @@ function touchScreening(draft: Draft, why: string, name: string): void {
 }
 
 /** The screening round as far as it has come; undefined where the regulation has none. */
-function screeningOf(draft: Draft): RoundState | undefined {
+export function screeningOf(draft: Draft): RoundState | undefined {
   const [first] = current(draft).rounds
   return first?.kind === 'eligibility' ? roundState(draft.rounds, first.round) : undefined
 }

@@ -11,6 +11,7 @@ import type { EventOf } from '../event.ts'
 import { current } from '../in-force.ts'
 import { nextOnRankedList } from '../lists/ranked-list.ts'
 import type { Draft, Offer } from '../state.ts'
+import { screeningOf } from './application.ts'
 import { candidateOf, change, changeRound, happened, momentOf, roundState, touch } from './draft.ts'
 
 /** Results were told: the term for an appeal starts. */
@@ -220,6 +221,7 @@ export function personalDataErased(draft: Draft, event: EventOf<'PersonalDataEra
     addedLater: [],
     verified: new Map(),
     judgements: [],
+    stated: screeningOf(draft)?.decided?.outcomes.get(event.candidate)?.code,
     erased: momentOf(undefined, event.at),
   })
 }

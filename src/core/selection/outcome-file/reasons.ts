@@ -59,6 +59,8 @@ function screeningReasons(
   candidate: Candidate,
   outcome: Outcome,
 ): readonly OutcomeReason[] {
+  // Nothing is left to draw reasons from (policy 32).
+  if (candidate.stated !== undefined) return []
   const submission = counting(regulation, candidate)
   if (submission === undefined) return [{ code: 'nothing-submitted', rule: 'applications' }]
   const rules = rulesOf(regulation)

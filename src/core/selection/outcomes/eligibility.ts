@@ -2,7 +2,8 @@
  * The outcome of the screening of conditions for one candidate (rules 42–82; policies 1, 8–12, 14).
  *
  * First whether the application counts (time, language, what had to be added), then whether a route is open. What a person
- * concluded about a point stands above what the rules conclude. Nothing here eliminates: it proposes.
+ * concluded about a point stands above what the rules conclude. Nothing here eliminates: it proposes. Of somebody whose data were
+ * erased the outcome is the one that was decided before (policy 32).
  *
  * @module
  */
@@ -34,6 +35,7 @@ export function screen(
   rules: CompiledRules,
   candidate: Candidate,
 ): OutcomeCode {
+  if (candidate.stated !== undefined) return candidate.stated
   const submission = counting(regulation, candidate)
   if (submission === undefined) return 'undecided'
   const file = fileOf(candidate, submission)

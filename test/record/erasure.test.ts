@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type Event, event as eventSchema } from '#core/selection/event.ts'
+import { instantOfEpoch } from '#core/values/instant.ts'
+import { verifyBundle } from '#verify/bundle.ts'
+import {
+  type KeptRecord,
+  type Recorded,
+  bundleOf,
+  eventsOf,
+  recordOf,
+  recorded,
+  regulationText,
+  witnessText,
+} from './fixture.ts'
+
+const EXAMPLES = ['ago-4711', 'opgroeien-req18582', 'opgroeien-19498']
+/** Long after every term has passed. */
+const LATER = instantOfEpoch(Date.UTC(2032, 0, 5, 9))
+
+describe('a record of which personal data were erased', () => {
+  for (const name of EXAMPLES) {
+    test(`still fits, with nobody's data left in ${name}`, async () => {
+      const record = recordOf(name)
+      const applicants = new Set(record.entries.flatMap(applicantOf))
+      const verification = await verified(without(record, applicants))
+      assert.deepEqual(verification.findings, [])
+      assert.equal(verification.withheld, applicants.size)
+      assert.equal(verification.isOutcomeRecomputed, true)
+    })
+
+    test(`has the outcome it had before the erasure in ${name}`, async () => {
+      const events = eventsOf(name)
+      const [, , somebody] = events.flatMap((one) =>
+        one.event === 'ApplicationSubmitted' ? [one.candidate] : [],
+      )
+      assert.ok(somebody !== undefined)
+      const erasure: Event = {
+        at: LATER,
+        event: 'PersonalDataErased',
+        candidate: somebody,
+        by: 'system-1',
+      }
+      assert.ok(eventSchema.safeParse(erasure).success)
+      const record = recorded(name, regulationText(name), [...events, erasure])
+      const verification = await verified(without(record, new Set([somebody])))
+      assert.deepEqual(verification.findings, [])
+      assert.equal(verification.withheld, 1)
+    })
+  }
+
+  test('does not fit when the outcome of somebody whose data are there is stated otherwise', async () => {
+    const record = recordOf('ago-4711')
+    const [first, ...others] = new Set(record.entries.flatMap(applicantOf))
+    assert.ok(first !== undefined)
+    const lines = await bundleOf(without(record, new Set(others)))
+    const changed = lines.map((line) =>
+      line.startsWith('{"candidate":{"candidate":"k01"')
+        ? line.replace('"outcome":"goes-on"', '"outcome":"invalid"')
+        : line,
+    )
+    const { findings } = await verifyBundle([Buffer.from(changed.join(''))])
+    assert.deepEqual(
+      findings.map(({ code, facts }) => [code, facts['candidate'], facts['field']]),
+      [['outcome-differs', 'k01', 'rounds']],
+    )
+  })
+})
+
+async function verified(record: KeptRecord): ReturnType<typeof verifyBundle> {
+  const lines = await bundleOf(record)
+  return verifyBundle([Buffer.from(lines.join(''))], { witnesses: [witnessText] })
+}
+
+/** The record without the personal fields of these candidates. */
+function without(record: KeptRecord, candidates: ReadonlySet<string>): KeptRecord {
+  const entries = record.entries.map((entry): Recorded => {
+    const name = candidateIn(entry)
+    return name !== undefined && candidates.has(name) ? { ...entry, opened: {} } : entry
+  })
+  return { ...record, entries }
+}
+
+function applicantOf({ event }: Recorded): readonly string[] {
+  return event.event === 'ApplicationSubmitted' ? [event.candidate] : []
+}
+
+function candidateIn({ event }: Recorded): string | undefined {
+  return 'candidate' in event ? event.candidate : undefined
+}
