@@ -11,11 +11,14 @@ import { type TestDatabase, onEveryServer } from '../persistence/servers.ts'
 import { postmark, reminder } from './mailroom.ts'
 import { type Sink, startSink } from './sink.ts'
 
-const KILLS = 20
+/** In all 20 on the first server there is; a few on others. */
+const KILLS = [20]
+const KILLS_ON_OTHERS = 5
 const MAILS = 200
 const LEASE = 1000
 
 onEveryServer('a sender that is killed', (server) => {
+  const kills = KILLS.pop() ?? KILLS_ON_OTHERS
   let sink: Sink | undefined
   const processes: ChildProcess[] = []
   after(async () => {
@@ -33,7 +36,7 @@ onEveryServer('a sender that is killed', (server) => {
     return child
   }
 
-  test(`loses no mail and repeats none more than once, ${KILLS} times in the middle`, async () => {
+  test(`loses no mail and repeats none more than once, ${kills} times in the middle`, async () => {
     const made = await server.migrated()
     const database = server.application(made)
     const started = await startSink(10)
@@ -47,7 +50,7 @@ onEveryServer('a sender that is killed', (server) => {
       queueMails(work, postmark, mails),
     )
 
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       const child = startSending(made, started.url)
       // The mail server has accepted this one and has not answered yet: the worst moment there is.
       await reached(child, () => accepted.length, accepted.length + 3 + (kill % 9))
@@ -73,7 +76,7 @@ onEveryServer('a sender that is killed', (server) => {
       assert.ok(count >= 1 || seen.has(id), `${id} is lost`)
     }
     const repeated = [...times.values()].filter((count) => count === 2).length
-    assert.ok(repeated >= KILLS, 'no kill came in the middle')
+    assert.ok(repeated >= kills, 'no kill came in the middle')
     const raws = Map.groupBy(accepted, ({ messageId }) => messageId)
     for (const same of raws.values())
       assert.equal(new Set(same.map(({ raw }) => mailOf(raw))).size, 1)
