@@ -12,7 +12,7 @@ import {
   type Profile,
   profileSchema,
 } from '#core/profile/schema.ts'
-import { regulation } from '#core/regulation/schema/regulation.ts'
+import { type Regulation, regulation as schema } from '#core/regulation/schema/regulation.ts'
 import { type Instant, parseInstant } from '#core/values/instant.ts'
 import { readTextFile } from '#files/text-file.ts'
 import { parseYaml } from '#files/yaml.ts'
@@ -70,25 +70,31 @@ function instant(text: string): Instant {
 
 /** A shipped regulation and its exact text. That it passes the checker is tested elsewhere. */
 async function publicationOf(name: string): Promise<Publication> {
-  const { text, data } = await contentsOf('regulations', name)
-  return { regulation: regulation.parse(data), text }
+  const text = await textOf('regulations', name)
+  return { regulation: regulationIn(text), text }
 }
 
 async function profileIn(name: string): Promise<Profile> {
-  return profileSchema.parse((await contentsOf('profiles', name)).data)
+  return profileSchema.parse(dataOf(await textOf('profiles', name)))
 }
 
 async function dictionaryIn(): Promise<CompetenceDictionary> {
-  return competenceDictionarySchema.parse((await contentsOf('profiles', 'competences')).data)
+  return competenceDictionarySchema.parse(dataOf(await textOf('profiles', 'competences')))
 }
 
-async function contentsOf(
-  folder: string,
-  name: string,
-): Promise<{ readonly text: string; readonly data: unknown }> {
+/** The regulation that `text` writes. */
+export function regulationIn(text: string): Regulation {
+  return schema.parse(dataOf(text))
+}
+
+async function textOf(folder: string, name: string): Promise<string> {
   const text = await readTextFile(path.join(ROOT, folder, `${name}.yaml`))
   if (!text.ok) throw new Error(`${name}: ${text.refusal.code}`)
-  const yaml = parseYaml(text.value)
-  if (!yaml.ok) throw new Error(`${name} is no YAML`)
-  return { text: text.value, data: yaml.value.data }
+  return text.value
+}
+
+function dataOf(text: string): unknown {
+  const yaml = parseYaml(text)
+  if (!yaml.ok) throw new Error('no YAML')
+  return yaml.value.data
 }
