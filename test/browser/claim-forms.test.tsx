@@ -136,6 +136,11 @@ describe('the forms for claims', { skip: browser === undefined ? NO_CHROMIUM : f
       for (const [index, { kind }] of FORMS.entries()) {
         await page.goto(`${origin}/${index % 2 === 0 ? 'nl' : 'en'}/${index}`)
         assert.deepEqual(await axeFindings(page), [], kind)
+        if (kind === 'employment') {
+          await page.locator('input[name=scope][value=external-authority]').check()
+          await page.locator('input[name=status][value=statutory]').check()
+          assert.deepEqual(await axeFindings(page), [], 'a job at an authority')
+        }
         await page.getByRole('button').click()
         assert.deepEqual(await axeFindings(page), [], `${kind} with problems`)
       }
@@ -152,6 +157,23 @@ describe('the forms for claims', { skip: browser === undefined ? NO_CHROMIUM : f
       }
       await page.goto(`${origin}/list`)
       assert.equal(await sideways(page), 0)
+    })
+  })
+
+  test('show a field only once another answer gives reason to, without any script', async () => {
+    await inPage(browser, { width: WIDTHS.phone, javaScript: false }, async (page) => {
+      const index = FORMS.findIndex(({ kind }) => kind === 'employment')
+      await page.goto(`${origin}/nl/${index}`)
+      const shown = (name: string): Promise<boolean> =>
+        page.locator(`input[name=${name}]`).first().isVisible()
+      assert.deepEqual([await shown('status'), await shown('rank')], [false, false])
+      await page.locator('input[name=scope][value=flemish-services]').check()
+      assert.deepEqual([await shown('status'), await shown('rank')], [true, true])
+      assert.equal(await shown('appointment'), false)
+      await page.locator('input[name=status][value=statutory]').check()
+      assert.equal(await shown('appointment'), true)
+      await page.locator('input[name=scope][value=private]').check()
+      assert.deepEqual([await shown('status'), await shown('appointment')], [false, false])
     })
   })
 

@@ -118,6 +118,26 @@ describe('a form that is in order', () => {
     assert.equal(claimSchema.parse(read(formOf(file, 'diploma'), body)).kind, 'diploma')
   })
 
+  test('leaves out what was written in a field that its other answers give no reason to', () => {
+    const body = {
+      scope: 'private',
+      status: 'statutory',
+      appointment: 'permanent',
+      level: 'B',
+      rank: 'no rank at all',
+      'from-day': '1',
+      'from-month': '2',
+      'from-year': '2020',
+    }
+    assert.deepEqual(read(formOf(complaints, 'employment'), body), {
+      claim: 'c',
+      kind: 'employment',
+      scope: 'private',
+      from: '2020-02-01',
+      'relevant-to': [],
+    })
+  })
+
   test('says of several choices which hold, once each', () => {
     const body = {
       scope: 'private',

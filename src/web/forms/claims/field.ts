@@ -27,6 +27,16 @@ export type Input =
   /** The part of a full job: "4/5", "0,5" or "80 %". */
   | { readonly kind: 'fraction' }
 
+/**
+ * When a field is asked at all: after one of these answers to another field; without any named, after any answer. A page
+ * hides it until then where the browser can, and what was written in it does not count otherwise.
+ */
+export interface OnlyAfter {
+  readonly group: 'external' | 'flemish' | 'authority' | 'statutory' | 'listed'
+  readonly field: string
+  readonly answers?: readonly string[]
+}
+
 /** A field of a claim. */
 export interface ClaimField {
   /** The field of the claim, and of the form. */
@@ -34,8 +44,11 @@ export interface ClaimField {
   readonly label: Text
   readonly hint?: Text | undefined
   readonly input: Input
-  /** What to do when it was left out; a field without this may be left out. */
+  /** What to do when it was left out; a field without this may be left out, and is then not known. */
   readonly required?: Text | undefined
+  /** Whether leaving it empty is usual, which the label then says. */
+  readonly isOptional?: true
+  readonly only?: OnlyAfter
 }
 
 /** Something wrong with a field: what it is and what to do. */

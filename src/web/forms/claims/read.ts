@@ -17,7 +17,7 @@ import {
   type ReadFields,
 } from './field.ts'
 import { readDay } from './read-day.ts'
-import { type Written, textIn } from './written.ts'
+import { type Written, isAsked, textIn } from './written.ts'
 
 /** When and as which claim a form is read. */
 export interface Reading {
@@ -32,7 +32,9 @@ export function readClaim(
   written: Written,
   { claim, today }: Reading,
 ): Result<Claim, readonly ClaimProblem[]> {
-  const read = form.fields.map((field) => ({ field, value: readField(field, written, today) }))
+  const read = form.fields
+    .filter((field) => isAsked(form, field, written))
+    .map((field) => ({ field, value: readField(field, written, today) }))
   const problems = read.flatMap(({ field, value }) =>
     value.ok ? [] : [{ field: field.name, says: value.refusal }],
   )

@@ -36,12 +36,16 @@ export function ClaimFields({ language, form, written, problems = [] }: ClaimFie
   return (
     <>
       {form.fields.map((field) => (
-        <OneField
-          language={language}
-          field={field}
-          written={written}
-          problem={problems.find((one) => one.field === field.name)?.says[language]}
-        />
+        <div
+          class={field.only === undefined ? undefined : `keur-only keur-only--${field.only.group}`}
+        >
+          <OneField
+            language={language}
+            field={field}
+            written={written}
+            problem={problems.find((one) => one.field === field.name)?.says[language]}
+          />
+        </div>
       ))}
     </>
   )
@@ -63,8 +67,8 @@ interface OneFieldProps {
 }
 
 function OneField({ language, field, written, problem }: OneFieldProps): Html {
-  const { name, label, hint, input, required } = field
-  const optional = required === undefined && input.kind !== 'several' ? OPTIONAL[language] : ''
+  const { name, label, hint, input, isOptional } = field
+  const optional = isOptional === true ? OPTIONAL[language] : ''
   const shown: FieldProps = {
     language,
     name,

@@ -11,7 +11,7 @@ import { type ClaimField, type ClaimForm } from './field.ts'
 export type Written = Readonly<Record<string, readonly string[]>>
 
 /** The parts of a day, as the names of its inputs end. */
-export const DAY_PARTS = ['day', 'month', 'year'] as const
+const DAY_PARTS = ['day', 'month', 'year'] as const
 
 /** Reads what was sent for a form; everything else in the body is left out. */
 export function writtenIn(
@@ -35,6 +35,22 @@ export function writtenOf({ fields }: Pick<ClaimForm, 'fields'>, claim: Claim): 
 /** What was written in one input. */
 export function textIn(written: Written, name: string): string {
   return Object.hasOwn(written, name) ? (written[name]?.[0] ?? '').trim() : ''
+}
+
+/** Whether a field is asked, given what was written in those it comes after. */
+export function isAsked(
+  form: Pick<ClaimForm, 'fields'>,
+  { only }: ClaimField,
+  written: Written,
+): boolean {
+  if (only === undefined) return true
+  const before = form.fields.find(({ name }) => name === only.field)
+  const { answers } = only
+  const given = written[only.field] ?? []
+  return (
+    (before === undefined || isAsked(form, before, written)) &&
+    given.some((one) => (answers === undefined ? one !== '' : answers.includes(one)))
+  )
 }
 
 function inputsOf({ name, input }: ClaimField): readonly string[] {

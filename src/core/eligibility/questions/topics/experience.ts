@@ -172,8 +172,8 @@ function labelFor(tests: Tests, asking: Asking): Question['label'] {
   const name = regulation['experience-kinds']?.[kind]?.name
   const what = inBoth((language) => lowered(name?.[language] ?? nameInWords(kind, language)))
   return {
-    nl: `Heb je op ${on.nl} ervaring in ${what.nl}?`,
-    en: `Do you have experience on ${on.en} in ${what.en}?`,
+    nl: `Heb je op ${on.nl} ervaring in “${what.nl}”?`,
+    en: `Do you have experience on ${on.en} in “${what.en}”?`,
   }
 }
 

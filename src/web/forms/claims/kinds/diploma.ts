@@ -19,7 +19,7 @@ import {
   type ClaimProblem,
   type ReadFields,
 } from '../field.ts'
-import { CHOOSE, capitalisedText, when } from './field-kinds.ts'
+import { capitalisedText, when } from './field-kinds.ts'
 
 type DiplomaTest = NonNullable<Expression['diploma']>
 
@@ -56,7 +56,7 @@ export function diplomaForm(
       ...listFields(diplomas),
       ...when(
         diplomas.some((one) => one['opens-level'] !== undefined),
-        () => OPENS,
+        () => (diplomas.some((one) => one['on-list'] !== undefined) ? OPENS : OPENS_ANYWAY),
       ),
     ],
     check: (read, today) => checked(read, today, mayStudy),
@@ -91,7 +91,7 @@ const LEVEL: ClaimField = {
     kind: 'one',
     options: diplomaLevel.options.toReversed().map((value) => ({ value, label: LEVELS[value] })),
   },
-  required: CHOOSE,
+  required: { nl: 'Kies welk diploma het is.', en: 'Choose which diploma it is.' },
 }
 
 const NAME: ClaimField = {
@@ -102,6 +102,7 @@ const NAME: ClaimField = {
     en: 'The name or field on the diploma, such as “social work”',
   },
   input: { kind: 'text', max: 200 },
+  isOptional: true,
 }
 
 function obtained(mayStudy: boolean): ClaimField {
@@ -206,6 +207,13 @@ const OPENS: ClaimField = {
       .toReversed()
       .map((value) => ({ value, label: { nl: `Niveau ${value}`, en: `Level ${value}` } })),
   },
+  only: { group: 'listed', field: 'lists' },
+}
+
+const OPENS_ANYWAY: ClaimField = {
+  name: OPENS.name,
+  label: OPENS.label,
+  input: OPENS.input,
 }
 
 function checked(read: ReadFields, today: Day, mayStudy: boolean): readonly ClaimProblem[] {

@@ -16,8 +16,14 @@ import {
 import { nameInWords } from '#core/regulation/words/sentences.ts'
 import { isRank } from '#core/values/rank-order.ts'
 import { type Text } from '#core/values/text.ts'
-import { type ClaimField, type ClaimForm, type ClaimProblem, type ReadFields } from '../field.ts'
-import { CHOOSE, capitalisedText, choicesOf, requiredDay, when, yesOrNo } from './field-kinds.ts'
+import {
+  type ClaimField,
+  type ClaimForm,
+  type ClaimProblem,
+  type OnlyAfter,
+  type ReadFields,
+} from '../field.ts'
+import { capitalisedText, choicesOf, requiredDay, when, yesOrNo } from './field-kinds.ts'
 
 type EmploymentTest = NonNullable<Expression['employment']>
 type ExperienceTest = NonNullable<Expression['experience']>
@@ -72,7 +78,7 @@ const SCOPE: ClaimField = {
   name: 'scope',
   label: { nl: 'Waar werk of werkte je?', en: 'Where do or did you work?' },
   input: { kind: 'one', options: choicesOf(scope.options, SCOPES) },
-  required: CHOOSE,
+  required: { nl: 'Kies waar je werkt of werkte.', en: 'Choose where you work or worked.' },
 }
 
 const UNTIL: ClaimField = {
@@ -80,6 +86,7 @@ const UNTIL: ClaimField = {
   label: { nl: 'Laatste werkdag', en: 'Last day of work' },
   hint: { nl: 'Laat leeg als je er nog werkt.', en: 'Leave empty if you still work there.' },
   input: { kind: 'day' },
+  isOptional: true,
 }
 
 type Looked = (field: keyof EmploymentTest) => boolean
@@ -104,36 +111,39 @@ function heldFields(
   ]
 }
 
+const EXTERNAL: OnlyAfter = { group: 'external', field: 'scope', answers: ['external-authority'] }
+const FLEMISH: OnlyAfter = { group: 'flemish', field: 'scope', answers: ['flemish-services'] }
+const AUTHORITY: OnlyAfter = {
+  group: 'authority',
+  field: 'scope',
+  answers: ['flemish-services', 'external-authority'],
+}
+const STATUTORY: OnlyAfter = { group: 'statutory', field: 'status', answers: ['statutory'] }
+
 const AUTHORITY_KIND: ClaimField = {
   name: 'authority-kind',
   label: { nl: 'Welke overheid is dat?', en: 'Which authority is that?' },
-  hint: {
-    nl: 'Alleen bij een andere overheid dan de diensten van de Vlaamse overheid',
-    en: 'Only at another authority than the Flemish services',
-  },
   input: { kind: 'one', options: choicesOf(authorityKind.options, AUTHORITY_KINDS) },
+  only: EXTERNAL,
 }
 const STATUS: ClaimField = {
   name: 'status',
   label: { nl: 'Hoe werk je er?', en: 'How do you work there?' },
-  hint: { nl: 'Alleen bij een overheid', en: 'Only at an authority' },
   input: { kind: 'one', options: choicesOf(status.options, STATUSES) },
+  only: AUTHORITY,
 }
 const APPOINTMENT: ClaimField = {
   name: 'appointment',
   label: { nl: 'Is je proeftijd voorbij?', en: 'Is your probation over?' },
-  hint: {
-    nl: 'Alleen als je statutair bent bij een overheid',
-    en: 'Only if you are statutory at an authority',
-  },
   input: { kind: 'one', options: choicesOf(appointment.options, APPOINTMENTS) },
+  only: STATUTORY,
 }
 const LEVEL: ClaimField = {
   name: 'level',
   label: { nl: 'Op welk niveau werk je er?', en: 'At which level do you work there?' },
   hint: {
-    nl: 'Alleen bij een overheid. Het staat in je arbeidsovereenkomst of benoeming.',
-    en: 'Only at an authority. It is in your contract or appointment.',
+    nl: 'Het staat in je arbeidsovereenkomst of benoeming.',
+    en: 'It is in your contract or appointment.',
   },
   input: {
     kind: 'one',
@@ -141,27 +151,31 @@ const LEVEL: ClaimField = {
       .toReversed()
       .map((value) => ({ value, label: { nl: `Niveau ${value}`, en: `Level ${value}` } })),
   },
+  only: AUTHORITY,
 }
 const RANK_HINT: Text = {
-  nl: 'Een letter en een cijfer, zoals B1. Alleen bij de Vlaamse overheid.',
-  en: 'A letter and a figure, such as B1. Only in the Flemish government.',
+  nl: 'Een letter en een cijfer, zoals B1.',
+  en: 'A letter and a figure, such as B1.',
 }
 const RANK: ClaimField = {
   name: 'rank',
   label: { nl: 'Rang', en: 'Rank' },
   hint: RANK_HINT,
   input: { kind: 'text', max: 4, width: 4 },
+  only: FLEMISH,
 }
 const SCALE_RANK: ClaimField = {
   name: 'scale-rank',
   label: { nl: 'Rang waarbij je loonschaal hoort', en: 'Rank to which your pay scale belongs' },
   hint: RANK_HINT,
   input: { kind: 'text', max: 4, width: 4 },
+  only: FLEMISH,
 }
 const PAY_SYSTEM: ClaimField = {
   name: 'pay-system',
   label: { nl: 'Hoe stijgt je loon er?', en: 'How does your pay rise there?' },
   input: { kind: 'one', options: choicesOf(['evaluation', 'seniority'], PAY_SYSTEMS) },
+  only: FLEMISH,
 }
 const SELECTION_PUBLISHED: ClaimField = {
   name: 'selection-published',
@@ -170,6 +184,7 @@ const SELECTION_PUBLISHED: ClaimField = {
     en: 'When was the selection for this job published?',
   },
   input: { kind: 'day', isPast: true },
+  only: AUTHORITY,
 }
 const PROBATION_FROM: ClaimField = {
   name: 'statutory-probation-from',
@@ -178,11 +193,12 @@ const PROBATION_FROM: ClaimField = {
     en: 'When did your statutory probation start?',
   },
   input: { kind: 'day', isPast: true },
+  only: AUTHORITY,
 }
 
 function flagFields(isLookedAt: Looked, { announcement }: Regulation): readonly ClaimField[] {
   const { name, rank } = announcement.grade
-  return [
+  const flags = [
     ...when(isLookedAt('equivalent-grade'), () =>
       yesOrNo(
         'equivalent-grade',
@@ -204,6 +220,7 @@ function flagFields(isLookedAt: Looked, { announcement }: Regulation): readonly 
       yesOrNo('nautical-chain', 'Is het in de nautische keten?', 'Is it in the nautical chain?'),
     ),
   ]
+  return flags.map((field) => ({ ...field, only: AUTHORITY }))
 }
 
 function experienceFields(

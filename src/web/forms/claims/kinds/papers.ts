@@ -18,7 +18,7 @@ import {
   type ClaimProblem,
   type ReadFields,
 } from '../field.ts'
-import { CHOOSE, choicesOf, requiredDay, when, yesOrNo } from './field-kinds.ts'
+import { choicesOf, requiredDay, when, yesOrNo } from './field-kinds.ts'
 
 const nothingMore = (): readonly ClaimProblem[] => []
 
@@ -88,6 +88,7 @@ const VALID_THROUGH: ClaimField = {
     en: 'Leave empty if there is no end date on it.',
   },
   input: { kind: 'day' },
+  isOptional: true,
 }
 const GOT_WHEN: Text = {
   nl: 'Vul de dag in die op het bewijs staat.',
@@ -254,7 +255,11 @@ export function citizenshipForm(tests: readonly Expression[]): ClaimForm | undef
 
 /** A choice that must be made. */
 export function choice(name: string, label: Text, options: readonly Choice[]): ClaimField {
-  return { name, label, input: { kind: 'one', options }, required: CHOOSE }
+  const required: Text = {
+    nl: `Kies een antwoord bij “${label.nl}”`,
+    en: `Choose an answer to “${label.en}”`,
+  }
+  return { name, label, input: { kind: 'one', options }, required }
 }
 
 function named(names: readonly string[]): readonly Choice[] {
