@@ -1,7 +1,7 @@
 /**
  * Lets Stryker drive Node's own test runner over TypeScript sources: a mutant meets only the tests that reach it, up to
- * the first that fails. Every test file runs in a process of its own; the file beside the mutated one comes first, then
- * those that noticed an earlier mutant of the same source, then the quickest.
+ * the first that fails. Every test file runs in a process of its own, a long test too. First comes what promises most for
+ * its time: the file beside the mutated one, and those that noticed an earlier mutant of the same source.
  *
  * Strings given to `describe` of a schema are left alone: they are help for editors.
  *
@@ -22,6 +22,12 @@ const TEST_FILES = [
 
 /** A test that takes longer than this many milliseconds meets only the mutants of its own folder. */
 const LONG = 2000
+
+/** How much more a test file beside the source promises than another that takes as long. */
+const BESIDE = 4
+
+/** A mutant that no test of so many milliseconds together noticed counts as unnoticed. */
+const ENOUGH = 60_000
 
 /** Where the notes of the measuring run are kept, for every process that tries mutants. */
 const NOTES = path.resolve('reports', 'mutation-notes')
@@ -78,7 +84,7 @@ class NodeTestRunner {
         const run = await runFile(file, { KEUR_NOTES: noted })
         if (run.status !== 'success') tests.push(unreadable(file, run))
         const notes: FileNotes = JSON.parse(readFileSync(noted, 'utf8'))
-        measured[file] = measuredIn(notes, run)
+        measured[file] = measuredIn(notes)
         for (const [number, { name, milliseconds, reached, failed }] of notes.tests.entries()) {
           if (failed) appendFileSync(LEFT_OUT, `${file}: ${name}\n`)
           if (failed) continue
@@ -107,7 +113,10 @@ class NodeTestRunner {
     const source = activeMutant.fileName
     const parts = this.#ordered(this.#partsOf(testFilter, source), source)
     let tried = 0
+    let spent = 0
     for (const part of parts) {
+      if (spent > ENOUGH) break
+      spent += part.milliseconds
       // oxlint-disable-next-line no-await-in-loop -- the first failure settles it
       const run = await runPart(part, activeMutant.id)
       tried += part.tests.length
@@ -129,27 +138,26 @@ class NodeTestRunner {
     return [...numbers].flatMap(([file, own]) => {
       const { reading, tests: times } = this.#measured?.get(file) ?? { reading: 0, tests: [] }
       const isNear = source.includes(`${path.posix.dirname(file)}/`)
-      const tests = own
-        .map((id) => Number(id.slice(id.indexOf('#') + 1)))
-        .filter((number) => isNear || (times[number] ?? 0) <= LONG)
-      const milliseconds = tests.reduce((sum, number) => sum + (times[number] ?? 0), reading)
-      return tests.length === 0 ? [] : [{ file, tests, milliseconds }]
+      const tests = own.map((id) => Number(id.slice(id.indexOf('#') + 1)))
+      const quick = tests.filter((number) => (times[number] ?? 0) <= LONG)
+      const slow = isNear ? tests.filter((number) => (times[number] ?? 0) > LONG) : []
+      return [quick, ...slow.map((number) => [number])]
+        .filter((some) => some.length > 0)
+        .map((some) => ({
+          file,
+          tests: some,
+          milliseconds: some.reduce((sum, number) => sum + (times[number] ?? 0), reading),
+        }))
     })
   }
 
   #ordered(parts: readonly Part[], source: string): readonly Part[] {
     const own = source.replace(/\.ts$/, '.test.ts')
     const counts = this.#noticedBy.get(source)
-    const nearness = ({ file }: Part): number =>
-      own.endsWith(file) ? Number.POSITIVE_INFINITY : (counts?.get(file) ?? 0)
-    return parts.toSorted(
-      (a, b) => compare(nearness(b), nearness(a)) || a.milliseconds - b.milliseconds,
-    )
+    const promise = ({ file, milliseconds }: Part): number =>
+      ((own.endsWith(file) ? BESIDE : 1) + (counts?.get(file) ?? 0)) / milliseconds
+    return parts.toSorted((a, b) => promise(b) - promise(a))
   }
-}
-
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a - b
 }
 
 async function runPart({ file, tests, milliseconds }: Part, mutant: string): Promise<FileRun> {
@@ -161,7 +169,7 @@ async function runPart({ file, tests, milliseconds }: Part, mutant: string): Pro
   )
 }
 
-function measuredIn({ tests }: FileNotes, { milliseconds }: FileRun): Measured {
+function measuredIn({ milliseconds, tests }: FileNotes): Measured {
   const times = tests.map((test) => test.milliseconds)
   return { tests: times, reading: times.reduce((left, time) => left - time, milliseconds) }
 }

@@ -14,6 +14,8 @@ type TestBody = (context: unknown) => unknown
 
 /** What a test file showed about itself when it was measured. */
 export interface FileNotes {
+  /** Of the processor's time, with reading the file. */
+  readonly milliseconds: number
   /** The mutants reached while the file was being read, outside every test. */
   readonly outside: Reached
   readonly tests: readonly TestNotes[]
@@ -79,7 +81,9 @@ export const afterEach: typeof NodeTest.afterEach = own.afterEach
 if (notesFile !== undefined) {
   process.on('exit', () => {
     const coverage = stryker.mutantCoverage
+    const { user, system } = process.cpuUsage()
     const notes: FileNotes = {
+      milliseconds: (user + system) / 1000,
       outside: coverage?.static ?? {},
       tests: runs.map((run, number) => ({
         ...run,
