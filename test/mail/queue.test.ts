@@ -7,7 +7,7 @@ import { tidyQueue } from '#app/mail/tidy.ts'
 import { startSender } from '#jobs/mail/sender.ts'
 import { startMail } from '#jobs/mail/start.ts'
 import type { Database } from '#persistence/connect.ts'
-import { type MailToQueue, queueLength, queueMails } from '#persistence/mail.ts'
+import { type MailToQueue, queueLength, queueMails, readyMail } from '#persistence/mail.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { onEveryServer } from '../persistence/servers.ts'
 import { mailroom, postmark, reminder } from './mailroom.ts'
@@ -71,6 +71,19 @@ onEveryServer('the queue of mails', (server) => {
     )
     assert.equal(await deliverNext(room), 'nothing')
     assert.equal(sink.accepted.length, 0)
+  })
+
+  test('sends a mail that was made ready and queued by a statement of its cause', async () => {
+    const { database, sink, room } = await prepared()
+    const ready = readyMail(postmark, toNoor)
+    await inTransaction(database, 'anybody', async ({ client }) =>
+      client.query(
+        'insert into keur.mail (mail, message_id, kind, sealed) values ($1, $2, $3, $4)',
+        [ready.mail, ready.messageId, ready.kind, ready.sealed],
+      ),
+    )
+    assert.equal(await deliverNext(room), 'sent')
+    assert.equal(sink.accepted[0]?.messageId, ready.messageId)
   })
 
   test('keeps address and content unreadable', async () => {
