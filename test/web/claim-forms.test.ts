@@ -89,6 +89,17 @@ describe('the forms of a regulation', () => {
     assert.ok(!String(fieldsOf(file, 'diploma')).includes('expected'))
   })
 
+  test('ask a field of a job only where some rule looks at it', () => {
+    const groups = Object.fromEntries(
+      formOf(digital, 'employment').fields.map(({ name, only }) => [name, only?.group]),
+    )
+    assert.equal(groups['equivalent-grade'], 'external')
+    assert.equal(groups['scale-rank'], 'flemish')
+    assert.equal(groups['status'], 'authority')
+    assert.equal(groups['appointment'], 'statutory')
+    assert.equal(groups['from'], undefined)
+  })
+
   test('make claims by which somebody takes part', () => {
     const diploma = read(formOf(file, 'diploma'), BACHELOR)
     const { routes } = compileEligibility(file).verdict({

@@ -97,7 +97,7 @@ function heldFields(
 ): readonly ClaimField[] {
   const isLookedAt: Looked = (field) => jobs.some((one) => one[field] !== undefined)
   const isRanked = isLookedAt('rank-at-least')
-  return [
+  const fields = [
     ...when(isLookedAt('kinds'), () => AUTHORITY_KIND),
     ...when(isLookedAt('status'), () => STATUS),
     ...when(isLookedAt('appointment'), () => APPOINTMENT),
@@ -109,6 +109,30 @@ function heldFields(
     ...when(isLookedAt('selection-published'), () => SELECTION_PUBLISHED),
     ...when(isLookedAt('statutory-probation-from'), () => PROBATION_FROM),
   ]
+  return fields.map((field) => ({ ...field, ...placed(field, jobs) }))
+}
+
+/** A field is asked only at the places of work of which some rule looks at it; probation, only of who is statutory. */
+function placed(
+  { name }: ClaimField,
+  jobs: readonly EmploymentTest[],
+): { readonly only?: OnlyAfter } {
+  const hasStatus = jobs.some(({ status: asked }) => asked !== undefined)
+  if (name === 'appointment' && hasStatus) return { only: STATUTORY }
+  const places = jobs
+    .filter((job) => (TESTED_BY[name] ?? [name]).some((key) => Object.hasOwn(job, key)))
+    .map(({ at }) => at)
+  const only = [EXTERNAL, FLEMISH, AUTHORITY].find(({ answers }) =>
+    places.every((place) => place !== undefined && answers?.includes(place) === true),
+  )
+  return only === undefined ? {} : { only }
+}
+
+/** The names that tests have for fields of a job, where these differ. */
+const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
+  'authority-kind': ['kinds'],
+  level: ['level', 'rank-at-least'],
+  rank: ['rank-at-least'],
 }
 
 const EXTERNAL: OnlyAfter = { group: 'external', field: 'scope', answers: ['external-authority'] }
@@ -124,19 +148,16 @@ const AUTHORITY_KIND: ClaimField = {
   name: 'authority-kind',
   label: { nl: 'Welke overheid is dat?', en: 'Which authority is that?' },
   input: { kind: 'one', options: choicesOf(authorityKind.options, AUTHORITY_KINDS) },
-  only: EXTERNAL,
 }
 const STATUS: ClaimField = {
   name: 'status',
   label: { nl: 'Hoe werk je er?', en: 'How do you work there?' },
   input: { kind: 'one', options: choicesOf(status.options, STATUSES) },
-  only: AUTHORITY,
 }
 const APPOINTMENT: ClaimField = {
   name: 'appointment',
   label: { nl: 'Is je proeftijd voorbij?', en: 'Is your probation over?' },
   input: { kind: 'one', options: choicesOf(appointment.options, APPOINTMENTS) },
-  only: STATUTORY,
 }
 const LEVEL: ClaimField = {
   name: 'level',
@@ -151,7 +172,6 @@ const LEVEL: ClaimField = {
       .toReversed()
       .map((value) => ({ value, label: { nl: `Niveau ${value}`, en: `Level ${value}` } })),
   },
-  only: AUTHORITY,
 }
 const RANK_HINT: Text = {
   nl: 'Een letter en een cijfer, zoals B1.',
@@ -162,20 +182,17 @@ const RANK: ClaimField = {
   label: { nl: 'Rang', en: 'Rank' },
   hint: RANK_HINT,
   input: { kind: 'text', max: 4, width: 4 },
-  only: FLEMISH,
 }
 const SCALE_RANK: ClaimField = {
   name: 'scale-rank',
   label: { nl: 'Rang waarbij je loonschaal hoort', en: 'Rank to which your pay scale belongs' },
   hint: RANK_HINT,
   input: { kind: 'text', max: 4, width: 4 },
-  only: FLEMISH,
 }
 const PAY_SYSTEM: ClaimField = {
   name: 'pay-system',
   label: { nl: 'Hoe stijgt je loon er?', en: 'How does your pay rise there?' },
   input: { kind: 'one', options: choicesOf(['evaluation', 'seniority'], PAY_SYSTEMS) },
-  only: FLEMISH,
 }
 const SELECTION_PUBLISHED: ClaimField = {
   name: 'selection-published',
@@ -184,7 +201,6 @@ const SELECTION_PUBLISHED: ClaimField = {
     en: 'When was the selection for this job published?',
   },
   input: { kind: 'day', isPast: true },
-  only: AUTHORITY,
 }
 const PROBATION_FROM: ClaimField = {
   name: 'statutory-probation-from',
@@ -193,12 +209,11 @@ const PROBATION_FROM: ClaimField = {
     en: 'When did your statutory probation start?',
   },
   input: { kind: 'day', isPast: true },
-  only: AUTHORITY,
 }
 
 function flagFields(isLookedAt: Looked, { announcement }: Regulation): readonly ClaimField[] {
   const { name, rank } = announcement.grade
-  const flags = [
+  return [
     ...when(isLookedAt('equivalent-grade'), () =>
       yesOrNo(
         'equivalent-grade',
@@ -220,7 +235,6 @@ function flagFields(isLookedAt: Looked, { announcement }: Regulation): readonly 
       yesOrNo('nautical-chain', 'Is het in de nautische keten?', 'Is it in the nautical chain?'),
     ),
   ]
-  return flags.map((field) => ({ ...field, only: AUTHORITY }))
 }
 
 function experienceFields(
