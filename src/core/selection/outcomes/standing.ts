@@ -108,8 +108,7 @@ function hasNewcomers(
   if ([...state.brought.keys()].some((name) => !known.has(name))) return true
   const earlier = roundState(selection.rounds, before.round).decided?.outcomes ?? NO_OUTCOMES
   return earlier.ordinals.some(
-    (ordinal) =>
-      earlier.of({ ordinal })?.code === 'goes-on' && known.of({ ordinal }) === undefined,
+    (ordinal) => earlier.of({ ordinal })?.code === 'goes-on' && known.of({ ordinal }) === undefined,
   )
 }
 

@@ -75,11 +75,7 @@ function invented(index: number, palette: Palette, draw: Draw): Invented {
 }
 
 /** The candidate as the engine knows one who applied and was scored. */
-export function asCandidate(
-  round: Round,
-  { name, scores }: Invented,
-  ordinal: number,
-): Candidate {
+export function asCandidate(round: Round, { name, scores }: Invented, ordinal: number): Candidate {
   const kept = Object.entries(scores).map(([measure, value]): readonly [string, Score] => [
     measured(round.round, measure),
     { value, by: 'assessor', at: INVENTED_AT },
