@@ -98,6 +98,14 @@ export const FAILURES = {
     nl: 'De databank weigerde gegevens die niet kloppen met wat er al staat ({constraint}).',
     en: 'The database refused data that does not fit what is there already ({constraint}).',
   },
+  'backup-damaged': {
+    nl: 'De back-up is niet volledig of beschadigd ({reason}). Er is niets teruggezet; neem een andere back-up.',
+    en: 'The backup is incomplete or damaged ({reason}). Nothing was restored; take another backup.',
+  },
+  'database-not-empty': {
+    nl: 'De databank is niet leeg (er staan gegevens in {table}). Een back-up wordt alleen in een lege databank teruggezet: kies met KEUR_DATA een nieuwe map, of met DATABASE_URL een nieuwe databank.',
+    en: 'The database is not empty (there is data in {table}). A backup is restored into an empty database only: choose a new folder with KEUR_DATA, or a new database with DATABASE_URL.',
+  },
   'keys-unusable': {
     nl: 'Het sleutelbestand {file} is niet te gebruiken ({reason}). Zonder die sleutels is wat verzegeld is niet te lezen: zet het juiste bestand terug, of wijs het aan met KEUR_KEYS.',
     en: 'The key file {file} cannot be used ({reason}). Without those keys what is sealed cannot be read: put the right file back, or point to it with KEUR_KEYS.',

@@ -5,10 +5,12 @@
  */
 
 import type { CommandSpec } from '../command.ts'
+import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { decide } from './decide.ts'
 import { explain } from './explain.ts'
 import { print } from './print.ts'
+import { restore } from './restore.ts'
 import { simulate } from './simulate.ts'
 import { tour } from './tour.ts'
 import { verify } from './verify.ts'
@@ -21,5 +23,7 @@ export const commands: readonly CommandSpec[] = [
   explain,
   simulate,
   verify,
+  backup,
+  restore,
   tour,
 ]

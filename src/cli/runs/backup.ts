@@ -1,0 +1,76 @@
+/**
+ * Does the work of `keur backup` and `keur restore`.
+ *
+ * @module
+ */
+
+import { type DatabasePlace, restoreBackup, takeBackup } from '#app/operation/backup.ts'
+import type { Text } from '#core/values/text.ts'
+import { configurationIn } from '../../server/configuration.ts'
+import type { Call } from '../command.ts'
+import { complain } from '../complain.ts'
+import { STATUS, type Status } from '../problem.ts'
+
+/** Makes a backup. */
+export async function backup(call: Call): Promise<Status> {
+  return withDatabase(call, async (place, file) => {
+    await takeBackup(place, file)
+    return { nl: `Bewaard in ${file}.`, en: `Kept in ${file}.` }
+  })
+}
+
+/** Restores a backup. */
+export async function restore(call: Call): Promise<Status> {
+  return withDatabase(call, async (place, file) => {
+    const { header, proved } = await restoreBackup(place, file)
+    const { selections, entries, heads } = proved
+    return {
+      nl: `Teruggezet: de toestand van ${header.taken}. Nagerekend: ${selections} selectieprocedures, ${entries} inschrijvingen in het register, ${heads} ondertekende standen; alles klopt.`,
+      en: `Restored: the state of ${header.taken}. Recomputed: ${selections} selections, ${entries} entries of the record, ${heads} signed heads; everything fits.`,
+    }
+  })
+}
+
+async function withDatabase(
+  call: Call,
+  act: (place: DatabasePlace, file: string) => Promise<Text>,
+): Promise<Status> {
+  const [file = ''] = call.args
+  const { language, out } = call.terminal
+  const read = configurationIn(process.env)
+  if (!read.ok) {
+    const problems = read.refusal.map(({ variable, says }) => ({
+      code: 'setting',
+      message: `${variable}: ${says[language]}`,
+      fix: WORDS.setting[language],
+    }))
+    return complain(call, problems, STATUS.usage)
+  }
+  try {
+    const done = await act(read.value, file)
+    await out(`${done[language]}\n`)
+    return STATUS.done
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    const code = String(error.code)
+    const says = 'says' in error ? textIn(error.says) : undefined
+    const message = says?.[language] ?? WORDS.file[language](code)
+    return complain(call, [{ file, code, message, fix: WORDS.fix[language] }], STATUS.wrong)
+  }
+}
+
+function textIn(value: unknown): Text | undefined {
+  if (typeof value !== 'object' || value === null || !('nl' in value && 'en' in value)) {
+    return undefined
+  }
+  return { nl: String(value.nl), en: String(value.en) }
+}
+
+const WORDS = {
+  setting: { nl: 'Zie docs/configuration.md.', en: 'See docs/configuration.md.' },
+  fix: { nl: 'Zie docs/operate.md.', en: 'See docs/operate.md.' },
+  file: {
+    nl: (code: string) => `Het bestand is niet te lezen of te schrijven (${code}).`,
+    en: (code: string) => `The file cannot be read or written (${code}).`,
+  },
+} as const
