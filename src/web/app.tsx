@@ -15,9 +15,11 @@ import { compressed } from './compress.ts'
 import { ProblemPage } from './pages/public/problem.tsx'
 import { PAGES } from './pages/all.ts'
 import { machineRoutes } from './pages/public/machines/routes.ts'
-import { type PageName, PATHS } from './paths.ts'
+import { signInPages } from './pages/sign-in/routes.ts'
+import { languageOf, type PageName, PATHS, signInFor } from './paths.ts'
 import { ownSiteOnly, securityHeaders } from './security.ts'
 import { type Services } from './services.ts'
+import { sessionIn } from './session-cookie.ts'
 import { frameOf, type Handler, type Kept, type PageRoute } from './visit.ts'
 
 /** The largest form that is read whole; uploads have a limit of their own and are streamed. */
@@ -26,7 +28,9 @@ const LARGEST_FORM = 256_000
 /** The whole site over `services`. */
 export function app(services: Services, assets: Assets): Hono<Kept> {
   const site = new Hono<Kept>()
-  site.use(requestId(assets), compressed(), securityHeaders(services.site.origin))
+  const pages = [...PAGES, ...signInPages(services.signIn)]
+  const names = new Set(pages.map(({ page }) => page))
+  site.use(requestId(assets, names), compressed(), securityHeaders(services.site.origin))
   site.use(ownSiteOnly(services.site.origin))
   site.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }))
   site.get('/assets/:name', (c) => {
@@ -37,21 +41,27 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   site.get('/', (c) => c.redirect(PATHS.vacancies.nl))
   site.get('/en', (c) => c.redirect(PATHS.vacancies.en))
   site.route('/', machineRoutes(services))
-  for (const route of PAGES) addPage(site, route, services)
+  for (const route of pages) addPage(site, route, services)
   site.notFound((c) => withoutSlash(c) ?? problem(c, services, 404))
   site.onError((error, c) => afterFailure(error, c, services))
   return site
 }
 
-const NAMES: ReadonlySet<PageName> = new Set(PAGES.map(({ page }) => page))
-
 const LANGUAGES = ['nl', 'en'] as const satisfies readonly Language[]
 
-function addPage(site: Hono<Kept>, { page, get, post }: PageRoute, services: Services): void {
+function addPage(site: Hono<Kept>, route: PageRoute, services: Services): void {
+  const { page, get, post } = route
   const answer =
     (handler: Handler) =>
-    (c: Context<Kept>): Response | Promise<Response> =>
-      handler({ c, services, frame: frameOf(c, services, page) })
+    async (c: Context<Kept>): Promise<Response> => {
+      if (route.session === undefined) {
+        return handler({ c, services, frame: frameOf(c, services, page) })
+      }
+      c.header('cache-control', 'private, no-store')
+      const session = await sessionIn(c, services)
+      if (route.session === 'needed' && session === undefined) return askToSignIn(c)
+      return handler({ c, services, session, frame: frameOf(c, services, page, session) })
+    }
   for (const language of LANGUAGES) {
     const path = PATHS[page][language]
     if (get !== undefined) site.get(path, answer(get))
@@ -62,12 +72,19 @@ function addPage(site: Hono<Kept>, { page, get, post }: PageRoute, services: Ser
   }
 }
 
-function requestId({ addresses }: Assets): MiddlewareHandler<Kept> {
+/** A page is shown after signing in; a form is not sent a second time by itself. */
+function askToSignIn(c: Context<Kept>): Response {
+  if (c.req.method !== 'GET') throw new HTTPException(401)
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(signInFor(languageOf(pathname), pathname + search), 303)
+}
+
+function requestId({ addresses }: Assets, names: ReadonlySet<PageName>): MiddlewareHandler<Kept> {
   return async (c, next) => {
     const id = randomUUID()
     c.set('requestId', id)
     c.set('assets', addresses)
-    c.set('pages', NAMES)
+    c.set('pages', names)
     await next()
     c.res.headers.set('x-request-id', id)
   }

@@ -17,6 +17,8 @@ export interface AssetAddresses {
   readonly style: string
   readonly letter: string
   readonly icon: string
+  /** The script of the pages with passkeys; no other page has one. */
+  readonly passkey: string
 }
 
 /** Everything that pages fetch, ready to send. */
@@ -38,9 +40,10 @@ type Encoding = 'br' | 'gzip' | 'identity'
 export async function loadAssets(): Promise<Assets> {
   const require = createRequire(import.meta.url)
   const letters = path.dirname(require.resolve('source-sans/package.json'))
-  const [letterBytes, iconBytes, css] = await Promise.all([
+  const [letterBytes, iconBytes, passkeyBytes, css] = await Promise.all([
     readFile(path.join(letters, 'WOFF2', 'VF', 'SourceSans3VF-Upright.otf.woff2')),
     readFile(path.join(import.meta.dirname, 'style', 'icon.svg')),
+    readFile(path.join(import.meta.dirname, 'pages', 'sign-in', 'passkey.js')),
     styleSheet(),
   ])
   const letter = assetOf('source-sans-3', 'woff2', letterBytes)
@@ -50,8 +53,14 @@ export async function loadAssets(): Promise<Assets> {
     'css',
     Buffer.from(css.replaceAll('asset:source-sans-3.woff2', letter.address)),
   )
-  const addresses = { style: style.address, letter: letter.address, icon: icon.address }
-  const byAddress = new Map([letter, icon, style].map((asset) => [asset.address, asset]))
+  const passkey = assetOf('passkey', 'js', passkeyBytes)
+  const addresses = {
+    style: style.address,
+    letter: letter.address,
+    icon: icon.address,
+    passkey: passkey.address,
+  }
+  const byAddress = new Map([letter, icon, style, passkey].map((asset) => [asset.address, asset]))
   return {
     addresses,
     answer: (address, acceptEncoding) => {
@@ -63,6 +72,7 @@ export async function loadAssets(): Promise<Assets> {
 
 const TYPES = {
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   woff2: 'font/woff2',
 } as const

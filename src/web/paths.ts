@@ -21,6 +21,17 @@ export const PATHS = {
   },
   qualify: { nl: '/vacatures/:selection/voldoe-ik', en: '/en/vacancies/:selection/do-i-qualify' },
   apply: { nl: '/vacatures/:selection/solliciteren', en: '/en/vacancies/:selection/apply' },
+  signIn: { nl: '/aanmelden', en: '/en/sign-in' },
+  signInLink: { nl: '/aanmelden/link/:token', en: '/en/sign-in/link/:token' },
+  signInPasskey: { nl: '/aanmelden/passkey', en: '/en/sign-in/passkey' },
+  signInPasskeyQuestion: { nl: '/aanmelden/passkey/vraag', en: '/en/sign-in/passkey/question' },
+  signInProvider: { nl: '/aanmelden/dienst', en: '/en/sign-in/provider' },
+  signInReturn: { nl: '/aanmelden/terug', en: '/en/sign-in/return' },
+  signOut: { nl: '/afmelden', en: '/en/sign-out' },
+  account: { nl: '/mijn-account', en: '/en/my-account' },
+  newPasskey: { nl: '/mijn-account/passkey', en: '/en/my-account/passkey' },
+  newPasskeyQuestion: { nl: '/mijn-account/passkey/vraag', en: '/en/my-account/passkey/question' },
+  demonstration: { nl: '/demonstratie', en: '/en/demonstration' },
   alerts: { nl: '/op-de-hoogte', en: '/en/stay-informed' },
   accessibility: { nl: '/toegankelijkheid', en: '/en/accessibility' },
   about: { nl: '/over-deze-site', en: '/en/about-this-site' },
@@ -59,3 +70,11 @@ export function filledIn(path: string, names: Readonly<Record<string, string>>):
 export function languageOf(path: string): Language {
   return path === '/en' || path.startsWith('/en/') ? 'en' : 'nl'
 }
+
+/** The page to sign in on, which goes on at `path`, an address of this site. */
+export function signInFor(language: Language, path: string): string {
+  return `${PATHS.signIn[language]}?${new URLSearchParams({ [CONTINUE_AT]: path }).toString()}`
+}
+
+/** The name under which addresses and forms carry where to go on. */
+export const CONTINUE_AT = 'verder'

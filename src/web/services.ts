@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type SignIn } from '#app/sign-in/sign-in.ts'
 import { type VacancyDirectory } from '#app/vacancies/directory.ts'
 import { type CompetenceDictionary, type Profile } from '#core/profile/schema.ts'
 import { type Instant } from '#core/values/instant.ts'
@@ -29,5 +30,9 @@ export interface Services {
   readonly profile: (id: string) => Profile | undefined
   /** Whether a failure will pass by itself, such as a database that is away: the visitor is then asked to come back. */
   readonly isPassing: (error: unknown) => boolean
+  /** Signing in; without it the site has only the pages that everybody may see. */
+  readonly signIn?: SignIn | undefined
+  /** How many proxies of the operator stand in front, each of which adds to `X-Forwarded-For`; none when left out. */
+  readonly proxies?: number | undefined
   readonly report: (incident: Incident) => void
 }

@@ -7,11 +7,12 @@
 import { type Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type ContentfulStatusCode } from 'hono/utils/http-status'
+import { nameOf, type Session } from '#app/sign-in/session.ts'
 import { type Language } from '#core/values/text.ts'
 import { type AssetAddresses } from './assets.ts'
-import { type Frame, wordingOf } from './frame.ts'
+import { type Frame, type Visitor, wordingOf } from './frame.ts'
 import { type Html } from './html.ts'
-import { filledIn, languageOf, type PageName, PATHS } from './paths.ts'
+import { filledIn, languageOf, type PageName, PATHS, pathTo } from './paths.ts'
 import { type Services } from './services.ts'
 
 /** What is kept of a request while it is answered. */
@@ -29,6 +30,8 @@ export interface Visit {
   readonly c: Context<Kept>
   readonly frame: Frame
   readonly services: Services
+  /** Who is signed in; asked for only by pages that say so in their route. */
+  readonly session?: Session | undefined
 }
 
 /** Answers a request. */
@@ -37,12 +40,22 @@ export type Handler = (visit: Visit) => Response | Promise<Response>
 /** A page of the site and what answers its requests; the same in both languages. */
 export interface PageRoute {
   readonly page: PageName
+  /**
+   * Whether the page is another for who is signed in (`welcome`), or only for them (`needed`): whoever is not is then asked
+   * to sign in first. Left out for pages that are the same for everybody and may be kept by caches.
+   */
+  readonly session?: 'welcome' | 'needed'
   readonly get?: Handler
   readonly post?: Handler
 }
 
 /** The frame of a request for `page`; of no page of the table where it is left out. */
-export function frameOf(c: Context<Kept>, services: Services, page?: PageName): Frame {
+export function frameOf(
+  c: Context<Kept>,
+  services: Services,
+  page?: PageName,
+  session?: Session,
+): Frame {
   const language = languageOf(c.req.path)
   return {
     language,
@@ -51,8 +64,14 @@ export function frameOf(c: Context<Kept>, services: Services, page?: PageName): 
     assets: c.get('assets'),
     here: page === undefined ? undefined : bothAddresses(c, page),
     has: (one) => c.get('pages').has(one),
-    visitor: undefined,
+    visitor: session === undefined ? undefined : visitorOf(session, language),
   }
+}
+
+/** Whoever is signed in, and where they can go. */
+function visitorOf({ person }: Session, language: Language): Visitor {
+  const name = language === 'nl' ? 'Mijn account' : 'My account'
+  return { name: nameOf(person), places: [{ name, path: pathTo('account', language) }] }
 }
 
 function bothAddresses(c: Context<Kept>, page: PageName): Readonly<Record<Language, string>> {
@@ -62,6 +81,12 @@ function bothAddresses(c: Context<Kept>, page: PageName): Readonly<Record<Langua
     nl: filledIn(PATHS[page].nl, names) + search,
     en: filledIn(PATHS[page].en, names) + search,
   }
+}
+
+/** Who is signed in, on a page that needs it. */
+export function signedIn({ session }: Visit): Session {
+  if (session === undefined) throw new HTTPException(401)
+  return session
 }
 
 /** Sends a page. */

@@ -48,11 +48,15 @@ export function Header({ frame, authority }: HeaderProps): Html {
   )
 }
 
-function placesOf({ language, t, visitor }: Frame): readonly Place[] {
+function placesOf(frame: Frame): readonly Place[] {
+  const { language, t, visitor } = frame
   return [
     { name: t('Vacatures', 'Vacancies'), path: pathTo('vacancies', language) },
     ...(visitor?.places ?? [
       { name: t('Op de hoogte', 'Stay informed'), path: pathTo('alerts', language) },
+      ...(frame.has('signIn')
+        ? [{ name: t('Aanmelden', 'Sign in'), path: pathTo('signIn', language) }]
+        : []),
     ]),
   ]
 }

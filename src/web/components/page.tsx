@@ -8,6 +8,7 @@ import { raw } from 'hono/html'
 import { type Child } from 'hono/jsx'
 import { type Html } from '../html.ts'
 import { type Frame } from '../frame.ts'
+import { pathTo } from '../paths.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -105,7 +106,8 @@ function Band({ frame, title, above, lead, below, crumbs = [] }: PageProps): Htm
   )
 }
 
-function DemonstrationStrip({ frame: { t } }: { readonly frame: Frame }): Html {
+function DemonstrationStrip({ frame }: { readonly frame: Frame }): Html {
+  const { language, t } = frame
   return (
     <aside class="keur-strip" aria-label={t('Demonstratie', 'Demonstration')}>
       <div class="govuk-width-container">
@@ -115,6 +117,14 @@ function DemonstrationStrip({ frame: { t } }: { readonly frame: Frame }): Html {
             'Kandidaten en uitkomsten hier zijn verzonnen. Geef geen echte gegevens in.',
             'Candidates and outcomes here are fictional. Do not enter real data.',
           )}
+          {frame.has('demonstration') ? (
+            <>
+              {' '}
+              <a href={pathTo('demonstration', language)}>
+                {t('Kies wie je bent', 'Choose who you are')}
+              </a>
+            </>
+          ) : null}
         </p>
       </div>
     </aside>

@@ -1,0 +1,102 @@
+/**
+ * The switch of the demonstration: as whom to look around.
+ *
+ * @module
+ */
+
+import { HTTPException } from 'hono/http-exception'
+import { type DemonstrationRole, demonstrationRoles } from '#app/sign-in/demonstration.ts'
+import { type Text } from '#core/values/text.ts'
+import { Button } from '../../components/forms/button.tsx'
+import { Page } from '../../components/page.tsx'
+import { CONTINUE_AT, pathTo } from '../../paths.ts'
+import { sessionTokenIn } from '../../session-cookie.ts'
+import { notFound, show, type Visit } from '../../visit.ts'
+import { entered, goOnAt, signInOf } from './desk.ts'
+import { sentForm } from './sent.ts'
+
+const WORDS: Readonly<Record<DemonstrationRole, { readonly name: Text; readonly does: Text }>> = {
+  candidate: {
+    name: { nl: 'Kandidaat', en: 'Candidate' },
+    does: {
+      nl: 'Solliciteert, volgt de selectie en rekent uitkomsten na.',
+      en: 'Applies, follows the selection and recomputes outcomes.',
+    },
+  },
+  selector: {
+    name: { nl: 'Selector', en: 'Selector' },
+    does: {
+      nl: 'Begeleidt de selectie: screent, sluit rondes af, verwittigt kandidaten.',
+      en: 'Runs the selection: screens, closes rounds, informs candidates.',
+    },
+  },
+  assessor: {
+    name: { nl: 'Beoordelaar', en: 'Assessor' },
+    does: {
+      nl: 'Geeft scores, zonder te zien wat niet ter zake doet.',
+      en: 'Gives scores, without seeing what is beside the point.',
+    },
+  },
+  'line-manager': {
+    name: { nl: 'Leidinggevende', en: 'Line manager' },
+    does: {
+      nl: 'Zoekt een nieuwe medewerker en zit mee aan tafel.',
+      en: 'Looks for a new colleague and sits at the table.',
+    },
+  },
+  hr: {
+    name: { nl: 'Personeelsdienst', en: 'HR' },
+    does: {
+      nl: 'Beheert selecties, reglementen en rollen.',
+      en: 'Looks after selections, regulations and roles.',
+    },
+  },
+  auditor: {
+    name: { nl: 'Auditor', en: 'Auditor' },
+    does: {
+      nl: 'Kijkt na of alles volgens de regels ging, en verandert niets.',
+      en: 'Checks that everything went by the rules, and changes nothing.',
+    },
+  },
+}
+
+/** The roles to choose from. */
+export function demonstrationPage(visit: Visit): Response | Promise<Response> {
+  const { frame } = visit
+  const { language, t } = frame
+  return show(
+    visit,
+    <Page
+      frame={frame}
+      title={t('Kies wie je bent', 'Choose who you are')}
+      lead={t(
+        'Dit is een demonstratie: iedereen hier is verzonnen, en één klik meldt je aan.',
+        'This is a demonstration: everybody here is made up, and one click signs you in.',
+      )}
+    >
+      <form method="post" action={pathTo('demonstration', language)} class="keur-section">
+        <input type="hidden" name={CONTINUE_AT} value={goOnAt(visit)} />
+        {demonstrationRoles.map((role) => (
+          <>
+            <h2>{WORDS[role].name[language]}</h2>
+            <p>{WORDS[role].does[language]}</p>
+            <Button kind="second" name="role" value={role}>
+              {`${t('Meld me aan als', 'Sign me in as')} ${WORDS[role].name[language].toLowerCase()}`}
+            </Button>
+          </>
+        ))}
+      </form>
+    </Page>,
+  )
+}
+
+/** Signs in as whom was chosen. */
+export async function demonstrationForm(visit: Visit): Promise<Response> {
+  const { c, frame, services } = visit
+  const { demonstration = notFound() } = signInOf(visit)
+  const sent = await sentForm(visit)
+  const role = demonstrationRoles.find((one) => one === sent('role'))
+  if (role === undefined) throw new HTTPException(422)
+  const session = await demonstration.enterAs(role, frame.language, sessionTokenIn(c, services))
+  return entered(visit, session, goOnAt(visit, sent(CONTINUE_AT)))
+}
