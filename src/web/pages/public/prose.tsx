@@ -14,6 +14,8 @@ export interface Passage {
   readonly title: Text
   readonly says: readonly Text[]
   readonly points?: readonly Text[]
+  /** What follows the points. */
+  readonly after?: readonly Text[]
 }
 
 /** A page of prose. */
@@ -42,6 +44,9 @@ export function Prose({ frame, title, lead, passages }: ProseProps): Html {
               ))}
             </ul>
           )}
+          {passage.after?.map((text) => (
+            <p>{text[language]}</p>
+          ))}
         </section>
       ))}
     </Page>

@@ -57,6 +57,10 @@ const PASSAGES: readonly Passage[] = [
         nl: 'Alleen wie solliciteert of zich aanmeldt, geeft ons gegevens. Wie alleen vacatures bekijkt, laat niets na: deze pagina’s gebruiken geen cookies en geen scripts, en niemand volgt je.',
         en: 'Only those who apply or sign in give us data. If you only look at vacancies you leave nothing behind: these pages use no cookies and no scripts, and nobody follows you.',
       },
+      {
+        nl: 'Van wie solliciteert, bewaren we:',
+        en: 'Of those who apply, we keep:',
+      },
     ],
     points: [
       {
@@ -92,20 +96,22 @@ const PASSAGES: readonly Passage[] = [
   },
   {
     title: { nl: 'Wat je kunt vragen', en: 'What you can ask' },
-    says: [],
+    says: [{ nl: 'Over je eigen gegevens kun je vragen:', en: 'About your own data you can ask:' }],
     points: [
       {
         nl: 'Alles zien en meenemen wat we over je bewaren.',
         en: 'To see and take along everything we keep about you.',
       },
       {
-        nl: 'Verbeteren wat niet klopt. Een verbetering laat zien wat er eerst stond.',
-        en: 'To correct what is wrong. A correction shows what stood there before.',
+        nl: 'Verbeteren wat niet klopt. Wat er eerst stond, blijft zichtbaar.',
+        en: 'To correct what is wrong. What stood there before remains visible.',
       },
       {
         nl: 'Je kandidatuur intrekken.',
         en: 'To withdraw your application.',
       },
+    ],
+    after: [
       {
         nl: 'Wissen voor het einde van de termijn kan niet zolang anderen zich op de uitkomst kunnen beroepen. We zeggen je dan op welke dag het gebeurt.',
         en: 'Erasing before the end of the term is not possible while others can rely on the outcome. We then tell you on which day it happens.',

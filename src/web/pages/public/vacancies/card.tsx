@@ -47,7 +47,9 @@ export function VacancyCard({
       <p class="keur-card__close">
         <StateTag frame={frame} vacancy={vacancy} now={now} />
         <span>
-          {isOver ? shortDay(closing, language) : capitalised(throughDay(closing, language))}
+          {isOver
+            ? `${t('op', 'on')} ${shortDay(closing, language)}`
+            : capitalised(throughDay(closing, language))}
         </span>
       </p>
     </li>

@@ -53,12 +53,11 @@ export function Glance({ story }: { readonly story: Story }): Html {
   const { frame, regulation } = story
   const { language, t } = frame
   const { announcement } = regulation
-  const { authority, grade, posts, serves, places, region, number, languages } = announcement
+  const { grade, posts, serves, places, region, languages } = announcement
   const selector = announcement['selected-by']
   const posted =
     posts === 0 ? '' : `${posts} ${posts === 1 ? t('post', 'post') : t('posten', 'posts')}: `
   const facts = [
-    { label: t('Wervende entiteit', 'Recruiting authority'), value: authority.name },
     ...(selector === undefined
       ? []
       : [{ label: t('Selectie door', 'Selection by'), value: selector.name }]),
@@ -82,7 +81,6 @@ export function Glance({ story }: { readonly story: Story }): Html {
         language,
       ),
     },
-    { label: t('Vacaturenummer', 'Vacancy number'), value: number },
   ]
   return (
     <div class="keur-panel">

@@ -86,11 +86,19 @@ export function Afterwards({ story }: { readonly story: Story }): Html {
   ]
   return (
     <Section id="geslaagd" title={t('Als je slaagt', 'If you pass')}>
-      {chapters.map((chapter, index) => (
-        <Disclosure title={chapter.title} isOpen={index === 0}>
-          <Digests story={story} digests={digestOf(chapter, story.numbers)} />
-        </Disclosure>
-      ))}
+      {chapters.map((chapter, index) => {
+        const digests = digestOf(chapter, story.numbers)
+        const isOpen = index === 0
+        return (
+          <Disclosure
+            title={chapter.title}
+            more={isOpen ? undefined : digests[0]?.says[0]}
+            isOpen={isOpen}
+          >
+            <Digests story={story} digests={digests} />
+          </Disclosure>
+        )
+      })}
     </Section>
   )
 }
@@ -104,14 +112,19 @@ export function Pay({ story }: { readonly story: Story }): Html {
   const [pay] = chapter.articles
   const article = pay === undefined ? undefined : numbers(chapter.title, pay.title)
   const facts = [
-    { label: t('Graad', 'Grade'), value: `${grade.name}, ${t('rang', 'rank')} ${grade.rank}` },
+    {
+      label: t('Graad', 'Grade'),
+      value: `${capitalised(grade.name)}, ${t('rang', 'rank')} ${grade.rank}`,
+    },
     ...(grade.scale === undefined
       ? []
       : [{ label: t('Salarisschaal', 'Pay scale'), value: grade.scale }]),
   ]
   return (
     <Section id="loon" title={t('Loon en voordelen', 'Pay and benefits')}>
-      <Facts facts={facts} />
+      <div class="keur-panel">
+        <Facts facts={facts} />
+      </div>
       <PlainList items={regulation.hiring.pay.map(({ says }) => says[language])} />
       {(regulation.hiring['pay-notes'] ?? []).map(({ says }) => (
         <p>{says[language]}</p>

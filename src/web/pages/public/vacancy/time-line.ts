@@ -31,7 +31,8 @@ export interface Moment {
   readonly place: string | undefined
   readonly measures: string | undefined
   readonly isEliminatory: boolean
-  /** When it is over; undefined where no day is named. */
+  /** When it begins, and when it is over; undefined where no day is named. */
+  readonly from: Instant | undefined
   readonly until: Instant | undefined
   readonly state: 'past' | 'now' | 'ahead'
 }
@@ -48,7 +49,7 @@ export function timeLineOf(
     round.schedule.map((step) => momentOf(step, round, language)),
   )
   const lines = [applying(regulation, language), ...steps, ...expectedEnd(regulation, language)]
-  return withStates(inOrder(lines), now)
+  return withoutRepeats(withStates(inOrder(lines), now))
 }
 
 function applying({ announcement }: Regulation, language: Language): Undated {
@@ -58,6 +59,7 @@ function applying({ announcement }: Regulation, language: Language): Undated {
     when: `${UNTIL[language]} ${shortDay(announcement.closing, language)}`,
     what: APPLYING[language],
     says: capitalised(`${throughDay(announcement.closing, language)}.`),
+    from: closing === undefined ? undefined : endOfDay(closing),
     until: closing === undefined ? undefined : endOfDay(closing),
   }
 }
@@ -65,22 +67,27 @@ function applying({ announcement }: Regulation, language: Language): Undated {
 function momentOf(step: Step, round: Round, language: Language): Undated {
   const names = (step.measures ?? []).map((name) => measureName(name, round, language))
   const measures = names.length === 0 ? undefined : joinedByAnd(names, language)
+  const extent = extentOf(step.when)
   const isOther = step.what === 'other' && measures !== undefined
   return {
     when: shortWhen(step.when, language) ?? LATER[language],
     what: isOther ? measures : STEPS[step.what][language],
     round: round.label[language],
     says: step.says[language],
-    exactly:
-      'from' in step.when || 'days' in step.when
-        ? `${capitalised(wordsForWhen(step.when, language))}.`
-        : undefined,
+    exactly: inFull(step.when, language),
     isReserved: step.reserved === true,
     place: step.place,
     measures: isOther ? undefined : measures,
     isEliminatory: round.eliminatory,
-    until: extentOf(step.when)?.until,
+    from: extent?.from,
+    until: extent?.until,
   }
+}
+
+/** Windows and days to choose from leave something open in short. */
+function inFull(when: Step['when'], language: Language): string | undefined {
+  const isShort = !('from' in when) && !('days' in when)
+  return isShort ? undefined : `${capitalised(wordsForWhen(when, language))}.`
 }
 
 function expectedEnd({ announcement }: Regulation, language: Language): readonly Undated[] {
@@ -93,6 +100,7 @@ function expectedEnd({ announcement }: Regulation, language: Language): readonly
       when: `${UNTIL[language]} ${shortDay(day, language)}`,
       what: END[language],
       says: end.says[language],
+      from: endOfDay(day),
       until: endOfDay(day),
     },
   ]
@@ -112,22 +120,53 @@ const APPLYING = { nl: 'Solliciteren', en: 'Applying' } as const
 const END = { nl: 'Verwacht einde', en: 'Expected end' } as const
 const LATER = { nl: 'dag volgt', en: 'day to follow' } as const
 
-function inOrder(moments: readonly Undated[]): readonly Undated[] {
-  let last = ''
-  const dated = moments.map((moment, index) => {
-    last = moment.until ?? last
-    return { moment, index, at: last }
-  })
-  return dated
-    .toSorted((a, b) => (a.at === b.at ? a.index - b.index : a.at < b.at ? -1 : 1))
-    .map(({ moment }) => moment)
+interface Placed {
+  readonly moment: Undated
+  readonly from: string
 }
 
-/** What is over, the first that is not, and what comes after it. */
+/**
+ * In the order of their days. What overlaps keeps the order of the regulation, in which a test stands before its assessment;
+ * what has no day stays behind what it stood behind.
+ */
+function inOrder(moments: readonly Undated[]): readonly Undated[] {
+  const line: Placed[] = []
+  for (const moment of moments) {
+    const from = moment.from ?? line.at(-1)?.from ?? ''
+    line.splice(placeIn(line, moment), 0, { moment, from })
+  }
+  return line.map(({ moment }) => moment)
+}
+
+/** Behind everything that begins before `moment` is over. */
+function placeIn(line: readonly Placed[], { from, until }: Undated): number {
+  if (from === undefined || until === undefined) return line.length
+  return line.findLastIndex((before) => before.from < until) + 1
+}
+
+/** The round is named where it begins, and what failing it means where it ends. */
+function withoutRepeats(moments: readonly Moment[]): readonly Moment[] {
+  return moments.map((moment, index) => ({
+    ...moment,
+    round: moments[index - 1]?.round === moment.round ? undefined : moment.round,
+    isEliminatory:
+      moment.isEliminatory &&
+      moments.findLastIndex(({ round }) => round === moment.round) === index,
+  }))
+}
+
+/** What is over, what goes on or else comes next, and what comes after it. */
 function withStates(moments: readonly Undated[], now: Instant): readonly Moment[] {
-  const lastPast = moments.findLastIndex(({ until }) => until !== undefined && until <= now)
-  return moments.map((moment, index) => {
-    const state = index <= lastPast ? 'past' : index === lastPast + 1 ? 'now' : 'ahead'
-    return { ...moment, state }
+  const isOver = ({ until }: Undated): boolean => until !== undefined && until <= now
+  const lastOver = moments.findLastIndex(isOver)
+  const states = moments.map((moment, index): Moment['state'] => {
+    if (moment.until === undefined) return index < lastOver ? 'past' : 'ahead'
+    if (isOver(moment)) return 'past'
+    return moment.from !== undefined && moment.from <= now ? 'now' : 'ahead'
   })
+  const next = states.includes('now') ? -1 : states.indexOf('ahead')
+  return moments.map((moment, index) => ({
+    ...moment,
+    state: index === next ? 'now' : (states[index] ?? 'ahead'),
+  }))
 }

@@ -12,7 +12,7 @@ import { formatInstant, type Instant } from '#core/values/instant.ts'
 import { type FoundVacancy } from '#core/vacancy/query.ts'
 import { Banner } from '../../../components/banner.tsx'
 import { Page } from '../../../components/page.tsx'
-import { StateTag } from '../../../components/state-tag.tsx'
+
 import { type Frame } from '../../../frame.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
@@ -50,7 +50,7 @@ export function VacancyView({ frame, published, now, dictionary, profile }: Vaca
       title={title[language]}
       authority={authority.name}
       lead={alsoCalled?.[language]}
-      below={<Meta vacancy={vacancy} frame={frame} now={now} />}
+      below={<Meta vacancy={vacancy} frame={frame} />}
       crumbs={[{ name: t('Vacatures', 'Vacancies'), path: pathTo('vacancies', language) }]}
       description={`${title[language]} – ${authority.name}, ${where}.`}
       head={<JobPosting story={story} />}
@@ -79,22 +79,11 @@ export function VacancyView({ frame, published, now, dictionary, profile }: Vaca
   )
 }
 
-function Meta({
-  vacancy,
-  frame,
-  now,
-}: {
-  readonly vacancy: FoundVacancy
-  readonly frame: Frame
-  readonly now: Instant
-}): Html {
+function Meta({ vacancy, frame }: { readonly vacancy: FoundVacancy; readonly frame: Frame }): Html {
   const { language, t } = frame
   const { grade, places, number } = vacancy
   return (
     <ul class="keur-band__meta">
-      <li>
-        <StateTag frame={frame} vacancy={vacancy} now={now} />
-      </li>
       <li>{places.map((place) => place[language]).join(', ')}</li>
       <li>{`${capitalised(grade.name)}, ${t('niveau', 'level')} ${grade.level}`}</li>
       <li>{`${t('Vacature', 'Vacancy')} ${number}`}</li>
