@@ -12,6 +12,7 @@ import { randomUUID } from 'node:crypto'
 import { type Language } from '#core/values/text.ts'
 import { type Assets } from './assets.ts'
 import { compressed } from './compress.ts'
+import { keptForAMoment } from './kept-pages.ts'
 import { ProblemPage } from './pages/public/problem.tsx'
 import { PAGES } from './pages/all.ts'
 import { machineRoutes } from './pages/public/machines/routes.ts'
@@ -25,12 +26,16 @@ import { frameOf, type Handler, type Kept, type PageRoute } from './visit.ts'
 /** The largest form that is read whole; uploads have a limit of their own and are streamed. */
 const LARGEST_FORM = 256_000
 
+/** Public pages may be a second old. */
+const KEEPING = { milliseconds: 1000, most: 500, clock: () => performance.now() }
+
 /** The whole site over `services`. */
 export function app(services: Services, assets: Assets): Hono<Kept> {
   const site = new Hono<Kept>()
   const pages = [...PAGES, ...signInPages(services.signIn)]
   const names = new Set(pages.map(({ page }) => page))
-  site.use(requestId(assets, names), compressed(), securityHeaders(services.site.origin))
+  site.use(requestId(assets, names), keptForAMoment(KEEPING), compressed())
+  site.use(securityHeaders(services.site.origin))
   site.use(ownSiteOnly(services.site.origin))
   site.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }))
   site.get('/assets/:name', (c) => {
