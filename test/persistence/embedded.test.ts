@@ -16,7 +16,6 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { accountOf, isReachable } from '#persistence/embedded/account.ts'
 import { binaries, makeLinks } from '#persistence/embedded/binaries.ts'
@@ -297,8 +296,6 @@ async function ask(address: Address, statement: string): Promise<Record<string, 
     return result.rows
   } finally {
     await client.end()
-    // The server forgets a connection a moment after it closed.
-    await wait(50)
   }
 }
 

@@ -186,9 +186,7 @@ describe('stopping', () => {
   })
 })
 
-function spawnProgram(
-  settings: Readonly<Record<string, string>>,
-): ReturnType<typeof spawn> & {
+function spawnProgram(settings: Readonly<Record<string, string>>): ReturnType<typeof spawn> & {
   stdout: NonNullable<ChildProcess['stdout']>
   stderr: NonNullable<ChildProcess['stderr']>
 } {

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { access, constants } from 'node:fs/promises'
 import { readBackup, writeBackup } from '#persistence/backup/file.ts'
 import { type Restored, restore } from '#persistence/backup/restore.ts'
 import { backupLines } from '#persistence/backup/write.ts'
@@ -24,6 +25,8 @@ export async function takeBackup(place: DatabasePlace, file: string): Promise<vo
 
 /** Restores a backup into an empty database and proves the record in it. */
 export async function restoreBackup(place: DatabasePlace, file: string): Promise<Restored> {
+  // Before a database is made for nothing.
+  await access(file, constants.R_OK)
   return asOwner(place, async (owner) => restore(owner, readBackup(file)))
 }
 

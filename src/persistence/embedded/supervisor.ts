@@ -147,7 +147,7 @@ async function untilAnswers(places: Places, started: Started): Promise<Postmaste
 
 async function stop(places: Places): Promise<void> {
   const running = postmasterOf(places.data)
-  if (running === undefined || (await isInUse(running.socketFolder))) return
+  if (running === undefined || (await staysInUse(running.socketFolder, 1000))) return
   try {
     // Ends the connections that are left and closes the data properly.
     process.kill(running.process, 'SIGINT')
@@ -155,6 +155,14 @@ async function stop(places: Places): Promise<void> {
     return
   }
   await untilGone(places.data, 20_000)
+}
+
+/** The server sees a connection go a moment after it was closed: our own last ones are given time. */
+async function staysInUse(folder: string, patience: number): Promise<boolean> {
+  if (!(await isInUse(folder))) return false
+  if (patience <= 0) return true
+  await wait(2 * PAUSE)
+  return staysInUse(folder, patience - 2 * PAUSE)
 }
 
 async function untilGone(data: string, patience: number): Promise<void> {
