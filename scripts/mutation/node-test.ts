@@ -27,7 +27,7 @@ const LONG = 2000
 const BESIDE = 4
 
 /** A mutant that no test of so many milliseconds together noticed counts as unnoticed. */
-const ENOUGH = 60_000
+const ENOUGH = 20_000
 
 /** Where the notes of the measuring run are kept, for every process that tries mutants. */
 const NOTES = path.resolve('reports', 'mutation-notes')

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { parse } from 'yaml'
+import { regulation as schema } from '#core/regulation/schema/regulation.ts'
+import { type Told, applied, decided, passing, scores, tell } from '../fixtures/story.ts'
+import { explain } from './explain.ts'
+
+const file = new URL('../../../../regulations/ago-4711.yaml', import.meta.url)
+const regulation = schema.parse(parse(readFileSync(file, 'utf8')))
+
+function linesOf(steps: readonly Told[], candidate: string, round: string): readonly string[] {
+  const parts = explain(tell(regulation, steps), candidate, undefined)?.parts ?? []
+  const found = parts.find(({ rule }) => rule === `rounds/${round}`)
+  assert.ok(found !== undefined, round)
+  return found.lines.map(({ text }) => text.nl)
+}
+
+describe('the explanation of a round with a total', () => {
+  test('solves which score on each measure would have been enough', () => {
+    const names = Array.from({ length: 9 }, (_, index) => `k${index + 1}`)
+    const given = (last: number): Readonly<Record<string, number>> =>
+      Object.fromEntries(names.map((name) => [name, name === 'k9' ? last : 70]))
+    const steps = [
+      ...applied(...names),
+      ...passing(regulation, names, 'cv-screening'),
+      scores('preselection', 'motivation-and-expectations', given(66)),
+      scores('preselection', 'technical-competence', given(69)),
+      scores('preselection', 'relevance-of-experience', given(70)),
+      ...decided('preselection'),
+    ]
+    const lines = linesOf(steps, 'k9', 'preselection')
+    const rest = 'met al de rest hetzelfde.'
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('Genoeg')),
+      [
+        `Genoeg was geweest: 71 voor Motivatie en verwachtingen, ${rest}`,
+        `Genoeg was geweest: 74 voor Technische competentie, ${rest}`,
+        `Genoeg was geweest: 75 voor Relevantie van de ervaring, ${rest}`,
+      ],
+    )
+  })
+})
+
+describe('the explanation of a round with verdicts', () => {
+  test('names a verdict by its word', () => {
+    const steps = [...applied('k1'), ...passing(regulation, ['k1'], 'competences')]
+    assert.match(linesOf(steps, 'k1', 'competences').join(' '), /: positief\./)
+  })
+})
