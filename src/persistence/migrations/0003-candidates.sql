@@ -125,6 +125,7 @@ create table keur.ticket (
 );
 create index ticket_waiting on keur.ticket (selection, stamped) where admitted is null;
 
+-- Who has an account acts in their own name; for who applied on paper, the selector writes down what they sent.
 -- Whose data may be seen: one's own; everything by who runs or audits the selection; what is not closed by a conflict
 -- by who judges in it.
 create policy see on keur.candidacy for select using (
@@ -137,7 +138,7 @@ create policy begin_own on keur.candidacy for insert with check (
   or (account is null and keur.acts_in(selection, array['selector'])));
 create policy go_on on keur.candidacy for update using (
   (select keur.is_system()) or account = (select keur.actor())
-  or keur.acts_in(selection, array['selector']));
+  or (account is null and keur.acts_in(selection, array['selector'])));
 create policy erase on keur.candidacy for delete using ((select keur.is_system()));
 
 -- A granted adjustment stays invisible to who judges (policy 6). The candidacies in the condition are those that the
@@ -168,7 +169,8 @@ create policy add on keur.submission for insert with check (
   or exists (
     select from keur.candidacy c
       where c.selection = submission.selection and c.candidate = submission.candidate
-        and (c.account = (select keur.actor()) or keur.acts_in(c.selection, array['selector']))));
+        and (c.account = (select keur.actor())
+          or (c.account is null and keur.acts_in(c.selection, array['selector'])))));
 
 -- A draft is nobody's business but the writer's.
 create policy own on keur.draft using (
@@ -182,7 +184,8 @@ create policy own on keur.upload using (
   or exists (
     select from keur.candidacy c
       where c.selection = upload.selection and c.candidate = upload.candidate
-        and (c.account = (select keur.actor()) or keur.acts_in(c.selection, array['selector']))));
+        and (c.account = (select keur.actor())
+          or (c.account is null and keur.acts_in(c.selection, array['selector'])))));
 create policy submitted on keur.upload for select using (
   entry is not null and exists (
     select from keur.candidacy c
