@@ -106,8 +106,14 @@ async function deleteDrafts(
 ): Promise<void> {
   await client.query({
     name: 'keur-delete-drafts',
-    text: 'delete from keur.draft where selection = $1 and candidate = any ($2)',
-    values: [selection, decided.map(candidateOf)],
+    text: `delete from keur.draft d using unnest($2::text[], $3::integer[]) as given (candidate, version)
+      where d.selection = $1 and d.candidate = given.candidate
+        and (given.version is null or d.version <= given.version)`,
+    values: [
+      selection,
+      decided.map(candidateOf),
+      decided.map(({ submission }) => submission.draft ?? null),
+    ],
   })
 }
 
@@ -147,7 +153,7 @@ async function queueMails(
   decided: readonly Decided[],
 ): Promise<void> {
   const mails = decided.flatMap((one) =>
-    (one.submission.mails ?? []).map((mail) => ({ ...mail, candidate: candidateOf(one) })),
+    one.mails.map((mail) => ({ ...mail, candidate: candidateOf(one) })),
   )
   if (mails.length === 0) return
   await client.query({

@@ -13,6 +13,7 @@ import { type Gathering, gathering } from './gathering.ts'
 import { hold } from './entries/locks.ts'
 import { stamp } from './entries/stamp.ts'
 import { type Act, type Written, store as storeEntries, written } from './entries/write.ts'
+import { type StopWatch, watchStops } from './entries/stops.ts'
 import type { Store } from './store.ts'
 import { type EarlierRow, earlierSubmissions, keepEffects } from './submission-rows.ts'
 import { type Work, inTransaction } from './transaction.ts'
@@ -24,15 +25,23 @@ export interface Submission {
   readonly key: string
   /** SHA-256 over the content: equal for equal applications. */
   readonly contentHash: Uint8Array
-  /** What is recorded, given the moment. */
-  readonly act: (recorded: Instant) => Act
+  /**
+   * What is recorded, given the moment, and when the selection was stopped if it was. Throws where nothing may be recorded:
+   * `submit` then rejects with that.
+   */
+  readonly act: (recorded: Instant, stopped: Instant | undefined) => Act
   /** The text of the receipt for the entry. */
-  readonly receipt: (entry: Pick<Written, 'entry' | 'hash' | 'recorded'>) => string
-  /** The mails it causes, sealed with the data key of the candidacy. */
-  readonly mails?: readonly QueuedMail[]
+  readonly receipt: (entry: NewEntry) => string
+  /** The mails that a new entry causes, ready to be sent. */
+  readonly mails?: ((entry: NewEntry) => readonly QueuedMail[]) | undefined
   /** The uploads that go along. */
   readonly uploads?: readonly string[]
+  /** The version of the draft that was submitted: a later one stays. Left out: the draft goes, whatever its version. */
+  readonly draft?: number | undefined
 }
+
+/** An entry that is being recorded, as far as receipts and mails tell of it. */
+export type NewEntry = Pick<Written, 'entry' | 'hash' | 'recorded'>
 
 /** A mail to be queued. */
 export interface QueuedMail {
@@ -61,29 +70,37 @@ const LIMITS = { items: 64, transactions: 2 } as const
 /** The submissions of all selections of this process, gathered by selection. */
 export function submissionDesk(store: Store): SubmissionDesk {
   const open = new Map<string, Gathering<Submission, Submitted>>()
+  const stoppedAt = watchStops()
   return {
     submit: async (submission) => {
       const { selection } = submission.candidacy
       const known = open.get(selection)
-      const desk = known ?? gathering(async (all) => keep(store, selection, all), LIMITS)
+      const desk =
+        known ?? gathering(async (all) => keep({ store, selection, stoppedAt }, all), LIMITS)
       if (known === undefined) open.set(selection, desk)
       return desk.add(submission)
     },
   }
 }
 
+interface Kept {
+  readonly store: Store
+  readonly selection: string
+  readonly stoppedAt: StopWatch
+}
+
 /** Keeps submissions of one selection in one transaction. */
 async function keep(
-  store: Store,
-  selection: string,
+  { store, selection, stoppedAt }: Kept,
   submissions: readonly Submission[],
 ): Promise<readonly Submitted[]> {
   return inTransaction(store.database, 'system', async (work) => {
     // Stamped before anything is waited for: whoever holds the record turns nobody late.
     const recorded = await stamp(work)
     await hold(work, selection, 'beside-others')
+    const stopped = await stoppedAt(work, selection)
     const earlier = await earlierSubmissions(work, selection, submissions)
-    const decided = decide(selection, submissions, earlier, recorded)
+    const decided = decide(submissions, earlier, { selection, recorded, stopped })
     await keepAll(work, selection, decided)
     return decided.map(({ submitted }) => submitted)
   })
@@ -97,13 +114,19 @@ export interface Decided {
   readonly entry: Written | undefined
   /** Whether its key is new. */
   readonly isNewKey: boolean
+  readonly mails: readonly QueuedMail[]
+}
+
+interface Circumstances {
+  readonly selection: string
+  readonly recorded: Instant
+  readonly stopped: Instant | undefined
 }
 
 function decide(
-  selection: string,
   submissions: readonly Submission[],
   earlier: readonly EarlierRow[],
-  recorded: Instant,
+  { selection, recorded, stopped }: Circumstances,
 ): readonly Decided[] {
   const known = [...earlier]
   return submissions.map((submission) => {
@@ -115,9 +138,10 @@ function decide(
       const { entry, receipt } = same
       if (sameKey === undefined) known.push({ ...same, key })
       const submitted = { entry, receipt, isRepeated: true }
-      return { submission, submitted, entry: undefined, isNewKey: sameKey === undefined }
+      const isNewKey = sameKey === undefined
+      return { submission, submitted, entry: undefined, isNewKey, mails: [] }
     }
-    const entry = written(selection, submission.act(recorded), recorded)
+    const entry = written(selection, submission.act(recorded, stopped), recorded)
     const receipt = submission.receipt(entry)
     for (const [index, one] of known.entries()) {
       if (one.candidate === candidacy.candidate) known[index] = { ...one, stands: false }
@@ -125,7 +149,8 @@ function decide(
     const stored = { candidate: candidacy.candidate, key, entry: entry.entry, receipt }
     known.push({ ...stored, contentHash: Buffer.from(contentHash), stands: true })
     const submitted = { entry: entry.entry, receipt, isRepeated: false }
-    return { submission, submitted, entry, isNewKey: true }
+    const mails = submission.mails?.(entry) ?? []
+    return { submission, submitted, entry, isNewKey: true, mails }
   })
 }
 

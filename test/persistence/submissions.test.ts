@@ -9,10 +9,12 @@ import {
   erase,
 } from '#persistence/candidacies.ts'
 import { withRecord } from '#persistence/entries/append.ts'
+import { integrate } from '#persistence/entries/integrate.ts'
 import type { Store } from '#persistence/store.ts'
 import { submissionDesk } from '#persistence/submissions.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import {
+  applying,
   newAccount,
   newCandidacy,
   newSelection,
@@ -113,6 +115,72 @@ onEveryServer('a submission', (server) => {
     assert.ok((rows[0]?.recorded ?? 'z') <= deskStamp)
   })
 
+  test('hears that the selection was stopped, wherever the entry of that stands', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const { selection } = candidacy
+    const heard: unknown[] = []
+    const desk = submissionDesk(store)
+    const submit = async (motivation: string): Promise<unknown> =>
+      desk.submit({
+        ...submitting(store, candidacy, { motivation }),
+        act: (_, stopped) => {
+          heard.push(stopped)
+          return applying(candidacy.candidate, motivation)
+        },
+      })
+    await submit('a')
+    await integrate(store, selection)
+    const stop = await withRecord(
+      store,
+      { selection, onBehalf: 'system', how: 'alone' },
+      async ({ append }) => {
+        const event = {
+          event: 'SelectionStopped',
+          reason: 'No post.',
+          by: 'x',
+          role: 'hr',
+        } as const
+        return append([{ by: 'x', role: 'hr', event }])
+      },
+    )
+    await submit('b')
+    await integrate(store, selection)
+    await submit('c')
+    await submissionDesk(store).submit({
+      ...submitting(store, candidacy, { motivation: 'd' }),
+      act: (_, stopped) => {
+        heard.push(stopped)
+        return applying(candidacy.candidate, 'd')
+      },
+    })
+    const { recorded } = stop[0] ?? {}
+    assert.deepEqual(heard, [undefined, recorded, recorded, recorded])
+  })
+
+  test('leaves a draft that was changed meanwhile', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const { selection, candidate } = candidacy
+    await inTransaction(store.database, 'system', async ({ client }) =>
+      client.query(
+        `insert into keur.draft (selection, candidate, sealed, version) values ($1, $2, 'x', 4)`,
+        [selection, candidate],
+      ),
+    )
+    const drafts = async (): Promise<number> => {
+      const found = await inTransaction(store.database, 'system', async ({ client }) =>
+        client.query('select from keur.draft where selection = $1', [selection]),
+      )
+      return found.rowCount ?? 0
+    }
+    await submissionDesk(store).submit({ ...submitting(store, candidacy), draft: 3 })
+    assert.equal(await drafts(), 1)
+    await submissionDesk(store).submit({
+      ...submitting(store, candidacy, { motivation: 'again' }),
+      draft: 4,
+    })
+    assert.equal(await drafts(), 0)
+  })
+
   test('queues its mails and takes its draft away', async () => {
     const candidacy = await newCandidacy(store, await newSelection(store))
     const { selection, candidate } = candidacy
@@ -125,7 +193,7 @@ onEveryServer('a submission', (server) => {
     const mail = { mail: randomUUID(), messageId: `<${candidate}@x>`, kind: 'receipt' }
     await submissionDesk(store).submit({
       ...submitting(store, candidacy),
-      mails: [{ ...mail, sealed: Buffer.from('x') }],
+      mails: () => [{ ...mail, sealed: Buffer.from('x') }],
     })
     const found = await inTransaction(store.database, 'system', async ({ query }) => ({
       drafts: await query
