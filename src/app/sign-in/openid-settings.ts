@@ -45,7 +45,7 @@ export const openIdSettings = z.strictObject({
 export type OpenIdSettings = z.infer<typeof openIdSettings>
 
 function isSafe(issuer: string): boolean {
-  const { protocol, hostname } = new URL(issuer)
+  const { protocol, hostname = '' } = URL.parse(issuer) ?? {}
   if (protocol === 'https:') return true
   const isHere = hostname === 'localhost' || hostname === '[::1]'
   return protocol === 'http:' && (isHere || (isIP(hostname) === 4 && hostname.startsWith('127.')))
