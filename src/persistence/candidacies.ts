@@ -63,6 +63,16 @@ export async function candidacyOnPaper(
   return insert(store.keys, work, selection, undefined)
 }
 
+/** Begins a candidacy of an account in a transaction of others; none of this account may be there. */
+export async function beginCandidacy(
+  store: Store,
+  work: Work,
+  selection: string,
+  account: string,
+): Promise<Candidacy> {
+  return insert(store.keys, work, selection, account)
+}
+
 /** The candidacy with that pseudonym, as far as it may be seen in this transaction. */
 export async function candidacyOfCandidate(
   store: Store,

@@ -32,6 +32,8 @@ export interface Happening {
   readonly event: RecordedEvent
   /** Personal fields that the rules do not know: contact data, names of uploaded files. */
   readonly extra?: Readonly<Record<string, Json>> | undefined
+  /** Whether its free words are about nobody in particular: then they stand in the entry, as nobody could have them erased. */
+  readonly isAboutNobody?: boolean | undefined
   /** SHA-256 of files that belong to it, by name, in hexadecimal. */
   readonly files?: Readonly<Record<string, string>> | undefined
 }
@@ -59,8 +61,9 @@ export interface EntryMeans {
  * @throws {RangeError} on an extra field that the catalogue does not know for this kind of event.
  */
 export function entryOf(happening: Happening, means: EntryMeans): Entry {
-  const { event, extra = {}, files, ...who } = happening
-  const { rest, opened } = parted(event, extra, means.salt)
+  const { event, extra = {}, files, isAboutNobody, ...who } = happening
+  const known = isAboutNobody === true ? [] : (catalogue[event.event].personal ?? [])
+  const { rest, opened } = parted({ event, known, extra }, means.salt)
   const commitments = Object.entries(opened).map(([field, one]) => [
     field,
     commitment(one, means.sha256),
@@ -80,22 +83,23 @@ interface Parted {
   readonly opened: Readonly<Record<string, Opened>>
 }
 
-function parted(
-  event: RecordedEvent,
-  extra: Readonly<Record<string, Json>>,
-  salt: () => Uint8Array,
-): Parted {
-  const line = catalogue[event.event]
+interface Parting {
+  readonly event: RecordedEvent
+  /** The personal fields of the event. */
+  readonly known: readonly string[]
+  readonly extra: Readonly<Record<string, Json>>
+}
+
+function parted({ event, known, extra }: Parting, salt: () => Uint8Array): Parted {
   const rest: Record<string, Json> = {}
   const opened: Record<string, Opened> = {}
   for (const [field, value] of Object.entries(event)) {
     if (value === undefined) continue
-    if (line.personal?.includes(field) === true)
-      opened[field] = { salt: salt(), value: jsonOf(value) }
+    if (known.includes(field)) opened[field] = { salt: salt(), value: jsonOf(value) }
     else rest[field] = jsonOf(value)
   }
   for (const [field, value] of Object.entries(extra)) {
-    if (line.extra?.includes(field) !== true) {
+    if (catalogue[event.event].extra?.includes(field) !== true) {
       throw new RangeError(`${event.event} has no field ${field} beside its own.`)
     }
     opened[field] = { salt: salt(), value }

@@ -7,7 +7,8 @@
 import type { Language } from '#core/values/text.ts'
 import { type Person, accountOfIdentity } from '#persistence/accounts.ts'
 import { authorities, followClaims } from '#persistence/assignments.ts'
-import { inTransaction } from '#persistence/transaction.ts'
+import type { Keys } from '#persistence/key-file.ts'
+import { type Work, inTransaction } from '#persistence/transaction.ts'
 import { enter } from './session.ts'
 import type { Desk } from './settings.ts'
 
@@ -47,23 +48,33 @@ export interface Demonstration {
 /** The name under which the people of the demonstration are known to be the same every time. */
 const ISSUER = 'demonstration'
 
+/** The account of somebody of the demonstration, with that role for every authority there is now. */
+export async function demonstrationAccount(
+  work: Work,
+  keys: Keys,
+  role: DemonstrationRole,
+  language: Language,
+): Promise<string> {
+  const account = await accountOfIdentity(
+    work,
+    keys,
+    { issuer: ISSUER, subject: role },
+    { person: PEOPLE[role], language, isDemonstration: true },
+  )
+  if (role === 'candidate') return account
+  const places = await authorities(work)
+  const roles = places.map((authority) => ({ role, authority }))
+  await followClaims(work, account, ISSUER, roles)
+  return account
+}
+
 /** The switch over `desk`; none where this is no demonstration. */
 export function demonstration(desk: Desk): Demonstration | undefined {
   if (!desk.settings.isDemonstration) return undefined
   return {
     enterAs: async (role, language, previous) =>
       inTransaction(desk.store.database, 'system', async (work) => {
-        const account = await accountOfIdentity(
-          work,
-          desk.store.keys,
-          { issuer: ISSUER, subject: role },
-          { person: PEOPLE[role], language, isDemonstration: true },
-        )
-        if (role !== 'candidate') {
-          const places = await authorities(work)
-          const roles = places.map((authority) => ({ role, authority }))
-          await followClaims(work, account, ISSUER, roles)
-        }
+        const account = await demonstrationAccount(work, desk.store.keys, role, language)
         return enter(desk, work, { account, method: 'demonstration' }, previous)
       }),
   }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Instant } from '#core/values/instant.ts'
 import { dataKeys } from '../candidacies.ts'
 import type { Store } from '../store.ts'
 import { type OnBehalf, type Work, inTransaction } from '../transaction.ts'
@@ -18,7 +19,12 @@ export interface Acting {
   readonly onBehalf: OnBehalf
   /** What candidates do goes beside others; what the desk decides goes alone, with everything before it in its place. */
   readonly how: Hold
+  /** Where stamps come from: the clock of the database when left out. Only the demonstration, which replays, has another. */
+  readonly clock?: Clock | undefined
 }
+
+/** Tells the moment of recording. */
+export type Clock = (work: Work) => Promise<Instant>
 
 /** The record of a selection within a transaction. */
 export interface OpenRecord extends Work {
@@ -32,7 +38,7 @@ export interface OpenRecord extends Work {
  */
 export async function withRecord<Value>(
   store: Store,
-  { selection, onBehalf, how }: Acting,
+  { selection, onBehalf, how, clock = stamp }: Acting,
   act: (record: OpenRecord) => Promise<Value>,
 ): Promise<Value> {
   return inTransaction(store.database, onBehalf, async (work) => {
@@ -43,7 +49,10 @@ export async function withRecord<Value>(
       get query() {
         return work.query
       },
-      append: async (acts) => append(store, work, selection, acts),
+      append: async (acts) =>
+        acts.length === 0
+          ? []
+          : append(store, work, selection, { acts, recorded: await clock(work) }),
     })
   })
 }
@@ -52,10 +61,8 @@ async function append(
   store: Store,
   work: Work,
   selection: string,
-  acts: readonly Act[],
+  { acts, recorded }: { readonly acts: readonly Act[]; readonly recorded: Instant },
 ): Promise<readonly Written[]> {
-  if (acts.length === 0) return []
-  const recorded = await stamp(work)
   const entries = acts.map((one) => written(selection, one, recorded))
   const owners = entries.flatMap(({ owner, opened }) =>
     owner === undefined || Object.keys(opened).length === 0 ? [] : [owner],

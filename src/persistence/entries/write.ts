@@ -17,7 +17,10 @@ import { means } from '../store.ts'
 import type { Work } from '../transaction.ts'
 
 /** Something to be recorded: who did what, in which role, under which rule. */
-export type Act = Omit<Happening, 'selection' | 'entry' | 'recorded'>
+export type Act = Omit<Happening, 'selection' | 'entry' | 'recorded'> & {
+  /** The candidate whose personal fields the event carries, where it names none: an offer that is declined. */
+  readonly about?: string | undefined
+}
 
 /** An entry as it was written. */
 export interface Written {
@@ -34,10 +37,18 @@ export interface Written {
 }
 
 /** Makes the entry of an act; nothing is stored yet. */
-export function written(selection: string, act: Act, recorded: Instant): Written {
+export function written(selection: string, { about, ...act }: Act, recorded: Instant): Written {
   const entry = randomUUID()
   const { text, hash, opened } = entryOf({ ...act, selection, entry, recorded }, means)
-  return { entry, recorded, hash, text, event: act.event, opened, owner: ownerOf(act.event) }
+  return {
+    entry,
+    recorded,
+    hash,
+    text,
+    event: act.event,
+    opened,
+    owner: about ?? ownerOf(act.event),
+  }
 }
 
 /** Stores entries with their personal fields. `keys` has the data key of every candidate whose fields are among them. */
