@@ -51,6 +51,13 @@ export function onEveryServer(what: string, define: (server: TestServer) => void
   }
 }
 
+/** Describes something on the server that came along, where another would show nothing more. */
+export function onOwnServer(what: string, define: (server: TestServer) => void): void {
+  describe(what, () => {
+    define(testServer(undefined))
+  })
+}
+
 function testServer(programs: Binaries | undefined): TestServer {
   const folder = path.join(CACHE, `postgres-${programs?.major ?? 'own'}-${process.getuid?.() ?? 0}`)
   const pools: Database[] = []

@@ -120,7 +120,7 @@ function DemonstrationStrip({ frame }: { readonly frame: Frame }): Html {
           {frame.has('demonstration') ? (
             <>
               {' '}
-              <a href={pathTo('demonstration', language)}>
+              <a class="govuk-link" href={pathTo('demonstration', language)}>
                 {t('Kies wie je bent', 'Choose who you are')}
               </a>
             </>

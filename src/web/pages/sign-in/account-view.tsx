@@ -86,7 +86,10 @@ function Who({ frame, session }: AccountProps): Html {
     ({ role, authority, selection }) => `${ROLES[role][language]} (${authority ?? selection})`,
   )
   const rows: readonly SummaryRow[] = [
-    { label: t('Naam', 'Name'), value: nameOf(person) },
+    // Who came in by mail told us no name yet.
+    ...(nameOf(person) === person.email
+      ? []
+      : [{ label: t('Naam', 'Name'), value: nameOf(person) }]),
     ...(person.email === undefined
       ? []
       : [{ label: t('E-mailadres', 'E-mail address'), value: person.email }]),

@@ -24,12 +24,14 @@ export function PasskeyForm({ frame, kind, action, question, children }: Passkey
   return (
     <>
       <form method="post" action={action} data-passkey={kind} data-question={question} hidden>
-        <p class="govuk-error-message" data-problem="" tabindex={-1} role="alert" hidden>
-          {t(
-            'Je toestel gaf geen passkey. Er is niets gewijzigd; probeer het opnieuw of kies een andere manier.',
-            'Your device gave no passkey. Nothing was changed; try again or choose another way.',
-          )}
-        </p>
+        <div data-problem="" tabindex={-1} role="alert" hidden>
+          <p class="govuk-error-message">
+            {t(
+              'Je toestel gaf geen passkey. Er is niets gewijzigd; probeer het opnieuw of kies een andere manier.',
+              'Your device gave no passkey. Nothing was changed; try again or choose another way.',
+            )}
+          </p>
+        </div>
         <input type="hidden" name="credential" value="" />
         {children}
       </form>
