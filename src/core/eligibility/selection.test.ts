@@ -121,6 +121,15 @@ describe('a selection passed earlier', () => {
     })
   }
 
+  test('shows what was asked of it, by the field it stands in', () => {
+    const asked = { selection: { type: 'career-selection', grade: 'deskundige' } } as const
+    const [found] = reasonFor(asked, [passed({ type: 'career-selection', grade: 'x' })]).claims
+    assert.deepEqual(
+      found?.facts.slice(0, 2).map(({ field, verdict }) => `${field} ${verdict}`),
+      ['type met', 'grade not-met'],
+    )
+  })
+
   test('names what is not known about its publication', () => {
     const { missing } = reasonFor(ASKED, [passed({ authority: undefined })], { tables })
     assert.deepEqual(

@@ -42,6 +42,12 @@ describe('a statement (rule 22)', () => {
   test('that is missing is named by what it is about', () => {
     assert.deepEqual(reasonFor(LICENCE, []).missing, [{ kind: 'statement', about: 'licence-b' }])
   })
+
+  test('made later than today waits for the day of hiring, where that is the reference date', () => {
+    const { verdict, missing } = reasonFor(LICENCE, [said('a', true, '2025-06-04')], { on: 'open' })
+    assert.equal(verdict, 'undecided')
+    assert.deepEqual(missing, [{ kind: 'hiring', field: 'hired-on' }])
+  })
 })
 
 describe('a question only a person answers', () => {
