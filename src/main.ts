@@ -4,10 +4,13 @@
  * @module
  */
 
+import { instantOfEpoch } from '#core/values/instant.ts'
 import type { Text } from '#core/values/text.ts'
+import type { Store } from '#persistence/store.ts'
 import { type Configuration, configurationIn, wordProblems } from './server/configuration.ts'
 import { type OpenDatabase, openDatabase } from './server/database.ts'
-import { keepIntegrating } from './server/integration.ts'
+import { type Chore, startJobs } from './server/jobs.ts'
+import { greeting } from './server/greeting.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { type Log, openLog } from './server/log.ts'
 import { type Metrics, openMetrics } from './server/metrics.ts'
@@ -37,7 +40,12 @@ export async function main(environment: NodeJS.ProcessEnv = process.env): Promis
 async function run(configuration: Configuration, log: Log, asked: Promise<string>): Promise<void> {
   const database = await openDatabase(configuration, log)
   const metrics = openMetrics()
-  const endIntegrating = keepIntegrating(database.store, log, metrics)
+  const { store } = database
+  const isDemonstration = configuration.mode === 'demonstration'
+  const endJobs = startJobs(
+    { store, configuration, log, metrics },
+    isDemonstration ? [RENEWAL] : [],
+  )
   try {
     let isStopping = false
     const server = await openServer(configuration, { log, metrics, database }, () => isStopping)
@@ -47,7 +55,7 @@ async function run(configuration: Configuration, log: Log, asked: Promise<string
     log.info({ signal }, 'stopping')
     await server.stop(configuration.stopSeconds * 1000)
   } finally {
-    await endIntegrating()
+    await endJobs()
     await database.close()
     log.info('stopped')
   }
@@ -65,7 +73,7 @@ async function openServer(
   { log, metrics, database }: Parts,
   isStopping: () => boolean,
 ): Promise<Listening> {
-  const { mode, metricsToken, host } = configuration
+  const { mode, metricsToken, host, openId, proxies } = configuration
   const site = Promise.withResolvers<Answer>()
   // Whoever waits for it hears of a failure; when nobody does yet, the line below does.
   site.promise.catch(() => undefined)
@@ -78,17 +86,38 @@ async function openServer(
   try {
     const askDatabase = async (): Promise<unknown> => database.store.database.pool.query('select 1')
     const watched = { metricsToken, askDatabase, isStopping }
+    const isDemonstration = mode === 'demonstration'
+    const { store } = database
+    if (isDemonstration) await fill(store, log)
     // Pages take a moment to load: what is wrong with settings, database or port is told before.
     const { openSite } = await import('./server/site.ts')
-    const isDemonstration = mode === 'demonstration'
-    site.resolve(await openSite({ origin, isDemonstration, log, metrics, watched }))
+    const parts = { store, origin, isDemonstration, openId, proxies, log, metrics, watched }
+    site.resolve(await openSite(parts))
   } catch (error) {
     site.reject(error)
     await server.stop(0)
     throw error
   }
-  process.stdout.write(`Keur: ${origin}\n`)
+  process.stdout.write(greeting(origin, mode))
   return server
+}
+
+/** Loaded only for a demonstration: elsewhere nothing of it is at hand. */
+async function fill(store: Store, log: Log): Promise<void> {
+  const { seedDemonstration } = await import('./server/demonstration/seed.ts')
+  const { added } = await seedDemonstration(store, instantOfEpoch(Date.now()))
+  if (added.length > 0) log.info({ added }, 'demonstration filled')
+}
+
+const HOUR = 3_600_000
+
+const RENEWAL: Chore = {
+  what: 'renewal of the open vacancy',
+  every: HOUR,
+  run: async (store) => {
+    const { renewOpenVacancy } = await import('./server/demonstration/seed.ts')
+    return renewOpenVacancy(store, instantOfEpoch(Date.now()))
+  },
 }
 
 /** Resolves at the first signal to stop. A second one ends the process at once. */

@@ -20,6 +20,10 @@ const schema = z.object({
   applicationDatabase: settings.applicationDatabase.form,
   connections: settings.connections.form,
   keys: settings.keys.form,
+  smtp: settings.smtp.form,
+  mailFrom: settings.mailFrom.form,
+  openId: settings.openId.form,
+  proxies: settings.proxies.form,
   metricsToken: settings.metricsToken.form,
   logLevel: settings.logLevel.form,
   stopSeconds: settings.stopSeconds.form,
@@ -95,6 +99,15 @@ function inconsistencies(read: z.infer<typeof schema>): readonly SettingProblem[
       says: {
         nl: 'kan niet zonder DATABASE_URL, die de databank klaarmaakt',
         en: 'cannot do without DATABASE_URL, which prepares the database',
+      },
+    })
+  }
+  if (read.smtp !== undefined && read.mailFrom === undefined) {
+    problems.push({
+      variable: settings.mailFrom.variable,
+      says: {
+        nl: 'is verplicht naast KEUR_SMTP_URL: mails hebben een afzender',
+        en: 'is required beside KEUR_SMTP_URL: mails have a sender',
       },
     })
   }

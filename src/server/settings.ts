@@ -29,7 +29,9 @@ const count = z
   .string()
   .regex(/^[1-9]\d{0,3}$/)
   .transform(Number)
+const few = z.string().regex(/^\d$/).transform(Number)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
+const smtp = z.url({ protocol: /^smtps?$/ })
 const origin = z.string().refine((text) => {
   const address = URL.canParse(text) ? new URL(text) : undefined
   return address?.origin === text && /^https?:$/.test(address.protocol)
@@ -48,6 +50,12 @@ const EXPECTS = {
     nl: 'een adres zoals postgres://gebruiker@machine/keur',
     en: 'an address such as postgres://user@machine/keur',
   },
+  smtp: {
+    nl: 'een adres zoals smtp://gebruiker:wachtwoord@machine:587',
+    en: 'an address such as smtp://user:password@machine:587',
+  },
+  mailbox: { nl: 'een mailadres', en: 'a mail address' },
+  few: { nl: 'een getal van 0 tot 9', en: 'a number from 0 to 9' },
   token: { nl: 'minstens 16 tekens', en: 'at least 16 characters' },
   level: { nl: 'debug, info, warn of error', en: 'debug, info, warn or error' },
 } as const satisfies Readonly<Record<string, Text>>
@@ -122,6 +130,37 @@ export const settings = {
       'The key file. Made when missing, except beside a database of your own in production. Keep a copy, apart from the backups.',
     expects: EXPECTS.something,
     form: z.string().min(1).optional(),
+  },
+  smtp: {
+    variable: 'KEUR_SMTP_URL',
+    otherwise: 'mails stay in the queue; a demonstration shows them',
+    meaning:
+      'The mail server: `smtp://user:password@machine:587`, or `smtps://…` ([mail.md](mail.md)).',
+    expects: EXPECTS.smtp,
+    form: smtp.optional(),
+  },
+  mailFrom: {
+    variable: 'KEUR_MAIL_FROM',
+    otherwise: 'none',
+    meaning: 'The address that mails come from. Required beside `KEUR_SMTP_URL`.',
+    expects: EXPECTS.mailbox,
+    form: z.email().optional(),
+  },
+  openId: {
+    variable: 'KEUR_OPENID',
+    otherwise: 'staff cannot sign in, but for the demonstration',
+    meaning:
+      'A file (JSON) with the settings of the identity provider for staff, readable by nobody else: it holds a secret.',
+    expects: EXPECTS.something,
+    form: z.string().min(1).optional(),
+  },
+  proxies: {
+    variable: 'KEUR_PROXIES',
+    otherwise: '`0`',
+    meaning:
+      'How many proxies of your own stand in front, each of which adds to `X-Forwarded-For`.',
+    expects: EXPECTS.few,
+    form: few.default(0),
   },
   metricsToken: {
     variable: 'KEUR_METRICS_TOKEN',

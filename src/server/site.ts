@@ -4,21 +4,28 @@
  * @module
  */
 
-import { directoryOf } from '#app/vacancies/directory.ts'
+import { directoryIn } from '#app/vacancies/from-database.ts'
 import { instantOfEpoch } from '#core/values/instant.ts'
 import { isPassing } from '#persistence/sql-errors.ts'
+import type { Store } from '#persistence/store.ts'
 import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
 import type { Services } from '#web/services.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { readRegulation } from './regulation-text.ts'
 import { readShipped } from './shipped.ts'
+import { signInOf } from './sign-in.ts'
 import { WATCH_POINTS, type Watched, watchPoints } from './watch-points.ts'
 
 /** What the site is put together from. */
 export interface SiteParts {
+  readonly store: Store
   readonly origin: string
   readonly isDemonstration: boolean
+  /** The file with the settings of the identity provider. */
+  readonly openId: string | undefined
+  readonly proxies: number
   readonly log: Log
   readonly metrics: Metrics
   readonly watched: Omit<Watched, 'metrics'>
@@ -48,11 +55,14 @@ export async function openSite(parts: SiteParts): Promise<Answer> {
   }
 }
 
-async function servicesOf({ origin, isDemonstration, log }: SiteParts): Promise<Services> {
-  const { publications, profiles, dictionary } = await readShipped()
+const AUTHORITY = { nl: 'Vlaamse selecties', en: 'Flemish selections' } as const
+
+async function servicesOf(parts: SiteParts): Promise<Services> {
+  const { store, origin, isDemonstration, openId, proxies, log } = parts
+  const { profiles, dictionary } = await readShipped()
   return {
     site: {
-      authority: { nl: 'Vlaamse selecties', en: 'Flemish selections' },
+      authority: AUTHORITY,
       origin,
       isDemonstration,
       contact: {
@@ -61,10 +71,15 @@ async function servicesOf({ origin, isDemonstration, log }: SiteParts): Promise<
       },
     },
     now: () => instantOfEpoch(Date.now()),
-    vacancies: directoryOf(publications),
+    vacancies: directoryIn(store.database, {
+      read: readRegulation,
+      clock: () => performance.now(),
+    }),
     dictionary,
     profile: (id) => profiles.get(id),
     isPassing,
+    signIn: signInOf({ store, origin, from: AUTHORITY, openId, isDemonstration }),
+    proxies,
     report: ({ error, ...incident }) => {
       log.error({ ...incident, err: error }, 'request failed')
     },
