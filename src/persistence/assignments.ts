@@ -53,3 +53,15 @@ export async function authorities({ client }: Work): Promise<readonly string[]> 
   )
   return rows.map(({ authority }) => authority)
 }
+
+/** The names of authorities, as people know them; those that are not known here have none. */
+export async function namesOfAuthorities(
+  { client }: Work,
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ authority: string; name: string }>(
+    'select authority, name from keur.authority where authority = any ($1)',
+    [wanted],
+  )
+  return new Map(rows.map(({ authority, name }) => [authority, name]))
+}

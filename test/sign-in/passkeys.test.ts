@@ -39,7 +39,7 @@ onEveryServer('a passkey', (server) => {
     const browser = await signedInByMail(here, email)
     const device = newAuthenticator(here.origin)
     const { html } = await browser.post(NEW_QUESTION)
-    const sent = { credential: device.create(html), name: 'Mijn telefoon' }
+    const sent = { credential: device.create(html), name: 'Mijn\0 telefoon' }
     const { to } = await browser.post('/mijn-account/passkey', sent)
     assert.equal(to, '/mijn-account?gedaan=passkey-added')
     return { browser, device }

@@ -111,6 +111,7 @@ onEveryServer('a session', (server) => {
     const { status, html } = await browser.post(ACCOUNT, { do: 'language', language: 'en' })
     assert.equal(status, 401)
     assert.match(html, /Meld je eerst aan/u)
+    assert.match(html, /href="\/aanmelden">Naar aanmelden/u)
     const { rows } = await here.owner.pool.query(
       'select language from keur.account where account = $1',
       [account],

@@ -7,9 +7,11 @@
 import type { Language } from '#core/values/text.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { setLanguage } from '#persistence/accounts.ts'
+import { namesOfAuthorities } from '#persistence/assignments.ts'
 import { passkeysOfAccount, removePasskey } from '#persistence/passkeys.ts'
 import { type SignInMethod, endSessions, sessionsOfAccount } from '#persistence/sessions.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
+import type { StaffRole } from '../access/actor.ts'
 import type { Session } from './session.ts'
 import type { Desk } from './settings.ts'
 
@@ -31,8 +33,15 @@ export interface OwnPasskey {
   readonly used: Instant | undefined
 }
 
+/** A role that holds, and for what: the name of an authority, or a selection. */
+export interface OwnRole {
+  readonly role: StaffRole
+  readonly where: string
+}
+
 /** An account as its person sees it. */
 export interface OwnAccount {
+  readonly roles: readonly OwnRole[]
   readonly sessions: readonly OwnSession[]
   readonly passkeys: readonly OwnPasskey[]
 }
@@ -78,6 +87,7 @@ async function read(work: Work, session: Session): Promise<OwnAccount> {
   const sessions = await sessionsOfAccount(work, session.account)
   const passkeys = await passkeysOfAccount(work, session.account)
   return {
+    roles: await rolesOf(work, session),
     sessions: sessions.map(({ id, method, created, seen }) => ({
       id: id.toString('base64url'),
       method,
@@ -92,4 +102,15 @@ async function read(work: Work, session: Session): Promise<OwnAccount> {
       used: used ?? undefined,
     })),
   }
+}
+
+async function rolesOf(work: Work, { assignments }: Session): Promise<readonly OwnRole[]> {
+  const names = await namesOfAuthorities(
+    work,
+    assignments.flatMap(({ authority }) => (authority === undefined ? [] : [authority])),
+  )
+  return assignments.map(({ role, authority, selection }) => ({
+    role,
+    where: authority === undefined ? selection : (names.get(authority) ?? authority),
+  }))
 }

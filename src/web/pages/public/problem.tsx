@@ -33,6 +33,13 @@ export function ProblemPage({
         {words.says.map((text) => (
           <p class="govuk-body">{text[language]}</p>
         ))}
+        {status === 401 && frame.has('signIn') ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={pathTo('signIn', language)}>
+              {t('Naar aanmelden', 'To signing in')}
+            </a>
+          </p>
+        ) : null}
         <p class="govuk-body">
           <a class="govuk-link" href={pathTo('vacancies', language)}>
             {t('Naar alle vacatures', 'To all vacancies')}

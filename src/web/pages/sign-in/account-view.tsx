@@ -79,12 +79,10 @@ const METHODS: Readonly<Record<Session['method'], Text>> = {
   },
 }
 
-function Who({ frame, session }: AccountProps): Html {
+function Who({ frame, session, account }: AccountProps): Html {
   const { language, t } = frame
-  const { person, method, assignments } = session
-  const roles = assignments.map(
-    ({ role, authority, selection }) => `${ROLES[role][language]} (${authority ?? selection})`,
-  )
+  const { person, method } = session
+  const roles = account.roles.map(({ role, where }) => `${ROLES[role][language]} (${where})`)
   const rows: readonly SummaryRow[] = [
     // Who came in by mail told us no name yet.
     ...(nameOf(person) === person.email

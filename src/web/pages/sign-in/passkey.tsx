@@ -48,7 +48,10 @@ export async function newPasskeyForm(visit: Visit): Promise<Response> {
   const { c, frame, services } = visit
   const { passkeys = notFound() } = signInOf(visit)
   const sent = await sentForm(visit)
-  const name = sent('name').slice(0, LONGEST_NAME) || 'Passkey'
+  const name =
+    sent('name')
+      .replaceAll(/\p{Cc}/gu, '')
+      .slice(0, LONGEST_NAME) || 'Passkey'
   const answer = { credential: sent('credential'), browser: browserIn(c, services) }
   const isAdded = await passkeys.finishNew(signedIn(visit), answer, name)
   return isAdded
