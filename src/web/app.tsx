@@ -15,6 +15,7 @@ import { compressed } from './compress.ts'
 import { keptForAMoment } from './kept-pages.ts'
 import { ProblemPage } from './pages/public/problem.tsx'
 import { PAGES } from './pages/all.ts'
+import { applyingPages } from './pages/applying/routes.ts'
 import { machineRoutes } from './pages/public/machines/routes.ts'
 import { signInPages } from './pages/sign-in/routes.ts'
 import { languageOf, type PageName, PATHS, signInFor } from './paths.ts'
@@ -32,11 +33,13 @@ const KEEPING = { milliseconds: 1000, most: 500, clock: () => performance.now() 
 /** The whole site over `services`. */
 export function app(services: Services, assets: Assets): Hono<Kept> {
   const site = new Hono<Kept>()
-  const pages = [...PAGES, ...signInPages(services.signIn)]
+  const pages = [...PAGES, ...signInPages(services.signIn), ...applyingPages(services.applying)]
   const names = new Set(pages.map(({ page }) => page))
   site.use(requestId(assets, names), keptForAMoment(KEEPING), compressed())
   site.use(securityHeaders(services.site.origin))
   site.use(ownSiteOnly(services.site.origin))
+  // What streams in limits itself.
+  for (const route of pages.filter(isStreamed)) addPage(site, route, services)
   site.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }))
   site.get('/assets/:name', (c) => {
     const found = assets.answer(c.req.path, c.req.header('accept-encoding') ?? '')
@@ -46,13 +49,17 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   site.get('/', (c) => c.redirect(PATHS.vacancies.nl))
   site.get('/en', (c) => c.redirect(PATHS.vacancies.en))
   site.route('/', machineRoutes(services))
-  for (const route of pages) addPage(site, route, services)
+  for (const route of pages.filter((one) => !isStreamed(one))) addPage(site, route, services)
   site.notFound((c) => withoutSlash(c) ?? problem(c, services, 404))
   site.onError((error, c) => afterFailure(error, c, services))
   return site
 }
 
 const LANGUAGES = ['nl', 'en'] as const satisfies readonly Language[]
+
+function isStreamed(route: PageRoute): boolean {
+  return route.isStreamed === true
+}
 
 function addPage(site: Hono<Kept>, route: PageRoute, services: Services): void {
   const { page, get, post } = route
@@ -79,7 +86,7 @@ function addPage(site: Hono<Kept>, route: PageRoute, services: Services): void {
 
 /** A page is shown after signing in; a form is not sent a second time by itself. */
 function askToSignIn(c: Context<Kept>): Response {
-  if (c.req.method !== 'GET') throw new HTTPException(401)
+  if (c.req.method === 'POST') throw new HTTPException(401)
   const { pathname, search } = new URL(c.req.url)
   return c.redirect(signInFor(languageOf(pathname), pathname + search), 303)
 }

@@ -21,6 +21,86 @@ export const PATHS = {
   },
   qualify: { nl: '/vacatures/:selection/voldoe-ik', en: '/en/vacancies/:selection/do-i-qualify' },
   apply: { nl: '/vacatures/:selection/solliciteren', en: '/en/vacancies/:selection/apply' },
+  draft: {
+    nl: '/vacatures/:selection/solliciteren/overzicht',
+    en: '/en/vacancies/:selection/apply/overview',
+  },
+  draftPerson: {
+    nl: '/vacatures/:selection/solliciteren/over-jou',
+    en: '/en/vacancies/:selection/apply/about-you',
+  },
+  draftClaims: {
+    nl: '/vacatures/:selection/solliciteren/opgave/:form',
+    en: '/en/vacancies/:selection/apply/statements/:form',
+  },
+  draftNewClaim: {
+    nl: '/vacatures/:selection/solliciteren/opgave/:form/nieuw',
+    en: '/en/vacancies/:selection/apply/statements/:form/new',
+  },
+  draftClaim: {
+    nl: '/vacatures/:selection/solliciteren/opgave/:form/:claim',
+    en: '/en/vacancies/:selection/apply/statements/:form/:claim',
+  },
+  draftClaimRemoval: {
+    nl: '/vacatures/:selection/solliciteren/opgave/:form/:claim/verwijderen',
+    en: '/en/vacancies/:selection/apply/statements/:form/:claim/remove',
+  },
+  draftRoute: {
+    nl: '/vacatures/:selection/solliciteren/kanaal',
+    en: '/en/vacancies/:selection/apply/route',
+  },
+  draftFiles: {
+    nl: '/vacatures/:selection/solliciteren/bijlage/:attachment',
+    en: '/en/vacancies/:selection/apply/attachments/:attachment',
+  },
+  draftFile: {
+    nl: '/vacatures/:selection/solliciteren/bestand/:upload',
+    en: '/en/vacancies/:selection/apply/files/:upload',
+  },
+  draftFileRemoval: {
+    nl: '/vacatures/:selection/solliciteren/bestand/:upload/verwijderen',
+    en: '/en/vacancies/:selection/apply/files/:upload/remove',
+  },
+  draftQuestion: {
+    nl: '/vacatures/:selection/solliciteren/vraag/:question',
+    en: '/en/vacancies/:selection/apply/questions/:question',
+  },
+  draftAdjustments: {
+    nl: '/vacatures/:selection/solliciteren/aanpassingen',
+    en: '/en/vacancies/:selection/apply/adjustments',
+  },
+  draftReuse: {
+    nl: '/vacatures/:selection/solliciteren/eerdere-resultaten',
+    en: '/en/vacancies/:selection/apply/earlier-results',
+  },
+  draftCheck: {
+    nl: '/vacatures/:selection/solliciteren/nakijken',
+    en: '/en/vacancies/:selection/apply/check',
+  },
+  draftDiscard: {
+    nl: '/vacatures/:selection/solliciteren/weggooien',
+    en: '/en/vacancies/:selection/apply/discard',
+  },
+  paper: { nl: '/vacatures/:selection/papier', en: '/en/vacancies/:selection/paper' },
+  myApplications: { nl: '/mijn-sollicitaties', en: '/en/my-applications' },
+  myApplication: { nl: '/mijn-sollicitaties/:selection', en: '/en/my-applications/:selection' },
+  withdraw: {
+    nl: '/mijn-sollicitaties/:selection/intrekken',
+    en: '/en/my-applications/:selection/withdraw',
+  },
+  receipt: {
+    nl: '/mijn-sollicitaties/:selection/ontvangst/:entry',
+    en: '/en/my-applications/:selection/receipts/:entry',
+  },
+  receiptPdf: {
+    nl: '/mijn-sollicitaties/:selection/ontvangst/:entry/pdf',
+    en: '/en/my-applications/:selection/receipts/:entry/pdf',
+  },
+  receiptFile: {
+    nl: '/mijn-sollicitaties/:selection/ontvangst/:entry/json',
+    en: '/en/my-applications/:selection/receipts/:entry/json',
+  },
+  ownData: { nl: '/mijn-gegevens', en: '/en/my-data' },
   signIn: { nl: '/aanmelden', en: '/en/sign-in' },
   signInLink: { nl: '/aanmelden/link/:token', en: '/en/sign-in/link/:token' },
   signInPasskey: { nl: '/aanmelden/passkey', en: '/en/sign-in/passkey' },

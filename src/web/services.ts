@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Applying } from '#app/applying/applying.ts'
 import { type SignIn } from '#app/sign-in/sign-in.ts'
 import { type VacancyDirectory } from '#app/vacancies/directory.ts'
 import { type CompetenceDictionary, type Profile } from '#core/profile/schema.ts'
@@ -32,6 +33,8 @@ export interface Services {
   readonly isPassing: (error: unknown) => boolean
   /** Signing in; without it the site has only the pages that everybody may see. */
   readonly signIn?: SignIn | undefined
+  /** Applying; without it the site has no pages to apply on. */
+  readonly applying?: Applying | undefined
   /** How many proxies of the operator stand in front, each of which adds to `X-Forwarded-For`; none when left out. */
   readonly proxies?: number | undefined
   readonly report: (incident: Incident) => void

@@ -47,6 +47,8 @@ export interface PageRoute {
   readonly session?: 'welcome' | 'needed'
   readonly get?: Handler
   readonly post?: Handler
+  /** Its form may be large: it is read as it streams in, and limits itself. */
+  readonly isStreamed?: true
 }
 
 /** The frame of a request for `page`; of no page of the table where it is left out. */
@@ -64,14 +66,24 @@ export function frameOf(
     assets: c.get('assets'),
     here: page === undefined ? undefined : bothAddresses(c, page),
     has: (one) => c.get('pages').has(one),
-    visitor: session === undefined ? undefined : visitorOf(session, language),
+    visitor:
+      session === undefined
+        ? undefined
+        : visitorOf(session, language, services.applying !== undefined),
   }
 }
 
 /** Whoever is signed in, and where they can go. */
-function visitorOf({ person }: Session, language: Language): Visitor {
-  const name = language === 'nl' ? 'Mijn account' : 'My account'
-  return { name: nameOf(person), places: [{ name, path: pathTo('account', language) }] }
+function visitorOf({ person }: Session, language: Language, hasApplying: boolean): Visitor {
+  const applications = language === 'nl' ? 'Mijn sollicitaties' : 'My applications'
+  const account = language === 'nl' ? 'Mijn account' : 'My account'
+  return {
+    name: nameOf(person),
+    places: [
+      ...(hasApplying ? [{ name: applications, path: pathTo('myApplications', language) }] : []),
+      { name: account, path: pathTo('account', language) },
+    ],
+  }
 }
 
 function bothAddresses(c: Context<Kept>, page: PageName): Readonly<Record<Language, string>> {

@@ -147,6 +147,8 @@ export interface ClaimListProps {
   readonly language: Language
   readonly form: ClaimForm
   readonly claims: readonly Claim[]
+  /** Whether the heading is only heard, where the page itself is named like it. */
+  readonly isHeadingHidden?: boolean
   readonly addPath: string
   readonly changePath: (claim: string) => string
   readonly removePath: (claim: string) => string
@@ -154,11 +156,11 @@ export interface ClaimListProps {
 
 /** A list of claims of one kind. */
 export function ClaimList(props: ClaimListProps): Html {
-  const { language, form, claims, addPath } = props
+  const { language, form, claims, addPath, isHeadingHidden = false } = props
   const id = `lijst-${form.kind}`
   return (
     <section class="keur-claims" aria-labelledby={id}>
-      <h2 class="govuk-heading-m" id={id}>
+      <h2 class={isHeadingHidden ? 'govuk-visually-hidden' : 'govuk-heading-m'} id={id}>
         {form.words.many[language]}
       </h2>
       {claims.length === 0 ? <p class="govuk-body">{form.words.none[language]}</p> : null}

@@ -1,0 +1,59 @@
+/**
+ * Checking everything, and submitting it.
+ *
+ * @module
+ */
+
+import { randomUUID } from 'node:crypto'
+import { type ApplyingRefusal } from '#app/applying/refusal.ts'
+import { pathTo } from '../../paths.ts'
+import { show } from '../../visit.ts'
+import { type Answer, type AtVacancy, draftPage, refused, vacancyForm } from './desk.tsx'
+import { CheckView, type CheckProps } from './check-view.tsx'
+import { type Sent, versionIn } from './sent.ts'
+
+/** The page. Each time it is opened the form gets a key of its own; sent twice, it is one application (policy 9). */
+export const checkPage = draftPage((at) =>
+  show(at.visit, <CheckView at={at} submissionKey={randomUUID()} />),
+)
+
+/** Submits. What was changed in another window since is shown first. */
+export const checkForm = vacancyForm(async (at, sent) => {
+  const { visit, applying, actor, selection } = at
+  const { language } = visit.frame
+  const key = keyIn(sent)
+  const version = versionIn(sent)
+  const result = await applying.submit(actor, selection, {
+    key,
+    reader: language,
+    ...(version === undefined ? {} : { version }),
+  })
+  if (!result.ok) return again(at, key, result.refusal)
+  const { entry } = result.value
+  return visit.c.redirect(pathTo('receipt', language, { selection, entry }), 303)
+})
+
+/** A key that the page did not make is as good as none. */
+function keyIn(sent: Sent): string {
+  const key = sent.one('key')
+  return /^[\w-]{1,200}$/u.test(key) ? key : randomUUID()
+}
+
+async function again(at: AtVacancy, key: string, refusal: ApplyingRefusal): Promise<Response> {
+  const { visit, applying, actor, selection } = at
+  if (refusal.code !== 'incomplete' && refusal.code !== 'changed-elsewhere') {
+    return refused(visit, refusal)
+  }
+  const found = await applying.draft(actor, selection)
+  if (!found.ok) return refused(visit, found.refusal)
+  const props: CheckProps = {
+    at: { ...at, draft: found.value },
+    submissionKey: key,
+    refusal,
+  }
+  return answer(props, refusal)
+}
+
+function answer(props: CheckProps, { code }: ApplyingRefusal): Answer {
+  return show(props.at.visit, <CheckView {...props} />, code === 'incomplete' ? 422 : 409)
+}

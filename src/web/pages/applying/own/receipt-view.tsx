@@ -1,0 +1,193 @@
+/**
+ * The receipt on screen: first that it was received and when, then what follows, then everything that was received.
+ *
+ * @module
+ */
+
+import { type NextStep, type ReceiptView as Receipt } from '#app/applying/applying.ts'
+import { type Regulation } from '#core/regulation/schema/regulation.ts'
+import { formatInstant } from '#core/values/instant.ts'
+import { type Text } from '#core/values/text.ts'
+import { Button } from '../../../components/forms/button.tsx'
+import { Page } from '../../../components/page.tsx'
+import { Facts } from '../../../components/summary-list.tsx'
+import { type Frame } from '../../../frame.ts'
+import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
+import { summaryOf } from '../summary.ts'
+import { SummaryView } from '../summary-view.tsx'
+import { NextSteps } from './next-steps.tsx'
+
+interface ReceiptProps {
+  readonly frame: Frame
+  readonly receipt: Receipt
+  readonly regulation: Regulation
+  readonly next: readonly NextStep[]
+}
+
+/** The page. */
+export function ReceiptView(props: ReceiptProps): Html {
+  const { frame, receipt, next } = props
+  const { language, t } = frame
+  const { selection, title } = receipt
+  return (
+    <Page
+      frame={frame}
+      title={t('Je sollicitatie is ontvangen', 'Your application was received')}
+      above={title[language]}
+      crumbs={[
+        {
+          name: t('Mijn sollicitaties', 'My applications'),
+          path: pathTo('myApplications', language),
+        },
+        { name: title[language], path: pathTo('myApplication', language, { selection }) },
+      ]}
+    >
+      <div class="keur-reading">
+        <Received {...props} />
+        <Ways {...props} />
+        <NextSteps frame={frame} next={next} />
+        <Contents {...props} />
+        <Proof {...props} />
+      </div>
+    </Page>
+  )
+}
+
+function Received({ frame, receipt }: ReceiptProps): Html {
+  const { language, t } = frame
+  const { recorded, timely, candidate, stands } = receipt
+  return (
+    <div class={timely === 'in-time' ? 'keur-received' : 'keur-received keur-received--attention'}>
+      <p class="keur-received__when">{formatInstant(recorded, language)}</p>
+      <p>
+        <strong>{TIMELY[timely][language]}</strong> {WHY[timely][language]}
+      </p>
+      <p>
+        {t('Je kandidaatnummer is ', 'Your candidate number is ')}
+        <strong>{candidate}</strong>.
+      </p>
+      {stands ? null : (
+        <p>
+          {t(
+            'Deze sollicitatie telt niet meer: je diende later een andere in, of je trok ze in.',
+            'This application does not count any more: you submitted another one later, or withdrew it.',
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Whether it came in time. */
+export const TIMELY: Readonly<Record<Receipt['timely'], Text>> = {
+  'in-time': { nl: 'Op tijd ingediend.', en: 'Submitted in time.' },
+  late: { nl: 'Te laat ingediend.', en: 'Submitted late.' },
+  'person-decides': {
+    nl: 'Een mens bekijkt of je op tijd was.',
+    en: 'A person looks at whether you were in time.',
+  },
+}
+const WHY: Readonly<Record<Receipt['timely'], Text>> = {
+  'in-time': {
+    nl: 'Dit is het tijdstip op onze server.',
+    en: 'This is the time on our server.',
+  },
+  late: {
+    nl: 'We bewaren ze. Volgens de regels is ze ongeldig; iemand bevestigt dat en laat het je weten.',
+    en: 'We keep it. By the rules it is invalid; a person confirms that and lets you know.',
+  },
+  'person-decides': {
+    nl: 'Je hoort wat eruit komt.',
+    en: 'You will hear what comes of it.',
+  },
+}
+
+function Ways({ frame, receipt }: ReceiptProps): Html {
+  const { language, t } = frame
+  const { selection, entry } = receipt
+  const here = { selection, entry }
+  return (
+    <div class="keur-actions">
+      <Button path={pathTo('receiptPdf', language, here)}>
+        {t('Bewaar het ontvangstbewijs (PDF)', 'Save the receipt (PDF)')}
+      </Button>
+      <Button kind="second" path={pathTo('myApplication', language, { selection })}>
+        {t('Volg je sollicitatie', 'Follow your application')}
+      </Button>
+    </div>
+  )
+}
+
+function Contents({ frame, receipt, regulation }: ReceiptProps): Html {
+  const { language, t } = frame
+  const { selection, contents, uploads, missing } = receipt
+  return (
+    <section aria-labelledby="ontvangen">
+      <h2 class="govuk-heading-m" id="ontvangen">
+        {t('Wat we ontvingen', 'What we received')}
+      </h2>
+      {contents === undefined ? (
+        <p class="govuk-body">{t('Deze gegevens zijn gewist.', 'These data have been erased.')}</p>
+      ) : (
+        <SummaryView
+          frame={frame}
+          parts={summaryOf({ selection, regulation, contents, uploads, language })}
+        />
+      )}
+      {missing.length === 0 ? null : (
+        <div class="keur-panel">
+          <h3 class="govuk-heading-s">{t('Wat er niet bij zat', 'What was not there')}</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {missing.map(({ says }) => (
+              <li>{says[language]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What proves that and when it was received. */
+function Proof({ frame, receipt }: ReceiptProps): Html {
+  const { language, t } = frame
+  const { selection, entry, hash, recorded, isIntegrated } = receipt
+  return (
+    <section aria-labelledby="bewijs">
+      <h2 class="govuk-heading-m" id="bewijs">
+        {t('Het bewijs', 'The proof')}
+      </h2>
+      <p class="govuk-body">
+        {t(
+          'Je sollicitatie staat in een register waarin niets ongemerkt kan veranderen. Met het bestand hieronder kun je dat zelf nagaan, ook later en zonder ons.',
+          'Your application stands in a register in which nothing can change unnoticed. With the file below you can check that yourself, also later and without us.',
+        )}
+      </p>
+      <Facts
+        facts={[
+          { label: t('Ontvangen', 'Received'), value: formatInstant(recorded, language) },
+          { label: t('Inschrijving', 'Entry'), value: <code>{entry}</code> },
+          {
+            label: t('Vingerafdruk (SHA-256)', 'Fingerprint (SHA-256)'),
+            value: <code>{hash}</code>,
+          },
+          {
+            label: t('Plaats in het register', 'Place in the register'),
+            value: isIntegrated
+              ? t('Vastgelegd; het bewijs zit in het bestand.', 'Fixed; the proof is in the file.')
+              : t(
+                  'Volgt binnen een minuut; haal het bestand daarna op.',
+                  'Follows within a minute; get the file after that.',
+                ),
+          },
+        ]}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={pathTo('receiptFile', language, { selection, entry })}>
+          {t('Bewaar het bestand om na te gaan (JSON)', 'Save the file to verify (JSON)')}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,157 @@
+/**
+ * What a draft or an application holds, in words: one list for checking, for the receipt and for whoever looks later.
+ *
+ * @module
+ */
+
+import { type DraftContents, type UploadView } from '#app/applying/applying.ts'
+import { type Regulation } from '#core/regulation/schema/regulation.ts'
+import { type Language, type Text } from '#core/values/text.ts'
+import { fileSize } from '#documents/receipt/file-size.ts'
+import { claimForms } from '../../forms/claims/forms.ts'
+import { claimRows } from '../../forms/claims/words.ts'
+import { pathTo } from '../../paths.ts'
+import { claimsOfForm, nameOfForm } from './claims/named.ts'
+import { OTHER_FILES } from './journey.ts'
+import { reuseInWords } from './reuse-form.ts'
+
+/** A line: what was asked, what was answered, one text a paragraph. */
+export interface SummaryLine {
+  readonly label: string
+  /** Empty where nothing was filled in. */
+  readonly value: readonly string[]
+  /** Where it is changed. */
+  readonly path: string
+}
+
+/** Lines that belong together. */
+export interface SummaryPart {
+  readonly title: string
+  readonly lines: readonly SummaryLine[]
+}
+
+/** What is summed up. */
+export interface Summed {
+  readonly selection: string
+  readonly regulation: Regulation
+  readonly contents: DraftContents
+  readonly uploads: readonly UploadView[]
+  readonly language: Language
+}
+
+/** Everything, part by part. */
+export function summaryOf(summed: Summed): readonly SummaryPart[] {
+  const { language } = summed
+  const parts: readonly (readonly [Text, readonly SummaryLine[]])[] = [
+    [{ nl: 'Over jou', en: 'About you' }, personLines(summed)],
+    [{ nl: 'Wat je meebrengt', en: 'What you bring along' }, claimLines(summed)],
+    [{ nl: 'Hoe je deelneemt', en: 'How you take part' }, routeLines(summed)],
+    [{ nl: 'Vragen', en: 'Questions' }, questionLines(summed)],
+    [{ nl: 'Bestanden', en: 'Files' }, fileLines(summed)],
+    [{ nl: 'Wat je vraagt', en: 'What you ask' }, requestLines(summed)],
+  ]
+  return parts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => ({ title: title[language], lines }))
+}
+
+function personLines({ selection, contents, language }: Summed): readonly SummaryLine[] {
+  const { given, family, email, phone = '', address = '' } = contents.person
+  const path = pathTo('draftPerson', language, { selection })
+  const rows: readonly (readonly [Text, string])[] = [
+    [{ nl: 'Naam', en: 'Name' }, `${given} ${family}`.trim()],
+    [{ nl: 'E-mailadres', en: 'E-mail address' }, email],
+    [{ nl: 'Telefoonnummer', en: 'Telephone number' }, phone],
+    [{ nl: 'Postadres', en: 'Postal address' }, address],
+  ]
+  return rows.map(([label, value]) => ({ label: label[language], value: paragraphs(value), path }))
+}
+
+function claimLines({ selection, regulation, contents, language }: Summed): readonly SummaryLine[] {
+  return claimForms(regulation).flatMap((form) => {
+    const claims = claimsOfForm(form, contents.claims)
+    const here = { selection, form: nameOfForm(form) }
+    if (claims.length === 0) {
+      const path = pathTo('draftClaims', language, here)
+      return [{ label: form.words.many[language], value: [], path }]
+    }
+    return claims.map((claim) => ({
+      label: form.words.one[language],
+      value: claimRows(form, claim, language).map(({ label, value }, index) =>
+        index === 0 ? value : `${withoutMark(label)}: ${value}`,
+      ),
+      path: pathTo('draftClaim', language, { ...here, claim: claim.claim }),
+    }))
+  })
+}
+
+/** A question as a label: without its question mark. */
+function withoutMark(label: string): string {
+  return label.replace(/\s*\?$/u, '')
+}
+
+function routeLines({ selection, regulation, contents, language }: Summed): readonly SummaryLine[] {
+  const chosen = contents.route === undefined ? undefined : regulation.routes[contents.route]
+  return [
+    {
+      label: language === 'nl' ? 'Kanaal' : 'Route',
+      value: chosen === undefined ? [] : [chosen.name[language]],
+      path: pathTo('draftRoute', language, { selection }),
+    },
+  ]
+}
+
+function questionLines({
+  selection,
+  regulation,
+  contents,
+  language,
+}: Summed): readonly SummaryLine[] {
+  return Object.entries(regulation.applications.questions ?? {}).map(([question, { label }]) => ({
+    label: label[language],
+    value: paragraphs(contents.answers[question] ?? ''),
+    path: pathTo('draftQuestion', language, { selection, question }),
+  }))
+}
+
+function fileLines({ selection, uploads, language }: Summed): readonly SummaryLine[] {
+  const attachments = [...new Set(uploads.map(({ attachment }) => attachment))]
+  if (attachments.length === 0) {
+    const path = pathTo('draftFiles', language, { selection, attachment: OTHER_FILES })
+    return [{ label: language === 'nl' ? 'Bestanden' : 'Files', value: [], path }]
+  }
+  return attachments.map((attachment) => {
+    const files = uploads.filter((one) => one.attachment === attachment)
+    return {
+      label: files[0]?.what[language] ?? attachment,
+      value: files.map(({ name, bytes }) => `${name} (${fileSize(bytes, language)})`),
+      path: pathTo('draftFiles', language, { selection, attachment }),
+    }
+  })
+}
+
+function requestLines({
+  selection,
+  regulation,
+  contents,
+  language,
+}: Summed): readonly SummaryLine[] {
+  const { adjustments, reuse } = contents
+  const asked: SummaryLine = {
+    label:
+      language === 'nl' ? 'Aanpassingen door een handicap' : 'Adjustments because of a disability',
+    value: adjustments.flatMap(({ request }) => paragraphs(request)),
+    path: pathTo('draftAdjustments', language, { selection }),
+  }
+  if (!regulation.care['reuse-of-results'].allowed) return [asked]
+  const counted: SummaryLine = {
+    label: language === 'nl' ? 'Eerdere resultaten laten meetellen' : 'Counting earlier results',
+    value: reuse.map((one) => reuseInWords(one, regulation, language)),
+    path: pathTo('draftReuse', language, { selection }),
+  }
+  return [asked, counted]
+}
+
+function paragraphs(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
+}
