@@ -66,6 +66,15 @@ onEveryServer('a link in a mail', (server) => {
     assert.equal((await phone.get('/mijn-account')).status, 200)
   })
 
+  test('asks also in a browser that itself waits for another link', async () => {
+    const other = here.visitor()
+    await other.post('/aanmelden', { email: 'ander@verzonnen.example' })
+    await here.visitor().post('/aanmelden', { email: 'vrager@verzonnen.example' })
+    const { status, html } = await other.get(await here.lastLink())
+    assert.equal(status, 200)
+    assert.equal(heading(html), 'Aanmelden bevestigen')
+  })
+
   test('works once, also for two who follow it at the same moment', async () => {
     await here.visitor().post('/aanmelden', { email: 'tweemaal@verzonnen.example' })
     const link = await here.lastLink()
