@@ -16,6 +16,7 @@ import type { LineProblem } from './facts-problem.ts'
 import { repeatedName } from './json-keys.ts'
 import { brokenAt } from './json-position.ts'
 import { type Recogniser, isRecord, mayHoldNumber, recogniserOf } from './recognise.ts'
+import { cutScores } from './score-pairs.ts'
 import { cutClaims } from './shared-claims.ts'
 
 /** The fields of events that hold an instant. */
@@ -23,7 +24,20 @@ export const instantFields = ['at', 'received', 'ticket', 'decided', 'sent', 'an
 
 /** The event on a line. */
 export function readLine(text: string): Result<Event, readonly LineProblem[]> {
-  return readInParts(text) ?? readWhole(text)
+  return readInParts(text) ?? readScores(text) ?? readWhole(text)
+}
+
+/** The event on a line of which the scores are read apart; undefined for any other line. */
+function readScores(text: string): Result<Event, readonly LineProblem[]> | undefined {
+  const cut = cutScores(text)
+  if (cut === undefined || LONG_NUMBER.test(cut.rest)) return undefined
+  const parsed = parse(cut.rest)
+  if (!parsed.ok || !isRecord(parsed.value)) return undefined
+  const kind = kinds.get(parsed.value['event'])
+  if (kind === undefined || !isRecognised(kind, parsed.value)) return undefined
+  return 'scores' in parsed.value
+    ? withInstants(Object.assign(parsed.value, { scores: cut.scores }))
+    : undefined
 }
 
 /**

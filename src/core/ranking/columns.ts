@@ -95,11 +95,18 @@ function unitsOver(
   denominator: bigint,
 ): Int32Array | undefined {
   const units = new Int32Array(scores.length).fill(ABSENT)
+  // Equal scores are often one object: its unit is worked out once.
+  let last: Rational | undefined
+  let lastUnit = ABSENT
   for (const [candidate, score] of scores.entries()) {
     if (score === undefined) continue
-    const unit = score.numerator * (denominator / score.denominator)
-    if (unit > BigInt(UNIT_LIMIT) || unit < BigInt(-UNIT_LIMIT)) return undefined
-    units[candidate] = Number(unit)
+    if (score !== last) {
+      const unit = score.numerator * (denominator / score.denominator)
+      if (unit > BigInt(UNIT_LIMIT) || unit < BigInt(-UNIT_LIMIT)) return undefined
+      lastUnit = Number(unit)
+      last = score
+    }
+    units[candidate] = lastUnit
   }
   return units
 }

@@ -146,6 +146,7 @@ function openedDraft(regulation: Regulation): Draft {
     last: undefined,
     revision: 0,
     candidates: new Map(),
+    roll: [],
     rounds: new Map(),
     applications: new Map(),
     keys: new Map(),
@@ -175,9 +176,15 @@ function versionsOf(regulation: Regulation): readonly Version[] {
 }
 
 function copyOf({ isAlone, ...selection }: Selection): Draft {
+  const roll = isAlone === true ? selection.roll.map(ownCopy) : [...selection.roll]
+  const candidates =
+    isAlone === true
+      ? new Map(roll.map((candidate) => [candidate.candidate, candidate]))
+      : new Map(selection.candidates)
   return {
     ...selection,
-    candidates: isAlone === true ? ownCopies(selection) : new Map(selection.candidates),
+    candidates,
+    roll,
     rounds: new Map(selection.rounds),
     applications: new Map(selection.applications),
     keys: new Map(selection.keys),
@@ -188,14 +195,9 @@ function copyOf({ isAlone, ...selection }: Selection): Draft {
   }
 }
 
-/** Candidates with scores of their own: those of a replay go on changing. */
-function ownCopies({ candidates }: Pick<Selection, 'candidates'>): Map<string, Candidate> {
-  return new Map(
-    [...candidates].map(([name, candidate]) => [
-      name,
-      candidate.scores === undefined
-        ? candidate
-        : { ...candidate, scores: { ...candidate.scores } },
-    ]),
-  )
+/** A candidate with scores of their own: those of a replay go on changing. */
+function ownCopy(candidate: Candidate): Candidate {
+  return candidate.scores === undefined
+    ? candidate
+    : { ...candidate, scores: { ...candidate.scores } }
 }

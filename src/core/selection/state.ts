@@ -260,6 +260,8 @@ export interface Selection {
   /** How many events were folded in. */
   readonly revision: number
   readonly candidates: ReadonlyMap<string, Candidate>
+  /** The same candidates by their ordinal. */
+  readonly roll: readonly Candidate[]
   readonly rounds: ReadonlyMap<string, RoundState>
   readonly applications: ReadonlyMap<string, string>
   readonly keys: ReadonlyMap<string, string>
@@ -287,6 +289,7 @@ export interface Draft {
   last: Instant | undefined
   revision: number
   candidates: Map<string, Candidate>
+  roll: Candidate[]
   rounds: Map<string, RoundState>
   applications: Map<string, string>
   keys: Map<string, string>

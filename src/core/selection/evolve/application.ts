@@ -14,7 +14,7 @@ import { screen } from '../outcomes/eligibility.ts'
 import { rulesOf } from '../outcomes/rules.ts'
 import { pairOf } from '../pair.ts'
 import type { Candidate, Draft, OutcomeCode, RoundState, Selection, Submission } from '../state.ts'
-import { candidateOf, change, momentOf, roundState, touch } from './draft.ts'
+import { candidateOf, change, momentOf, put, roundState, touch } from './draft.ts'
 
 /** Applied, or applied again. A repeated key or identical content changes nothing (policy 9). */
 export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSubmitted'>): void {
@@ -27,16 +27,13 @@ export function applicationSubmitted(draft: Draft, event: EventOf<'ApplicationSu
   if (event.application !== undefined) draft.applications.set(application, event.candidate)
   if (event.key !== undefined) draft.keys.set(event.key, event.candidate)
   const submission = { application, received, event }
-  draft.candidates.set(
-    event.candidate,
-    known === undefined ? newcomer(draft, submission) : again(draft, known, submission),
-  )
+  put(draft, known === undefined ? newcomer(draft, submission) : again(draft, known, submission))
 }
 
 /** Somebody who applies for the first time: dates that everybody was told concern them too. */
-function newcomer({ told, candidates }: Draft, submission: Submission): Candidate {
+function newcomer({ told, roll }: Draft, submission: Submission): Candidate {
   const { candidate, route } = submission.event
-  const first = { candidate, ordinal: candidates.size, submissions: [submission], route }
+  const first = { candidate, ordinal: roll.length, submissions: [submission], route }
   return told.length === 0 ? first : { ...first, toldDates: told }
 }
 

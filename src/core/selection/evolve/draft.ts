@@ -24,7 +24,13 @@ export function candidateOf(draft: Draft, name: string): Candidate {
 
 /** Replaces a candidate by a changed one. */
 export function change(draft: Draft, name: string, what: Partial<Candidate>): void {
-  draft.candidates.set(name, { ...candidateOf(draft, name), ...what })
+  put(draft, { ...candidateOf(draft, name), ...what })
+}
+
+/** Puts a candidate in the place of the one with the same name, or at the end of the roll. */
+export function put(draft: Draft, candidate: Candidate): void {
+  draft.candidates.set(candidate.candidate, candidate)
+  draft.roll[candidate.ordinal] = candidate
 }
 
 /** A round nobody has touched yet. */

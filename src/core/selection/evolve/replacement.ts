@@ -33,7 +33,7 @@ export function replacementChoice(round: string): string {
 
 /** The replacement open in a round, if any. */
 export function openReplacement(
-  selection: Pick<Selection, 'candidates' | 'rounds' | 'choices'>,
+  selection: Pick<Selection, 'candidates' | 'roll' | 'rounds' | 'choices'>,
   regulation: Regulation,
   name: string,
 ): OpenReplacement | undefined {
@@ -89,13 +89,13 @@ interface Stage {
 }
 
 function vacatedPlaces(
-  selection: Pick<Selection, 'candidates'>,
+  selection: Pick<Selection, 'candidates' | 'roll'>,
   round: Round,
   stage: Stage,
 ): { readonly active: number; readonly next: readonly string[] } | undefined {
   const competed: Candidate[] = []
   const outcomes = stage.state.decided?.outcomes ?? NO_OUTCOMES
-  const everybody = [...selection.candidates.values()]
+  const everybody = selection.roll
   for (const ordinal of outcomes.ordinals) {
     const candidate = everybody[ordinal]
     const code = outcomes.of({ ordinal })?.code

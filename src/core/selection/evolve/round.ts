@@ -12,6 +12,7 @@ import { measured } from '../measured.ts'
 import { absenceEffect } from '../outcomes/absence.ts'
 import { assess } from '../outcomes/assess.ts'
 import { isDecidedFor } from '../outcomes/participants.ts'
+import { finder } from '../roll.ts'
 import type { Assessment, Candidate, Draft, Score } from '../state.ts'
 import {
   addHand,
@@ -20,6 +21,7 @@ import {
   changeRound,
   happened,
   momentOf,
+  put,
   roundState,
   touch,
 } from './draft.ts'
@@ -27,14 +29,17 @@ import { broughtByChoice } from './replacement.ts'
 
 /** A result. */
 export function scoreRecorded(draft: Draft, event: EventOf<'ScoreRecorded'>): void {
-  keepScore(draft, ledger(draft, event), event.candidate, event.score)
+  keepScore(draft, ledger(draft, event), candidateOf(draft, event.candidate), event.score)
   addHand(draft, event.round, event.by)
 }
 
 /** Many results of one measure. */
 export function scoresImported(draft: Draft, event: EventOf<'ScoresImported'>): void {
   const scored = ledger(draft, event)
-  for (const [candidate, score] of event.scores) keepScore(draft, scored, candidate, score)
+  const find = finder(draft)
+  for (const [name, score] of event.scores) {
+    keepScore(draft, scored, find(name) ?? candidateOf(draft, name), score)
+  }
   addHand(draft, event.round, event.by)
 }
 
@@ -215,10 +220,9 @@ function ledger(draft: Draft, event: Scored & { readonly by: string }): Ledger {
 function keepScore(
   draft: Draft,
   { key, scoreOf }: Ledger,
-  name: string,
+  candidate: Candidate,
   raw: string | number,
 ): void {
-  const candidate = candidateOf(draft, name)
   const earlier = candidate.scores?.[key]?.earlier
   const fresh = scoreOf(raw)
   const score = earlier === undefined ? fresh : { ...fresh, earlier }
@@ -226,7 +230,7 @@ function keepScore(
   if (draft.isAlone === true && candidate.scores !== undefined) {
     Reflect.set(candidate.scores, key, score)
   } else {
-    draft.candidates.set(name, { ...candidate, scores: { ...candidate.scores, [key]: score } })
+    put(draft, { ...candidate, scores: { ...candidate.scores, [key]: score } })
   }
 }
 

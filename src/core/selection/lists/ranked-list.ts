@@ -32,7 +32,7 @@ export interface RankedMember {
 /** What the list is drawn from. */
 export type RankedListFacts = Pick<
   Selection,
-  'versions' | 'revision' | 'candidates' | 'rounds' | 'calls'
+  'versions' | 'revision' | 'candidates' | 'roll' | 'rounds' | 'calls'
 >
 
 interface Remembered {
@@ -61,7 +61,7 @@ function drawRankedList(facts: RankedListFacts, at: Instant): readonly RankedMem
   const { decided, confirmations } = roundState(facts.rounds, declared.entry.from)
   const decidedAt = confirmations.at(-1)?.at
   const outcomes = decided?.outcomes ?? NO_OUTCOMES
-  const everybody = [...facts.candidates.values()]
+  const everybody = facts.roll
   const entries: Entry[] = []
   for (const ordinal of outcomes.ordinals) {
     const found = entryOf(facts, regulation, everybody[ordinal], outcomes.of({ ordinal }))
@@ -152,15 +152,13 @@ function ordered(
   entries: readonly Entry[],
   decidedAt: Instant | undefined,
 ): readonly { readonly entry: Entry; readonly rank: number }[] {
-  const criteria = order.map((code) => ({
-    code,
-    prefer: 'higher' as const,
-    column: columnOf(
-      entries.map(({ candidate, total }) =>
-        code === 'total' ? total : valueAsOf(candidate.scores?.[measured(from, code)], decidedAt),
-      ),
-    ),
-  }))
+  const criteria = order.map((code) => {
+    const key = measured(from, code)
+    const values = entries.map(({ candidate, total }) =>
+      code === 'total' ? total : valueAsOf(candidate.scores?.[key], decidedAt),
+    )
+    return { code, prefer: 'higher' as const, column: columnOf(values) }
+  })
   const { ranks } = rank({ candidates: entries.length, minima: [], criteria })
   return entries
     .map((one, index) => ({ entry: one, rank: ranks[index] ?? 0 }))

@@ -22,7 +22,7 @@ export interface Member {
 }
 
 /** What the reserve is drawn from. */
-export type ReserveFacts = Pick<Selection, 'versions' | 'candidates' | 'rounds' | 'offers'>
+export type ReserveFacts = Pick<Selection, 'versions' | 'candidates' | 'roll' | 'rounds' | 'offers'>
 
 /** The members at a moment, by identifier. */
 export function reserve(facts: ReserveFacts, at: Instant): readonly Member[] {
@@ -40,13 +40,13 @@ export function reserve(facts: ReserveFacts, at: Instant): readonly Member[] {
 
 /** Everybody who passed the selection, by decision. */
 export function passed(
-  facts: Pick<Selection, 'candidates' | 'rounds'>,
+  facts: Pick<Selection, 'candidates' | 'roll' | 'rounds'>,
   regulation: Regulation,
 ): readonly Candidate[] {
   const last = regulation.rounds.at(-1)?.round ?? ''
   const { decided } = roundState(facts.rounds, last)
   if (decided === undefined) return []
-  const everybody = [...facts.candidates.values()]
+  const everybody = facts.roll
   return decided.outcomes.ordinals.flatMap((ordinal) => {
     const candidate = everybody[ordinal]
     if (candidate === undefined || decided.outcomes.of(candidate)?.code !== 'passed') return []

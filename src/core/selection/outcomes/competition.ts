@@ -86,8 +86,15 @@ function valuesOf({ round, candidates, earlier }: Field, card: Scorecard): Sheet
   for (const measure of card.scored) values.set(measure, [])
   const totals: (Rational | undefined)[] = []
   const complete: boolean[] = []
+  const keys = card.scored.map((measure) => [measure, measured(round.round, measure)] as const)
+  // One map for everybody, filled anew for each: there may be a million.
+  const scores = new Map<string, Rational>()
   for (const candidate of candidates) {
-    const scores = scoresIn(round.round, candidate, card)
+    scores.clear()
+    for (const [measure, key] of keys) {
+      const score = candidate.scores?.[key]
+      if (score !== undefined && score.void !== true) scores.set(measure, score.value)
+    }
     complete.push(scores.size === card.scored.length)
     for (const [measure, column] of values) column.push(scores.get(measure))
     totals.push(card.total(scores, earlier?.(candidate)))

@@ -14,7 +14,15 @@ import { NO_OUTCOMES } from './outcomes.ts'
 /** What outcomes are drawn from. */
 export type Facts = Pick<
   Selection,
-  'versions' | 'last' | 'revision' | 'candidates' | 'rounds' | 'choices' | 'outages' | 'conflicts'
+  | 'versions'
+  | 'last'
+  | 'revision'
+  | 'candidates'
+  | 'roll'
+  | 'rounds'
+  | 'choices'
+  | 'outages'
+  | 'conflicts'
 >
 
 /** Everybody in a round, those who withdrew included. */
@@ -24,13 +32,12 @@ export function participants(
   round: string,
 ): readonly Candidate[] {
   const before = roundBefore(regulation, round)
-  if (before === undefined) return [...facts.candidates.values()]
+  if (before === undefined) return facts.roll
   const { brought } = roundState(facts.rounds, round)
   const outcomes = roundState(facts.rounds, before.round).decided?.outcomes ?? NO_OUTCOMES
-  const everybody = [...facts.candidates.values()]
   const found: Candidate[] = []
   for (const ordinal of outcomes.ordinals) {
-    const candidate = everybody[ordinal]
+    const candidate = facts.roll[ordinal]
     if (candidate !== undefined && takesPart(facts, regulation, round, candidate)) {
       found.push(candidate)
     }

@@ -193,6 +193,16 @@ function uniqueClaims(claims: Claims): Obstacle {
 
 /** Every day a claim names exists. */
 function claimDays(claims: Claims): Obstacle {
+  if (soundDays.has(claims)) return undefined
+  const found = missingDay(claims)
+  if (found === undefined) soundDays.add(claims)
+  return found
+}
+
+/** Claims of which every day exists: the same ones may be stated by many. */
+const soundDays = new WeakSet<Claims>()
+
+function missingDay(claims: Claims): Obstacle {
   for (const claim of claims) {
     for (const value of Object.values(claim)) {
       if (typeof value !== 'string' || !looksLikeDay(value)) continue

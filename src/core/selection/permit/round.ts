@@ -225,12 +225,16 @@ function anotherPerson(selection: Selection, round: string, by: string): Obstacl
 }
 
 function nothingUndecided(selection: Selection, round: string): Obstacle {
-  const undecided: string[] = []
-  for (const [name, { code }] of assess(selection, round).outcomes) {
-    if (code === 'undecided') undecided.push(name)
-  }
-  const [first] = undecided
+  const { outcomes } = assess(selection, round)
+  const undecided = outcomes.ordinals.filter(
+    (ordinal) => outcomes.of({ ordinal })?.code === 'undecided',
+  )
+  const first = selection.roll[undecided[0] ?? -1]
   return first === undefined
     ? undefined
-    : obstacle('outcome-undecided', { round, count: undecided.length, candidate: first })
+    : obstacle('outcome-undecided', {
+        round,
+        count: undecided.length,
+        candidate: first.candidate,
+      })
 }

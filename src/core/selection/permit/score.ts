@@ -12,6 +12,7 @@ import { current, roundOf, roundsThrough } from '../in-force.ts'
 import { measured } from '../measured.ts'
 import { takesPart } from '../outcomes/participants.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
+import { finder } from '../roll.ts'
 import type { Candidate, Score, Selection } from '../state.ts'
 import { active, known, measureExists, roundExists } from './questions.ts'
 
@@ -54,13 +55,13 @@ function recordable(
   selection: Selection,
   event: EventOf<'ScoresImported'>,
 ): (candidate: string, score: string | number) => Obstacle {
-  const { candidates } = selection
+  const find = finder(selection)
   const regulation = current(selection)
   const key = measured(event.round, event.measure)
   const round = roundOf(regulation, event.round)
   const meter = round === undefined ? undefined : cardOf(round).meters.get(event.measure)
   return (name, score) => {
-    const candidate = candidates.get(name)
+    const candidate = find(name)
     if (candidate === undefined || isGone(candidate)) return active(selection, name)
     const isReadable = meter?.read(score).ok === true
     return (

@@ -33,7 +33,7 @@ export const ENGINE: Engine = { compete, eligibility: compileEligibility, course
 /** The ranks on the ranked list when its round was decided like this; empty when the round feeds no list. */
 export function listRanksOf(
   regulation: Regulation,
-  facts: Pick<Selection, 'candidates' | 'rounds' | 'calls'>,
+  facts: Pick<Selection, 'candidates' | 'roll' | 'rounds' | 'calls'>,
   at: NonNullable<Selection['last']>,
 ): ReadonlyMap<string, number> {
   const versions = [{ from: undefined, regulation }]

@@ -183,7 +183,8 @@ function judged(
     return standings(assessed, new Map())
   }
   const state: RoundState = { ...UNTOUCHED, decided: assessed }
-  const facts: Pick<Draft, 'candidates' | 'rounds' | 'calls'> = {
+  const facts: Pick<Draft, 'candidates' | 'roll' | 'rounds' | 'calls'> = {
+    roll: candidates,
     candidates: new Map(candidates.map((one) => [one.candidate, one])),
     rounds: new Map([[round.round, state]]),
     calls: [],
