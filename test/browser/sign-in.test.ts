@@ -213,7 +213,7 @@ onOwnServer('signing in, in a browser', (server) => {
       await page.screenshot({ path: path.join(SCREENSHOTS, 'demonstration.png'), fullPage: true })
       await page.getByRole('button', { name: 'Meld me aan als auditor' }).click()
       assert.equal(await heading(page), 'Mijn account')
-      assert.equal(await page.getByText('auditor (An agency)').count(), 1)
+      assert.equal(await page.getByText('auditor: An agency').count(), 1)
     })
   })
 })

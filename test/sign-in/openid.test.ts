@@ -73,7 +73,7 @@ onEveryServer('an identity provider', (server) => {
     assert.deepEqual(await rolesOf(browser), [{ role: 'selector', authority: 'agency' }])
     const { html } = await browser.get('/mijn-account')
     assert.match(html, /Sam Selector/u)
-    assert.match(html, /selector \(An agency\)/u)
+    assert.match(html, /selector: An agency/u)
   })
 
   test('takes a key of ours for a secret', async () => {

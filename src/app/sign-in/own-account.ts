@@ -109,8 +109,14 @@ async function rolesOf(work: Work, { assignments }: Session): Promise<readonly O
     work,
     assignments.flatMap(({ authority }) => (authority === undefined ? [] : [authority])),
   )
-  return assignments.map(({ role, authority, selection }) => ({
+  const roles = assignments.map(({ role, authority, selection }) => ({
     role,
     where: authority === undefined ? selection : (names.get(authority) ?? authority),
   }))
+  return roles.toSorted((a, b) => compare(a.role, b.role) || compare(a.where, b.where))
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

@@ -82,7 +82,9 @@ const METHODS: Readonly<Record<Session['method'], Text>> = {
 function Who({ frame, session, account }: AccountProps): Html {
   const { language, t } = frame
   const { person, method } = session
-  const roles = account.roles.map(({ role, where }) => `${ROLES[role][language]} (${where})`)
+  const roles = [...Map.groupBy(account.roles, ({ role }) => role)].map(
+    ([role, held]) => `${ROLES[role][language]}: ${held.map(({ where }) => where).join(', ')}`,
+  )
   const rows: readonly SummaryRow[] = [
     // Who came in by mail told us no name yet.
     ...(nameOf(person) === person.email
@@ -92,7 +94,7 @@ function Who({ frame, session, account }: AccountProps): Html {
       ? []
       : [{ label: t('E-mailadres', 'E-mail address'), value: person.email }]),
     { label: t('Aangemeld', 'Signed in'), value: METHODS[method][language] },
-    ...(roles.length === 0 ? [] : [{ label: t('Rollen', 'Roles'), value: roles.join(', ') }]),
+    ...(roles.length === 0 ? [] : [{ label: t('Rollen', 'Roles'), value: roles.join('; ') }]),
   ]
   return <SummaryList rows={rows} />
 }
