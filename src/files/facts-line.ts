@@ -68,6 +68,8 @@ function readWhole(text: string): Result<Event, readonly LineProblem[]> {
 }
 
 interface Kind {
+  /** The fields it has that hold an instant. */
+  readonly instants: readonly string[]
   readonly schema: (typeof event.options)[number]
   readonly fields: readonly string[]
   readonly recognise: Recogniser
@@ -79,6 +81,7 @@ const kinds: ReadonlyMap<unknown, Kind> = new Map(
     {
       schema,
       fields: Object.keys(schema.shape),
+      instants: instantFields.filter((field) => field in schema.shape),
       recognise: recogniserOf(schema),
     },
   ]),
@@ -136,7 +139,7 @@ function unknownEvent(name: unknown): LineProblem {
 /** The event with its instants in their one form; most have it already and are handed on as they are. */
 function withInstants(read: Event): Result<Event, readonly LineProblem[]> {
   let changed: Record<string, string> | undefined
-  for (const field of instantFields) {
+  for (const field of kinds.get(read.event)?.instants ?? instantFields) {
     const text: unknown = field === 'at' ? read.at : Reflect.get(read, field)
     if (typeof text !== 'string' || isInstant(text)) continue
     const instant = canonical(text)

@@ -47,4 +47,14 @@ describe('a selection evolved from one that is being replayed', () => {
     assert.deepEqual(namesOf(folded.selection), named('main', 'ANAB0'))
     assert.deepEqual(namesOf(further), named('main', 'ADM', 'ANAB0'))
   })
+
+  test('gets none of a score that comes first in the replay', () => {
+    const folded = replay(regulation)
+    assert.ok(folded.take(applied).ok)
+    const other = evolve(folded.selection, { ...applied, candidate: 'k2' })
+    assert.ok(folded.take(scored('main')).ok)
+    assert.equal(other.candidates.get('k1')?.scores, undefined)
+    assert.equal(other.roll[0], other.candidates.get('k1'))
+    assert.deepEqual(Object.keys(folded.selection.roll[0]?.scores ?? {}), named('main'))
+  })
 })

@@ -197,7 +197,6 @@ function copyOf({ isAlone, ...selection }: Selection): Draft {
 
 /** A candidate with scores of their own: those of a replay go on changing. */
 function ownCopy(candidate: Candidate): Candidate {
-  return candidate.scores === undefined
-    ? candidate
-    : { ...candidate, scores: { ...candidate.scores } }
+  const { scores } = candidate
+  return scores === undefined ? { ...candidate } : { ...candidate, scores: { ...scores } }
 }

@@ -226,12 +226,11 @@ function keepScore(
   const earlier = candidate.scores?.[key]?.earlier
   const fresh = scoreOf(raw)
   const score = earlier === undefined ? fresh : { ...fresh, earlier }
-  // There are millions of these: where nobody else holds the candidate's scores, they are not copied.
-  if (draft.isAlone === true && candidate.scores !== undefined) {
-    Reflect.set(candidate.scores, key, score)
-  } else {
+  // There are millions of these: where nobody else holds the candidate, nothing is copied.
+  if (draft.isAlone !== true) {
     put(draft, { ...candidate, scores: { ...candidate.scores, [key]: score } })
-  }
+  } else if (candidate.scores === undefined) Reflect.set(candidate, 'scores', { [key]: score })
+  else Reflect.set(candidate.scores, key, score)
 }
 
 function valueOf(draft: Draft, { at, round, measure }: Scored, raw: string | number): Rational {

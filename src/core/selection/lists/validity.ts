@@ -28,17 +28,19 @@ export type Validity =
   | { readonly state: 'not-started' }
   | { readonly state: 'valid' | 'expired'; readonly from: Day; readonly through: Day }
 
+const NOT_STARTED: Validity = { state: 'not-started' }
+
 /** The validity of a list at a moment; undefined when the regulation has no such list. */
 export function validityAt(facts: ListFacts, list: ListName, at: Instant): Validity | undefined {
   const regulation = inForce(facts, at)
   const declared = regulation[list]?.validity
   if (declared === undefined) return undefined
   const from = startOf(facts, regulation, declared.from)
-  const length = parseCalendarDuration(declared.length)
-  if (from === undefined || length === undefined) return { state: 'not-started' }
+  const length = from === undefined ? undefined : parseCalendarDuration(declared.length)
+  if (from === undefined || length === undefined) return NOT_STARTED
   const through = extended(facts, list, declared, lastDay(from, { ...declared, length }))
   const today = dayInBrussels(at)
-  if (today < from) return { state: 'not-started' }
+  if (today < from) return NOT_STARTED
   return { state: today <= through ? 'valid' : 'expired', from, through }
 }
 

@@ -39,12 +39,11 @@ export function outcomeParts(recorded: Selection, at: Instant | undefined): Outc
   const standing = standingOf(selection)
   const moment = at ?? selection.last
   const head = headOf(selection, standing, moment)
-  const membership = membershipOf(head)
   const mentioned = new Set(head.open.map(({ rule }) => rule))
   return {
     head,
     candidates: function* candidates() {
-      const lineOf = candidateOutcomes(selection, standing, membership)
+      const lineOf = candidateOutcomes(selection, standing, membershipOf(head))
       for (const name of [...selection.candidates.keys()].toSorted()) {
         const candidate = selection.candidates.get(name)
         if (candidate === undefined) continue
