@@ -1,0 +1,55 @@
+/**
+ * The words of a status.
+ *
+ * @module
+ */
+
+import type { Text } from '#core/values/text.ts'
+import type { StatusView } from './applying.ts'
+
+/** How an application stands, in one sentence. */
+export const STATE_WORDS: Readonly<Record<StatusView['state'] | 'late', Text>> = {
+  draft: {
+    nl: 'Je sollicitatie is nog niet ingediend.',
+    en: 'Your application has not been submitted yet.',
+  },
+  submitted: {
+    nl: 'We hebben je sollicitatie. Je hoort van ons zodra er een resultaat is.',
+    en: 'We have your application. You will hear from us as soon as there is a result.',
+  },
+  late: {
+    nl: 'We hebben je sollicitatie, maar ze kwam na het einde. Een medewerker bekijkt dat en beslist; je krijgt die beslissing met de redenen.',
+    en: 'We have your application, but it came after closing. A member of staff looks at that and decides; you will get that decision with the reasons.',
+  },
+  withdrawn: { nl: 'Je trok je kandidatuur in.', en: 'You withdrew.' },
+  stopped: {
+    nl: 'Deze selectie is stopgezet. Wie solliciteerde, krijgt daarover bericht.',
+    en: 'This selection was stopped. Everybody who applied is told about it.',
+  },
+  over: {
+    nl: 'Deze selectie is voorbij: de laatste lijst is niet meer geldig.',
+    en: 'This selection is over: its last list is no longer valid.',
+  },
+}
+
+/** How far a round has come. */
+export const ROUND_WORDS: Readonly<Record<'ahead' | 'under-way' | 'corrected', Text>> = {
+  ahead: { nl: 'Deze ronde moet nog komen.', en: 'This round is still to come.' },
+  'under-way': {
+    nl: 'Deze ronde loopt. Je krijgt het resultaat met de redenen zodra het vaststaat.',
+    en: 'This round is under way. You will get the result with the reasons as soon as it is fixed.',
+  },
+  corrected: {
+    nl: 'Dit resultaat wordt opnieuw bekeken. Tot dan blijft het zoals het je gezegd is.',
+    en: 'This result is being looked at again. Until then it stays as you were told.',
+  },
+}
+
+/** A clause as a sentence of its own. */
+export function asSentence({ nl, en }: Text): Text {
+  return { nl: sentence(nl), en: sentence(en) }
+}
+
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
+}

@@ -1,0 +1,126 @@
+/**
+ * Submitting a draft (policies 1, 2, 8, 9).
+ *
+ * @module
+ */
+
+import { type Result, accept, refuse } from '#core/values/result.ts'
+import { submissionWithKey, useTicket } from '#persistence/applicants.ts'
+import { type StoredDraft, draftOf, dropDraft } from '#persistence/drafts.ts'
+import { type StoredUpload, dropUploads, uploadsOf } from '#persistence/uploads.ts'
+import { inTransaction } from '#persistence/transaction.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Applying, ReceiptView, SubmitRequest } from './applying.ts'
+import { changedSince, readDraft } from './contents.ts'
+import { type Applicant, type Desk, type Place, asApplicant, placeOf } from './desk.ts'
+import { missingFrom } from './missing.ts'
+import { freshReceipt, receiptOfEntry } from './receipts.ts'
+import { recordSubmission } from './record.ts'
+import type { ApplyingRefusal } from './refusal.ts'
+import { REFUSALS, plain } from './words.ts'
+
+type Answer<Value> = Promise<Result<Value, ApplyingRefusal>>
+
+/** The use case of submitting. */
+export function submitting(desk: Desk): Pick<Applying, 'submit'> {
+  return {
+    submit: async (actor, selection, request) => submit(desk, actor, selection, request),
+  }
+}
+
+/** Whether a key can be one that a page chose. */
+export function isKey(key: string): boolean {
+  return /^[\w.:-]{1,200}$/u.test(key)
+}
+
+type Ready =
+  | { readonly kind: 'known'; readonly entry: string }
+  | {
+      readonly kind: 'new'
+      readonly applicant: Applicant
+      readonly draft: StoredDraft
+      readonly uploads: readonly StoredUpload[]
+    }
+
+async function submit(
+  desk: Desk,
+  actor: Actor,
+  selection: string,
+  request: SubmitRequest,
+): Answer<ReceiptView> {
+  if (!isKey(request.key)) return refuse(plain('key-unreadable'))
+  const place = await placeOf(desk, selection)
+  if (!place.ok) return place
+  const ready = await readyToSubmit(desk, actor, selection, request)
+  if (!ready.ok) return ready
+  if (ready.value.kind === 'known') return receiptOfEntry(desk, actor, selection, ready.value.entry)
+  const { applicant, draft, uploads } = ready.value
+  const refused = obstacle(place.value, ready.value, request)
+  if (refused !== undefined) return refuse(refused)
+  const { candidacy, candidate, ticket, now, standing, account } = applicant
+  const { contents } = readDraft(draft.content)
+  const submitted = await recordSubmission(desk, place.value, {
+    candidacy,
+    key: request.key,
+    reader: request.reader,
+    submission: { candidate, contents, uploads, ticket },
+    draft: draft.version,
+    replaces: standing?.recorded,
+    now,
+  })
+  if (!submitted.ok) return submitted
+  if (ticket !== undefined) {
+    await inTransaction(desk.store.database, { account }, async (work) =>
+      useTicket(work, selection, account),
+    )
+  }
+  const { entry, receipt: text, isRepeated } = submitted.value
+  if (!isRepeated)
+    return accept(freshReceipt(place.value, { candidate, entry, text, contents, uploads }))
+  await inTransaction(desk.store.database, { account }, async (work) => {
+    // It says what stands already: the draft has nothing left to say.
+    await dropDraft(work, candidacy)
+    await dropUploads(work, candidacy)
+  })
+  return receiptOfEntry(desk, actor, selection, entry)
+}
+
+/** The key first: what was submitted with it is given again, whatever happened since. */
+async function readyToSubmit(
+  desk: Desk,
+  actor: Actor,
+  selection: string,
+  { key }: SubmitRequest,
+): Answer<Ready> {
+  const ask = { actor, action: 'submit-application', selection, missing: 'no-draft' } as const
+  return asApplicant(desk, ask, async (work, applicant): Answer<Ready> => {
+    const entry = await submissionWithKey(work, selection, applicant.candidate, key)
+    if (entry !== undefined) return accept({ kind: 'known', entry })
+    const draft = await draftOf(work, applicant.candidacy)
+    if (draft === undefined) return refuse(plain('no-draft'))
+    const all = await uploadsOf(work, applicant.candidacy)
+    const uploads = all.filter((one) => one.entry === undefined)
+    return accept({ kind: 'new', applicant, draft, uploads })
+  })
+}
+
+function obstacle(
+  { published, regulation }: Place,
+  { applicant, draft, uploads }: Extract<Ready, { kind: 'new' }>,
+  { version }: SubmitRequest,
+): ApplyingRefusal | undefined {
+  const { state } = published.vacancy
+  if (state === 'upcoming') return plain('not-open-yet')
+  if (state === 'stopped') return plain('selection-over')
+  const written = readDraft(draft.content)
+  if (version !== undefined && version !== draft.version) {
+    const says = REFUSALS['changed-elsewhere']
+    const fields = changedSince(written, version)
+    return { code: 'changed-elsewhere', says, version: draft.version, fields }
+  }
+  const attached = new Set(uploads.map(({ attachment }) => attachment))
+  const missing = missingFrom(regulation, written.contents, { now: applicant.now, attached })
+  const blocking = missing.filter(({ blocks }) => blocks)
+  if (blocking.length === 0) return undefined
+  return { code: 'incomplete', says: REFUSALS.incomplete, missing: blocking }
+}
