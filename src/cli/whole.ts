@@ -14,6 +14,9 @@ import path from 'node:path'
 import { piecesOfFile } from '#files/pieces.ts'
 import type { Terminal } from './terminal.ts'
 
+/** The parts of a result, made at once or one after the other. */
+type Pieces = Iterable<string> | AsyncIterable<string>
+
 /** The place for a result could not be written. */
 export class NotWritable extends Error {
   readonly code: string
@@ -27,7 +30,7 @@ export class NotWritable extends Error {
 /** Writes pieces to `file`, which appears once all of them are there and, unless it is only passing, on the disk. */
 export async function writeFileWhole(
   file: string,
-  pieces: Iterable<string>,
+  pieces: Pieces,
   lasting: 'lasting' | 'passing' = 'lasting',
 ): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`
@@ -46,18 +49,21 @@ export async function writeFileWhole(
 /** Writes pieces to standard output once all of them were made. */
 export async function writeOutWhole(
   terminal: Pick<Terminal, 'out'>,
-  pieces: Iterable<string>,
+  pieces: Pieces,
 ): Promise<void> {
-  const batches = batched(pieces)
+  const batches = batchesOf(pieces)
   const held: string[] = []
   let length = 0
-  for (const batch of batches) {
-    held.push(batch)
-    length += batch.length
-    if (length > HELD) {
-      await throughFile(terminal, chain(held, batches))
-      return
-    }
+  while (length <= HELD) {
+    // oxlint-disable-next-line no-await-in-loop -- one batch after the other
+    const next = await batches.next()
+    if (next.done === true) break
+    held.push(next.value)
+    length += next.value.length
+  }
+  if (length > HELD) {
+    await throughFile(terminal, chain(held, batches))
+    return
   }
   for (const batch of held) await terminal.out(batch)
 }
@@ -65,10 +71,7 @@ export async function writeOutWhole(
 const BATCH = 1 << 18
 const HELD = 1 << 26
 
-async function throughFile(
-  terminal: Pick<Terminal, 'out'>,
-  pieces: Iterable<string>,
-): Promise<void> {
+async function throughFile(terminal: Pick<Terminal, 'out'>, pieces: Pieces): Promise<void> {
   const folder = await writing(mkdtemp(path.join(tmpdir(), 'keur-')))
   await withoutLeaving(folder, async () => {
     const file = path.join(folder, 'result')
@@ -97,9 +100,9 @@ async function opened(file: string): Promise<FileHandle> {
   return writing(open(file, 'wx'))
 }
 
-async function writeAll(handle: FileHandle, pieces: Iterable<string>): Promise<void> {
+async function writeAll(handle: FileHandle, pieces: Pieces): Promise<void> {
   let written = Promise.resolve()
-  for (const batch of batched(pieces)) {
+  for await (const batch of batchesOf(pieces)) {
     // One batch is written while the next one is made.
     // oxlint-disable-next-line no-await-in-loop
     await written
@@ -117,6 +120,23 @@ async function writing<Value>(work: Promise<Value>): Promise<Value> {
   }
 }
 
+type Batches = Generator<string> | AsyncGenerator<string>
+
+function batchesOf(pieces: Pieces): Batches {
+  return Symbol.asyncIterator in pieces ? batchedLater(pieces) : batched(pieces)
+}
+
+async function* batchedLater(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let batch = ''
+  for await (const piece of pieces) {
+    batch += piece
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = ''
+  }
+  if (batch !== '') yield batch
+}
+
 function* batched(pieces: Iterable<string>): Generator<string> {
   let batch = ''
   for (const piece of pieces) {
@@ -128,7 +148,7 @@ function* batched(pieces: Iterable<string>): Generator<string> {
   if (batch !== '') yield batch
 }
 
-function* chain(first: readonly string[], rest: Iterable<string>): Generator<string> {
+async function* chain(first: readonly string[], rest: Batches): AsyncGenerator<string> {
   yield* first
   yield* rest
 }

@@ -12,6 +12,7 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { postmasterOf } from '#persistence/embedded/postmaster.ts'
 import { listen } from '../../src/server/listen.ts'
+import { keur } from '../cli/keur.ts'
 
 const PROGRAM = path.join(import.meta.dirname, '..', '..', 'bin', 'serve.mjs')
 
@@ -53,6 +54,14 @@ describe('the server', () => {
     assert.deepEqual(await ask('/metrics', wrong), [404, ''])
     const right = { ...passedOn, authorization: `Bearer ${TOKEN}` }
     assert.equal((await ask('/metrics', right))[0], 200)
+  })
+
+  test('lets its records be exported and verified while it runs', async () => {
+    const env = { KEUR_DATA: folder }
+    const { status, output } = await keur(['export', 'ago-4711'], { env })
+    assert.equal(status, 0)
+    const verified = await keur(['verify', '-'], { input: output })
+    assert.equal(verified.status, 0, verified.output)
   })
 
   test('says that its port is taken, and leaves who has it alone', async () => {

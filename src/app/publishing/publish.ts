@@ -37,6 +37,8 @@ export interface Published {
 export type PublishRefusal =
   | { readonly code: 'not-sound'; readonly errors: readonly string[] }
   | { readonly code: 'published-already'; readonly selection: string }
+  /** The last day to apply is over. */
+  | { readonly code: 'closed-already'; readonly closes: Instant }
 
 /** Publishes a regulation in the name of an account that selects for its authority. Whether it may, is asked by the caller. */
 export async function publish(
@@ -58,6 +60,8 @@ export async function publishIn(
   const selection = regulation.regulation
   if (errors.length > 0) return refuse({ code: 'not-sound', errors })
   const { authority } = regulation.announcement
+  const { closes } = vacancyOf(regulation)
+  if ((await record.now()) >= closes) return refuse({ code: 'closed-already', closes })
   const isNew = await openSelection(record, { selection, authority })
   if (!isNew) return refuse({ code: 'published-already', selection })
   const by = await actorIn(record, selection, account)

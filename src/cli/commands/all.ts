@@ -9,6 +9,7 @@ import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { decide } from './decide.ts'
 import { explain } from './explain.ts'
+import { exportCommand } from './export.ts'
 import { print } from './print.ts'
 import { restore } from './restore.ts'
 import { simulate } from './simulate.ts'
@@ -22,6 +23,7 @@ export const commands: readonly CommandSpec[] = [
   decide,
   explain,
   simulate,
+  exportCommand,
   verify,
   backup,
   restore,

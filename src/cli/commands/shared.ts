@@ -24,6 +24,7 @@ const PLACES = {
   bundle: { nl: '<bundel>', en: '<bundle>' },
   files: { nl: '<bestand...>', en: '<file...>' },
   file: { nl: '<bestand>', en: '<file>' },
+  selection: { nl: '<selectieprocedure>', en: '<selection>' },
   instant: { nl: '<moment>', en: '<instant>' },
   amount: { nl: '<aantal>', en: '<number>' },
   seed: { nl: '<getal>', en: '<number>' },

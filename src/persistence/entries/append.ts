@@ -28,6 +28,8 @@ export type Clock = (work: Work) => Promise<Instant>
 
 /** The record of a selection within a transaction. */
 export interface OpenRecord extends Work {
+  /** The moment it is now, by the clock that stamps entries. */
+  readonly now: () => Promise<Instant>
   /** Adds entries, in this order, all with the moment of now. */
   readonly append: (acts: readonly Act[]) => Promise<readonly Written[]>
 }
@@ -49,6 +51,7 @@ export async function withRecord<Value>(
       get query() {
         return work.query
       },
+      now: async () => clock(work),
       append: async (acts) =>
         acts.length === 0
           ? []
