@@ -9,7 +9,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from '#core/values/instant.ts'
 
-/** A value of a `jsonb` column; written as JSON text. */
+/** A value of a `json` or `jsonb` column; written as JSON text. */
 export type Json = ColumnType<unknown, string, string>
 
 /** Every table by its name. */

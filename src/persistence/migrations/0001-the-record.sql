@@ -165,7 +165,8 @@ create table keur.regulation_version (
   entry uuid not null,
   text text not null check (text <> ''),
   sha256 keur.hash not null check (sha256 = pg_catalog.sha256(convert_to(text, 'UTF8'))),
-  data jsonb not null,
+  -- As json, which keeps the order of its fields: the order of routes and rounds is part of what a regulation says.
+  data json not null,
   recorded timestamptz(3) not null default keur.stamp(),
   primary key (selection, version),
   unique (selection, entry),
