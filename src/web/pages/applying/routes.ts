@@ -25,6 +25,7 @@ import { ownDataForm, ownDataPage } from './own/own-data.tsx'
 import { receiptFile, receiptPage, receiptPdf } from './own/receipt.tsx'
 import { statusPage } from './own/status.tsx'
 import { withdrawForm, withdrawPage } from './own/withdraw.tsx'
+import { paperForm, paperPage } from './paper/enter.tsx'
 import { personForm, personPage } from './person.tsx'
 import { questionForm, questionPage } from './question.tsx'
 import { reuseForm, reusePage } from './reuse.tsx'
@@ -63,5 +64,6 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'receipt', get: receiptPage },
   { page: 'receiptPdf', get: receiptPdf },
   { page: 'receiptFile', get: receiptFile },
+  { page: 'paper', get: paperPage, post: paperForm },
   { page: 'ownData', get: ownDataPage, post: ownDataForm },
 ]

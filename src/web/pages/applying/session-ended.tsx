@@ -27,8 +27,8 @@ export function SessionEnded({ frame, action, sent }: SessionEndedProps): Html {
       <div class="keur-reading">
         <p class="govuk-body-l">
           {t(
-            'Wat je net schreef, is nog niet bewaard. Het staat wel nog in deze pagina: sluit ze niet.',
-            'What you just wrote is not saved yet. It is still in this page: do not close it.',
+            'Wat je net verstuurde, is nog niet verwerkt. Het staat nog in deze pagina: sluit ze niet.',
+            'What you just sent has not been dealt with yet. It is still in this page: do not close it.',
           )}
         </p>
         <ol class="govuk-list govuk-list--number">

@@ -7,9 +7,8 @@
 import { type StatusView } from '#app/applying/applying.ts'
 import { type PublishedVacancy } from '#app/vacancies/directory.ts'
 import { type Regulation } from '#core/regulation/schema/regulation.ts'
-import { LANGUAGES } from '#core/regulation/words/claim-words.ts'
 import { throughDay } from '#core/regulation/words/dates.ts'
-import { capitalised, joinedByOr } from '#core/regulation/words/sentences.ts'
+import { capitalised } from '#core/regulation/words/sentences.ts'
 import { type Instant } from '#core/values/instant.ts'
 import { type Text } from '#core/values/text.ts'
 import { Button } from '../../components/forms/button.tsx'
@@ -166,13 +165,12 @@ interface RegulationProps {
 
 function Needed({ frame, regulation }: RegulationProps): Html {
   const { language, t } = frame
-  const { applications, announcement } = regulation
+  const { applications } = regulation
   const kinds = claimForms(regulation).map(({ words }) => words.many[language])
   const attachments = Object.values(applications.attachments ?? {}).filter(
     (one) => one['owed-at'] === 'application',
   )
   const questions = Object.values(applications.questions ?? {})
-  const languages = announcement.languages.map((one) => LANGUAGES.get(one)?.[language] ?? one)
   return (
     <section aria-labelledby="nodig">
       <h2 class="govuk-heading-m" id="nodig">
@@ -181,10 +179,7 @@ function Needed({ frame, regulation }: RegulationProps): Html {
       <ul class="govuk-list govuk-list--bullet">
         <li>{t('Je naam en je e-mailadres', 'Your name and your e-mail address')}</li>
         <li>
-          {t(
-            'Gegevens over wat voor jou geldt van dit lijstje: ',
-            'Details of what holds for you in this list: ',
-          )}
+          {t('Gegevens over wat je hebt: ', 'Details of what you have: ')}
           {kinds.map((one) => `${one.charAt(0).toLowerCase()}${one.slice(1)}`).join(', ')}
         </li>
         {questions.map(({ label }) => (
@@ -199,10 +194,7 @@ function Needed({ frame, regulation }: RegulationProps): Html {
           </li>
         ))}
       </ul>
-      <p class="govuk-body">
-        {t('Je schrijft je sollicitatie in het ', 'You write your application in ')}
-        {joinedByOr(languages, language)}. {applications.language.says[language]}
-      </p>
+      <p class="govuk-body">{applications.language.says[language]}</p>
     </section>
   )
 }

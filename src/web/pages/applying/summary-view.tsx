@@ -23,7 +23,9 @@ export function SummaryView({ frame, parts, mayChange = false }: SummaryViewProp
   const nothing = <span class="keur-nothing">{t('Niets ingevuld', 'Nothing filled in')}</span>
   const shown = parts.map(({ title, lines }) => ({
     title,
-    lines: mayChange ? lines : lines.filter(({ value }) => value.length > 0),
+    lines: mayChange
+      ? lines
+      : lines.filter(({ value, isNothing }) => value.length > 0 && isNothing !== true),
   }))
   return (
     <>
@@ -33,12 +35,15 @@ export function SummaryView({ frame, parts, mayChange = false }: SummaryViewProp
           <section class="keur-summary">
             <h3 class="govuk-heading-s">{title}</h3>
             <SummaryList
-              rows={lines.map(({ label, value, path }) => ({
+              rows={lines.map(({ label, value, path, isNothing }) => ({
                 label,
                 value: value.length === 0 ? nothing : value.map((line) => <div>{line}</div>),
                 change: mayChange
                   ? {
-                      word: value.length === 0 ? t('Vul in', 'Fill in') : t('Wijzig', 'Change'),
+                      word:
+                        value.length === 0 || isNothing === true
+                          ? t('Vul in', 'Fill in')
+                          : t('Wijzig', 'Change'),
                       path: fromCheck(path),
                     }
                   : undefined,

@@ -22,6 +22,8 @@ export interface SummaryLine {
   readonly value: readonly string[]
   /** Where it is changed. */
   readonly path: string
+  /** It only says what was not filled in. */
+  readonly isNothing?: true
 }
 
 /** Lines that belong together. */
@@ -67,22 +69,34 @@ function personLines({ selection, contents, language }: Summed): readonly Summar
   return rows.map(([label, value]) => ({ label: label[language], value: paragraphs(value), path }))
 }
 
-function claimLines({ selection, regulation, contents, language }: Summed): readonly SummaryLine[] {
-  return claimForms(regulation).flatMap((form) => {
-    const claims = claimsOfForm(form, contents.claims)
-    const here = { selection, form: nameOfForm(form) }
-    if (claims.length === 0) {
-      const path = pathTo('draftClaims', language, here)
-      return [{ label: form.words.many[language], value: [], path }]
-    }
-    return claims.map((claim) => ({
+function claimLines(summed: Summed): readonly SummaryLine[] {
+  const { selection, regulation, contents, language } = summed
+  const forms = claimForms(regulation).map((form) => ({
+    form,
+    claims: claimsOfForm(form, contents.claims),
+  }))
+  const empty = forms.filter(({ claims }) => claims.length === 0)
+  const stated = forms.flatMap(({ form, claims }) =>
+    claims.map((claim) => ({
       label: form.words.one[language],
       value: claimRows(form, claim, language).map(({ label, value }, index) =>
         index === 0 ? value : `${withoutMark(label)}: ${value}`,
       ),
-      path: pathTo('draftClaim', language, { ...here, claim: claim.claim }),
-    }))
-  })
+      path: pathTo('draftClaim', language, {
+        selection,
+        form: nameOfForm(form),
+        claim: claim.claim,
+      }),
+    })),
+  )
+  if (empty.length === 0) return stated
+  const nothing: SummaryLine = {
+    label: language === 'nl' ? 'Niets toegevoegd' : 'Nothing added',
+    value: empty.map(({ form }) => form.words.many[language]),
+    path: pathTo('draft', language, { selection }),
+    isNothing: true,
+  }
+  return [...stated, nothing]
 }
 
 /** A question as a label: without its question mark. */

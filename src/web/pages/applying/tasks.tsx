@@ -131,6 +131,6 @@ const STATES: Readonly<Record<TaskState, Text & { readonly tone: Tone }>> = {
   done: { nl: 'Klaar', en: 'Done', tone: 'good' },
   'to-do': { nl: 'Te doen', en: 'To do', tone: 'attention' },
   perhaps: { nl: 'Misschien nodig', en: 'Perhaps needed', tone: 'plain' },
-  may: { nl: 'Mag', en: 'You may', tone: 'quiet' },
+  may: { nl: 'Niet verplicht', en: 'Optional', tone: 'quiet' },
   'not-needed': { nl: 'Hoeft niet', en: 'Not needed', tone: 'quiet' },
 }

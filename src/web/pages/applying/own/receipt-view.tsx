@@ -27,7 +27,7 @@ interface ReceiptProps {
 
 /** The page. */
 export function ReceiptView(props: ReceiptProps): Html {
-  const { frame, receipt, next } = props
+  const { frame, receipt, regulation, next } = props
   const { language, t } = frame
   const { selection, title } = receipt
   return (
@@ -35,6 +35,7 @@ export function ReceiptView(props: ReceiptProps): Html {
       frame={frame}
       title={t('Je sollicitatie is ontvangen', 'Your application was received')}
       above={title[language]}
+      authority={regulation.announcement.authority.name}
       crumbs={[
         {
           name: t('Mijn sollicitaties', 'My applications'),
