@@ -73,7 +73,7 @@ async function openServer(
   { log, metrics, database }: Parts,
   isStopping: () => boolean,
 ): Promise<Listening> {
-  const { mode, metricsToken, host, openId, proxies } = configuration
+  const { mode, metricsToken, host, openId, proxies, data, scanner } = configuration
   const site = Promise.withResolvers<Answer>()
   // Whoever waits for it hears of a failure; when nobody does yet, the line below does.
   site.promise.catch(() => undefined)
@@ -91,7 +91,8 @@ async function openServer(
     if (isDemonstration) await fill(store, log)
     // Pages take a moment to load: what is wrong with settings, database or port is told before.
     const { openSite } = await import('./server/site.ts')
-    const parts = { store, origin, isDemonstration, openId, proxies, log, metrics, watched }
+    const own = { origin, isDemonstration, openId, proxies, data, scanner }
+    const parts = { ...own, store, log, metrics, watched }
     site.resolve(await openSite(parts))
   } catch (error) {
     site.reject(error)

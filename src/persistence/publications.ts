@@ -10,21 +10,33 @@ import type { Work } from './transaction.ts'
 /** A selection to be opened. */
 export interface NewSelection {
   readonly selection: string
-  readonly authority: { readonly id: string; readonly name: string }
+  readonly authority: Body
+  /** Who runs it for them, where that is another. */
+  readonly selectedBy?: Body | undefined
+}
+
+/** A body of the government. */
+export interface Body {
+  readonly id: string
+  readonly name: string
 }
 
 /** Opens a selection. False when there is one of that name. */
 export async function openSelection(
   { client }: Work,
-  { selection, authority }: NewSelection,
+  { selection, authority, selectedBy }: NewSelection,
 ): Promise<boolean> {
-  await client.query(
-    'insert into keur.authority (authority, name) values ($1, $2) on conflict do nothing',
-    [authority.id, authority.name],
-  )
+  for (const { id, name } of [authority, ...(selectedBy === undefined ? [] : [selectedBy])]) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+    await client.query(
+      'insert into keur.authority (authority, name) values ($1, $2) on conflict do nothing',
+      [id, name],
+    )
+  }
   const { rowCount } = await client.query(
-    'insert into keur.selection (selection, authority) values ($1, $2) on conflict do nothing',
-    [selection, authority.id],
+    `insert into keur.selection (selection, authority, selected_by) values ($1, $2, $3)
+      on conflict do nothing`,
+    [selection, authority.id, selectedBy?.id ?? null],
   )
   return rowCount === 1
 }

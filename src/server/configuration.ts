@@ -20,6 +20,7 @@ const schema = z.object({
   applicationDatabase: settings.applicationDatabase.form,
   connections: settings.connections.form,
   keys: settings.keys.form,
+  scanner: settings.scanner.form,
   smtp: settings.smtp.form,
   mailFrom: settings.mailFrom.form,
   openId: settings.openId.form,

@@ -5,18 +5,21 @@
  */
 
 import { tidySignIn } from '#app/sign-in/sign-in.ts'
+import { tidyUploads } from '#app/uploads/tidy.ts'
 import { startMail } from '#jobs/mail/start.ts'
+import { sealedFilesIn } from '#persistence/files/sealed-files.ts'
 import { asFailure, isPassing } from '#persistence/sql-errors.ts'
 import type { Store } from '#persistence/store.ts'
 import type { Configuration } from './configuration.ts'
 import { keepIntegrating } from './integration.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { uploadFolder } from './upload-folder.ts'
 
 /** What jobs are put together from. */
 export interface JobParts {
   readonly store: Store
-  readonly configuration: Pick<Configuration, 'smtp' | 'mailFrom'>
+  readonly configuration: Pick<Configuration, 'smtp' | 'mailFrom' | 'data'>
   readonly log: Log
   readonly metrics: Metrics
 }
@@ -29,11 +32,20 @@ export interface Chore {
   readonly run: (store: Store) => Promise<unknown>
 }
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
-const CHORES: readonly Chore[] = [
-  { what: 'tidying of sign-ins', every: HOUR, run: async (store) => tidySignIn(store) },
-]
+function chores({ configuration }: JobParts): readonly Chore[] {
+  const files = sealedFilesIn(uploadFolder(configuration.data))
+  return [
+    { what: 'tidying of sign-ins', every: HOUR, run: async (store) => tidySignIn(store) },
+    {
+      what: 'removal of discarded files',
+      every: 5 * MINUTE,
+      run: async (store) => tidyUploads(store, files),
+    },
+  ]
+}
 
 /** Starts the jobs, `more` among them; they go on until the function it returns is called. */
 export function startJobs(parts: JobParts, more: readonly Chore[] = []): () => Promise<void> {
@@ -41,7 +53,7 @@ export function startJobs(parts: JobParts, more: readonly Chore[] = []): () => P
   const ends = [
     keepIntegrating(store, log, metrics),
     sending(parts),
-    ...[...CHORES, ...more].map((chore) => repeated(chore, store, log)),
+    ...[...chores(parts), ...more].map((chore) => repeated(chore, store, log)),
   ]
   return async () => {
     // What is under way finishes; what the last of it recorded gets its place.

@@ -131,6 +131,14 @@ export const settings = {
     expects: EXPECTS.something,
     form: z.string().min(1).optional(),
   },
+  scanner: {
+    variable: 'KEUR_SCANNER',
+    otherwise: 'files are kept and marked as not scanned',
+    meaning:
+      'Where clamd listens, which scans the files that candidates send along: the path of its socket, or `machine:port`.',
+    expects: EXPECTS.something,
+    form: z.string().min(1).optional(),
+  },
   smtp: {
     variable: 'KEUR_SMTP_URL',
     otherwise: 'mails stay in the queue; a demonstration shows them',

@@ -5,12 +5,13 @@
  */
 
 import { directoryIn } from '#app/vacancies/from-database.ts'
-import { instantOfEpoch } from '#core/values/instant.ts'
+import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import { isPassing } from '#persistence/sql-errors.ts'
 import type { Store } from '#persistence/store.ts'
 import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
 import type { Services } from '#web/services.ts'
+import { applyingOf } from './applying.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { readRegulation } from './regulation-text.ts'
@@ -26,6 +27,9 @@ export interface SiteParts {
   /** The file with the settings of the identity provider. */
   readonly openId: string | undefined
   readonly proxies: number
+  /** The data folder. */
+  readonly data: string
+  readonly scanner: string | undefined
   readonly log: Log
   readonly metrics: Metrics
   readonly watched: Omit<Watched, 'metrics'>
@@ -57,9 +61,18 @@ export async function openSite(parts: SiteParts): Promise<Answer> {
 
 const AUTHORITY = { nl: 'Vlaamse selecties', en: 'Flemish selections' } as const
 
+/** The clock of this machine, for what is shown; what counts is stamped by the database. */
+function now(): Instant {
+  return instantOfEpoch(Date.now())
+}
+
 async function servicesOf(parts: SiteParts): Promise<Services> {
-  const { store, origin, isDemonstration, openId, proxies, log } = parts
+  const { store, origin, isDemonstration, openId, proxies, data, scanner, log } = parts
   const { profiles, dictionary } = await readShipped()
+  const vacancies = directoryIn(store.database, {
+    read: readRegulation,
+    clock: () => performance.now(),
+  })
   return {
     site: {
       authority: AUTHORITY,
@@ -70,15 +83,13 @@ async function servicesOf(parts: SiteParts): Promise<Services> {
         en: 'Ask the service that runs this site.',
       },
     },
-    now: () => instantOfEpoch(Date.now()),
-    vacancies: directoryIn(store.database, {
-      read: readRegulation,
-      clock: () => performance.now(),
-    }),
+    now,
+    vacancies,
     dictionary,
     profile: (id) => profiles.get(id),
     isPassing,
     signIn: signInOf({ store, origin, from: AUTHORITY, openId, isDemonstration }),
+    applying: applyingOf({ store, vacancies, origin, data, scanner, now }),
     proxies,
     report: ({ error, ...incident }) => {
       log.error({ ...incident, err: error }, 'request failed')

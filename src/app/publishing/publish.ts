@@ -59,10 +59,10 @@ export async function publishIn(
 ): Promise<Result<Published, PublishRefusal>> {
   const selection = regulation.regulation
   if (errors.length > 0) return refuse({ code: 'not-sound', errors })
-  const { authority } = regulation.announcement
+  const { authority, 'selected-by': selectedBy } = regulation.announcement
   const { closes } = vacancyOf(regulation)
   if ((await record.now()) >= closes) return refuse({ code: 'closed-already', closes })
-  const isNew = await openSelection(record, { selection, authority })
+  const isNew = await openSelection(record, { selection, authority, selectedBy })
   if (!isNew) return refuse({ code: 'published-already', selection })
   const by = await actorIn(record, selection, account)
   const [written] = await record.append([

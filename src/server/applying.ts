@@ -1,0 +1,51 @@
+/**
+ * Applying, put together: where files go, how receipts become PDFs, where candidates find things.
+ *
+ * @module
+ */
+
+import type { Applying } from '#app/applying/applying.ts'
+import { openApplying } from '#app/applying/open-applying.ts'
+import { openSelections } from '#app/selections/selections.ts'
+import type { VacancyDirectory } from '#app/vacancies/directory.ts'
+import type { Instant } from '#core/values/instant.ts'
+import { receiptLetter } from '#documents/receipt/letter.ts'
+import { openTypesetter } from '#documents/typst/typesetter.ts'
+import type { Store } from '#persistence/store.ts'
+import { pathTo } from '#web/paths.ts'
+import { readRegulation } from './regulation-text.ts'
+import { uploadFolder } from './upload-folder.ts'
+
+/** What applying is put together from. */
+export interface ApplyingParts {
+  readonly store: Store
+  readonly vacancies: VacancyDirectory
+  readonly origin: string
+  /** The data folder. */
+  readonly data: string
+  readonly scanner: string | undefined
+  readonly now: () => Instant
+}
+
+/** Applying. Documents are made in a process of its own, which ends with this one. */
+export function applyingOf(parts: ApplyingParts): Applying {
+  const { store, vacancies, origin, data, scanner, now } = parts
+  const typesetter = openTypesetter()
+  const { applying } = openApplying(store, {
+    vacancies,
+    selections: openSelections(store, { read: readRegulation }),
+    folder: uploadFolder(data),
+    scanner,
+    origin,
+    now,
+    addresses: (selection, reader) => ({
+      application: `${origin}${pathTo('myApplication', reader, { selection })}`,
+      verify: `${origin}${pathTo('about', reader)}`,
+    }),
+    typeset: async (receipt) => {
+      const made = await typesetter.pdf(receiptLetter(receipt))
+      return made.ok ? made.value : undefined
+    },
+  })
+  return applying
+}
