@@ -29,7 +29,10 @@ export function missingFrom(
   ]
 }
 
-/** The attachments that are owed with the application, or may be, and are not there. */
+/**
+ * The attachments that are owed with the application and are not there; those as well of which a person decides. What depends
+ * on something that was not stated is not asked for.
+ */
 export function missingAttachments(
   regulation: Regulation,
   { claims, route }: Pick<DraftContents, 'claims' | 'route'>,
@@ -43,7 +46,7 @@ export function missingAttachments(
     chosenRoute: route,
   }
   return attachmentsOf(regulation)(file, attached)
-    .filter(({ effect }) => effect !== 'none')
+    .filter(({ effect, because }) => effect !== 'none' && because?.verdict !== 'undecided')
     .map(({ attachment, name, says }) =>
       missing('attachment', `attachments/${attachment}`, {
         nl: `${name.nl}. ${says.nl}`,
