@@ -23,6 +23,7 @@ import { mine } from './mine.ts'
 import { paper } from './paper.ts'
 import type { ReceiptData } from './receipt-data.ts'
 import { receipts } from './receipts.ts'
+import { remindOfDrafts } from './reminders.ts'
 import { following } from './status.ts'
 import { submitting } from './submit.ts'
 import { withdrawing } from './withdraw.ts'
@@ -50,6 +51,8 @@ export interface OpenApplying {
   readonly applying: Applying
   /** Removes files that nothing refers to any more; for a job, every few minutes. How many went. */
   readonly tidy: () => Promise<number>
+  /** Queues the reminders of drafts whose closing is near; for a job, every few minutes. How many drafts there were. */
+  readonly remind: () => Promise<number>
 }
 
 /** 10 MB a file and 20 files. */
@@ -85,5 +88,9 @@ export function openApplying(store: Store, settings: ApplyingSettings): OpenAppl
     ...downloading(desk),
     ...paper(desk),
   }
-  return { applying, tidy: async () => tidyUploads(store, files) }
+  return {
+    applying,
+    tidy: async () => tidyUploads(store, files),
+    remind: async () => remindOfDrafts(desk),
+  }
 }

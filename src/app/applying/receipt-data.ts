@@ -144,11 +144,7 @@ export function nameOf({ person }: Pick<DraftContents, 'person'>): string {
 }
 
 /** The route in words. */
-export function routeInWords(
-  { routes }: Regulation,
-  route: string | undefined,
-  reader: Language,
-): string {
+function routeInWords({ routes }: Regulation, route: string | undefined, reader: Language): string {
   const known = route === undefined || !Object.hasOwn(routes, route) ? undefined : routes[route]
   return known?.name[reader] ?? (reader === 'nl' ? 'nog niet gekozen' : 'not chosen yet')
 }

@@ -16,7 +16,7 @@ export interface FileKind {
 }
 
 /** Every kind of file that is taken. */
-export const fileKinds: readonly FileKind[] = [
+const fileKinds: readonly FileKind[] = [
   { type: 'application/pdf', endings: ['pdf'] },
   { type: 'image/png', endings: ['png'] },
   { type: 'image/jpeg', endings: ['jpg', 'jpeg'] },

@@ -7,7 +7,7 @@ import { applicationReceipt } from '#documents/receipt/application.ts'
 import { receiptLetter } from '#documents/receipt/letter.ts'
 import { integrate } from '#persistence/entries/integrate.ts'
 import { openSelections } from '#app/selections/selections.ts'
-import { regulation as schema } from '#core/regulation/schema/regulation.ts'
+import { type Regulation, regulation as schema } from '#core/regulation/schema/regulation.ts'
 import { isSigned, sha256 } from '#verify/digest.ts'
 import { verifyReceipt } from '#verify/receipt.ts'
 import { onEveryServer } from '../../persistence/servers.ts'
@@ -23,6 +23,10 @@ import {
 import { PDF, streamOf } from './streams.ts'
 
 const SENT = { key: 'k1', reader: 'nl' } as const
+
+function read(text: string): Regulation {
+  return schema.parse(JSON.parse(text))
+}
 
 onEveryServer('submitting', (server) => {
   let place: TestPlace
@@ -75,7 +79,7 @@ onEveryServer('submitting', (server) => {
   test('keeps nothing personal in the entry, and the hashes of files', async () => {
     const { me, selection } = await drafted()
     const file = { attachment: 'diploma-copy', name: 'diploma.pdf', content: streamOf(PDF) }
-    const { upload, sha256 } = valueOf(await place.applying.upload(me, selection, file))
+    const sent = valueOf(await place.applying.upload(me, selection, file))
     const { entry } = valueOf(await place.applying.submit(me, selection, SENT))
     const { rows } = await place.store.database.pool.query<{ body: string }>(
       'select body from keur.entry where entry = $1',
@@ -85,7 +89,7 @@ onEveryServer('submitting', (server) => {
     for (const word of ['Kim', 'kim@', 'Omdat', 'Meer tijd', 'diploma.pdf', me.account]) {
       assert.ok(!body.includes(word), word)
     }
-    assert.ok(body.includes(`"${upload}":"${sha256}"`))
+    assert.ok(body.includes(`"${sent.upload}":"${sent.sha256}"`))
     assert.ok(body.includes('"attachments":["diploma-copy"]'))
   })
 
@@ -245,8 +249,7 @@ onEveryServer('submitting', (server) => {
     const receipt = valueOf(await place.applying.submit(me, selection, SENT))
     assert.ok((receipt.ticket ?? 'z') < closes)
     // Whether the grace is over by now depends on the time of day.
-    const { until } = { until: Date.parse(closes) + 15 * 60_000 }
-    const isWithin = Date.parse(receipt.recorded) < until
+    const isWithin = Date.parse(receipt.recorded) < Date.parse(closes) + 15 * 60_000
     assert.equal(receipt.timely, isWithin ? 'in-time' : 'late')
   })
 
@@ -270,7 +273,6 @@ onEveryServer('submitting', (server) => {
     const { me, selection } = await drafted()
     const { candidate } = valueOf(await place.applying.submit(me, selection, SENT))
     await integrate(place.store, selection)
-    const read = (text: string): ReturnType<typeof schema.parse> => schema.parse(JSON.parse(text))
     const folded = await openSelections(place.store, { read }).find(selection)
     const submission = folded?.candidates.get(candidate)?.submissions[0]
     assert.deepEqual(submission?.event.claims, [DIPLOMA])
