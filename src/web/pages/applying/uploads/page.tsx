@@ -6,8 +6,9 @@
  */
 
 import { type UploadView } from '#app/applying/applying.ts'
+import { type ApplyingRefusal } from '#app/applying/refusal.ts'
 import { fileSize } from '#documents/receipt/file-size.ts'
-import { type Text } from '#core/values/text.ts'
+import { type Language, type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { type FieldProblem, problemOf } from '../../../components/forms/error-summary.tsx'
 import { FileField } from '../../../components/forms/file-field.tsx'
@@ -71,10 +72,21 @@ function problemWith({ frame }: Visit, kept: Kept | undefined): string | undefin
   const { language } = frame
   if (kept === undefined) return BROKEN[language]
   const { refused: one } = kept
-  if (one !== undefined) return `${one.name}: ${one.refusal.says[language]}`
+  if (one !== undefined) return `${one.name}: ${saidOf(one.refusal, language)}`
   return kept.kept.length === 0 ? EMPTY[language] : undefined
 }
 
+/** What a refusal says; of a file that is too large, also how large it may be. */
+function saidOf(refusal: ApplyingRefusal, language: Language): string {
+  const says = refusal.says[language]
+  if (refusal.code !== 'file-too-large') return says
+  return `${says} ${AT_MOST[language]} ${fileSize(refusal.limit, language)}.`
+}
+
+const AT_MOST: Text = {
+  nl: 'Het mag hoogstens zo groot zijn:',
+  en: 'It may be at most this large:',
+}
 const EMPTY: Text = {
   nl: 'Kies eerst een bestand op je toestel.',
   en: 'First choose a file on your device.',
@@ -124,8 +136,8 @@ function FilesView({ at, problems = [] }: FilesViewProps): Html {
           name={FILE_FIELD}
           label={t('Kies een bestand', 'Choose a file')}
           hint={t(
-            'Een PDF, of een foto of scan (JPEG, PNG). Het bestand blijft versleuteld bewaard.',
-            'A PDF, or a photo or scan (JPEG, PNG). The file is kept encrypted.',
+            'Een pdf, een foto of scan (JPEG, PNG) of een tekstdocument (DOCX, ODT). We bewaren het versleuteld.',
+            'A PDF, a photo or scan (JPEG, PNG) or a text document (DOCX, ODT). We keep it encrypted.',
           )}
           isMultiple
           problem={problemOf(FILE_FIELD, problems)}

@@ -1,0 +1,30 @@
+/**
+ * Reading pages of applying, and what is filled in on them.
+ *
+ * @module
+ */
+
+import assert from 'node:assert/strict'
+
+/** A diploma as the form takes it. */
+export const DIPLOMA = {
+  level: 'bachelor',
+  field: 'sociaal werk',
+  'obtained-day': '27',
+  'obtained-month': 'juni',
+  'obtained-year': '1999',
+  institution: 'flemish',
+}
+
+/** The value of a hidden field. */
+export function hidden(html: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(html)?.[1] ?? assert.fail(name)
+}
+
+/** The text of a page, without its marks. */
+export function textOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]+>/gu, ' ')
+    .replaceAll('&#39;', '’')
+    .replaceAll(/\s+/gu, ' ')
+}
