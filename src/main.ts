@@ -4,12 +4,11 @@
  * @module
  */
 
-import { instantOfEpoch } from '#core/values/instant.ts'
 import type { Text } from '#core/values/text.ts'
 import type { Store } from '#persistence/store.ts'
 import { type Configuration, configurationIn, wordProblems } from './server/configuration.ts'
 import { type OpenDatabase, openDatabase } from './server/database.ts'
-import { type Chore, startJobs } from './server/jobs.ts'
+import { type Chore, startChores, startJobs } from './server/jobs.ts'
 import { greeting } from './server/greeting.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { type Log, openLog } from './server/log.ts'
@@ -40,12 +39,7 @@ export async function main(environment: NodeJS.ProcessEnv = process.env): Promis
 async function run(configuration: Configuration, log: Log, asked: Promise<string>): Promise<void> {
   const database = await openDatabase(configuration, log)
   const metrics = openMetrics()
-  const { store } = database
-  const isDemonstration = configuration.mode === 'demonstration'
-  const endJobs = startJobs(
-    { store, configuration, log, metrics },
-    isDemonstration ? [RENEWAL] : [],
-  )
+  const endJobs = startJobs({ store: database.store, configuration, log, metrics })
   try {
     let isStopping = false
     const server = await openServer(configuration, { log, metrics, database }, () => isStopping)
@@ -88,37 +82,33 @@ async function openServer(
     const watched = { metricsToken, askDatabase, isStopping }
     const isDemonstration = mode === 'demonstration'
     const { store } = database
-    if (isDemonstration) await fill(store, log)
+    const more = isDemonstration ? await demonstration(store, log) : []
     // Pages take a moment to load: what is wrong with settings, database or port is told before.
     const { openSite } = await import('./server/site.ts')
     const own = { origin, isDemonstration, openId, proxies, data, scanner }
     const parts = { ...own, store, log, metrics, watched }
-    site.resolve(await openSite(parts))
+    const { answer, chores } = await openSite(parts)
+    site.resolve(answer)
+    const endChores = startChores([...chores, ...more], log)
+    process.stdout.write(greeting(origin, mode))
+    return {
+      port: server.port,
+      stop: async (limit) => {
+        await server.stop(limit)
+        await endChores()
+      },
+    }
   } catch (error) {
     site.reject(error)
     await server.stop(0)
     throw error
   }
-  process.stdout.write(greeting(origin, mode))
-  return server
 }
 
 /** Loaded only for a demonstration: elsewhere nothing of it is at hand. */
-async function fill(store: Store, log: Log): Promise<void> {
-  const { seedDemonstration } = await import('./server/demonstration/seed.ts')
-  const { added } = await seedDemonstration(store, instantOfEpoch(Date.now()))
-  if (added.length > 0) log.info({ added }, 'demonstration filled')
-}
-
-const HOUR = 3_600_000
-
-const RENEWAL: Chore = {
-  what: 'renewal of the open vacancy',
-  every: HOUR,
-  run: async (store) => {
-    const { renewOpenVacancy } = await import('./server/demonstration/seed.ts')
-    return renewOpenVacancy(store, instantOfEpoch(Date.now()))
-  },
+async function demonstration(store: Store, log: Log): Promise<readonly Chore[]> {
+  const { openDemonstration } = await import('./server/demonstration/open.ts')
+  return openDemonstration(store, log)
 }
 
 /** Resolves at the first signal to stop. A second one ends the process at once. */

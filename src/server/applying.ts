@@ -4,8 +4,7 @@
  * @module
  */
 
-import type { Applying } from '#app/applying/applying.ts'
-import { openApplying } from '#app/applying/open-applying.ts'
+import { type OpenApplying, openApplying } from '#app/applying/open-applying.ts'
 import { openSelections } from '#app/selections/selections.ts'
 import type { VacancyDirectory } from '#app/vacancies/directory.ts'
 import type { Instant } from '#core/values/instant.ts'
@@ -27,11 +26,11 @@ export interface ApplyingParts {
   readonly now: () => Instant
 }
 
-/** Applying. Documents are made in a process of its own, which ends with this one. */
-export function applyingOf(parts: ApplyingParts): Applying {
+/** Applying, with its chores. Documents are made in a process of its own, which ends with this one. */
+export function applyingOf(parts: ApplyingParts): OpenApplying {
   const { store, vacancies, origin, data, scanner, now } = parts
   const typesetter = openTypesetter()
-  const { applying } = openApplying(store, {
+  return openApplying(store, {
     vacancies,
     selections: openSelections(store, { read: readRegulation }),
     folder: uploadFolder(data),
@@ -47,5 +46,4 @@ export function applyingOf(parts: ApplyingParts): Applying {
       return made.ok ? made.value : undefined
     },
   })
-  return applying
 }

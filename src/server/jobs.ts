@@ -5,21 +5,18 @@
  */
 
 import { tidySignIn } from '#app/sign-in/sign-in.ts'
-import { tidyUploads } from '#app/uploads/tidy.ts'
 import { startMail } from '#jobs/mail/start.ts'
-import { sealedFilesIn } from '#persistence/files/sealed-files.ts'
 import { asFailure, isPassing } from '#persistence/sql-errors.ts'
 import type { Store } from '#persistence/store.ts'
 import type { Configuration } from './configuration.ts'
 import { keepIntegrating } from './integration.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
-import { uploadFolder } from './upload-folder.ts'
 
 /** What jobs are put together from. */
 export interface JobParts {
   readonly store: Store
-  readonly configuration: Pick<Configuration, 'smtp' | 'mailFrom' | 'data'>
+  readonly configuration: Pick<Configuration, 'smtp' | 'mailFrom'>
   readonly log: Log
   readonly metrics: Metrics
 }
@@ -29,31 +26,22 @@ export interface Chore {
   readonly what: string
   /** In milliseconds. */
   readonly every: number
-  readonly run: (store: Store) => Promise<unknown>
+  readonly run: () => Promise<unknown>
 }
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
+const HOUR = 3_600_000
 
-function chores({ configuration }: JobParts): readonly Chore[] {
-  const files = sealedFilesIn(uploadFolder(configuration.data))
-  return [
-    { what: 'tidying of sign-ins', every: HOUR, run: async (store) => tidySignIn(store) },
-    {
-      what: 'removal of discarded files',
-      every: 5 * MINUTE,
-      run: async (store) => tidyUploads(store, files),
-    },
-  ]
+function tidyingOf(store: Store): Chore {
+  return { what: 'tidying of sign-ins', every: HOUR, run: async () => tidySignIn(store) }
 }
 
-/** Starts the jobs, `more` among them; they go on until the function it returns is called. */
-export function startJobs(parts: JobParts, more: readonly Chore[] = []): () => Promise<void> {
+/** Starts the jobs; they go on until the function it returns is called. */
+export function startJobs(parts: JobParts): () => Promise<void> {
   const { store, log, metrics } = parts
   const ends = [
     keepIntegrating(store, log, metrics),
     sending(parts),
-    ...[...chores(parts), ...more].map((chore) => repeated(chore, store, log)),
+    startChores([tidyingOf(store)], log),
   ]
   return async () => {
     // What is under way finishes; what the last of it recorded gets its place.
@@ -77,11 +65,19 @@ function sending({ store, configuration, log }: JobParts): () => Promise<void> {
   return async () => sender.stop()
 }
 
-function repeated({ what, every, run }: Chore, store: Store, log: Log): () => Promise<void> {
+/** Does chores every now and then, until the function it returns is called. */
+export function startChores(chores: readonly Chore[], log: Log): () => Promise<void> {
+  const ends = chores.map((chore) => repeated(chore, log))
+  return async () => {
+    await Promise.all(ends.map(async (end) => end()))
+  }
+}
+
+function repeated({ what, every, run }: Chore, log: Log): () => Promise<void> {
   let round = Promise.resolve()
   const once = async (): Promise<void> => {
     try {
-      await run(store)
+      await run()
     } catch (error) {
       if (!isPassing(error)) log.error({ err: asFailure(error) }, `${what} failed`)
     }

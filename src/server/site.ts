@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { OpenApplying } from '#app/applying/open-applying.ts'
 import { directoryIn } from '#app/vacancies/from-database.ts'
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import { isPassing } from '#persistence/sql-errors.ts'
@@ -12,6 +13,7 @@ import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
 import type { Services } from '#web/services.ts'
 import { applyingOf } from './applying.ts'
+import type { Chore } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { readRegulation } from './regulation-text.ts'
@@ -38,13 +40,19 @@ export interface SiteParts {
 /** Answers a request. */
 export type Answer = (request: Request, bindings: object) => Promise<Response>
 
+/** The site with what is to be done for it every now and then. */
+export interface OpenSite {
+  readonly answer: Answer
+  readonly chores: readonly Chore[]
+}
+
 /** Everything that answers requests. */
-export async function openSite(parts: SiteParts): Promise<Answer> {
+export async function openSite(parts: SiteParts): Promise<OpenSite> {
   const { log, metrics, watched } = parts
-  const [services, assets] = await Promise.all([servicesOf(parts), loadAssets()])
+  const [{ services, chores }, assets] = await Promise.all([servicesOf(parts), loadAssets()])
   const points = watchPoints({ ...watched, metrics })
   const pages = app(services, assets)
-  return async (request, bindings) => {
+  const answer: Answer = async (request, bindings) => {
     const began = performance.now()
     const { method } = request
     const isPoint = WATCH_POINTS.has(new URL(request.url).pathname)
@@ -57,6 +65,7 @@ export async function openSite(parts: SiteParts): Promise<Answer> {
     )
     return response
   }
+  return { answer, chores }
 }
 
 const AUTHORITY = { nl: 'Vlaamse selecties', en: 'Flemish selections' } as const
@@ -66,14 +75,26 @@ function now(): Instant {
   return instantOfEpoch(Date.now())
 }
 
-async function servicesOf(parts: SiteParts): Promise<Services> {
+const MINUTE = 60_000
+
+function choresOf({ tidy, remind }: OpenApplying): readonly Chore[] {
+  return [
+    { what: 'removal of discarded files', every: 5 * MINUTE, run: tidy },
+    { what: 'reminders of drafts', every: 5 * MINUTE, run: remind },
+  ]
+}
+
+async function servicesOf(
+  parts: SiteParts,
+): Promise<{ readonly services: Services; readonly chores: readonly Chore[] }> {
   const { store, origin, isDemonstration, openId, proxies, data, scanner, log } = parts
   const { profiles, dictionary } = await readShipped()
   const vacancies = directoryIn(store.database, {
     read: readRegulation,
     clock: () => performance.now(),
   })
-  return {
+  const opened = applyingOf({ store, vacancies, origin, data, scanner, now })
+  const services: Services = {
     site: {
       authority: AUTHORITY,
       origin,
@@ -89,10 +110,11 @@ async function servicesOf(parts: SiteParts): Promise<Services> {
     profile: (id) => profiles.get(id),
     isPassing,
     signIn: signInOf({ store, origin, from: AUTHORITY, openId, isDemonstration }),
-    applying: applyingOf({ store, vacancies, origin, data, scanner, now }),
+    applying: opened.applying,
     proxies,
     report: ({ error, ...incident }) => {
       log.error({ ...incident, err: error }, 'request failed')
     },
   }
+  return { services, chores: choresOf(opened) }
 }
