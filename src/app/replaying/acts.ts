@@ -31,7 +31,7 @@ export function actOf(
 }
 
 /** The candidate an event is about: named by it, by its offer, or by the choice it makes. */
-export function subjectOf(event: Event, { offers, candidates }: Selection): string | undefined {
+function subjectOf(event: Event, { offers, candidates }: Selection): string | undefined {
   if ('candidate' in event) return event.candidate
   if ('offer' in event) return offers.get(event.offer)?.candidate
   if ('candidates' in event && Array.isArray(event.candidates)) return event.candidates[0]
