@@ -17,7 +17,7 @@ import type { FileNotes, Reached } from './watched-test.ts'
 /** The test files that may notice a mutant of the core. */
 const TEST_FILES = [
   'src/core/**/*.test.ts',
-  'test/{cases,checks,eligibility,examples,model}/**/*.test.ts',
+  'test/{approved,cases,checks,eligibility,examples,model}/**/*.test.ts',
 ]
 
 /** A test that takes longer than this many milliseconds meets only the mutants of its own folder. */

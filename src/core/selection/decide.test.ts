@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { env } from 'node:process'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
 import { withAmendment } from '#core/regulation/amend.ts'
@@ -16,6 +17,7 @@ import { type Told, applied, applies, dated, passing, tell } from './fixtures/st
 import { eventOf } from './command.ts'
 import { event } from './event.ts'
 import { refusalCodes } from './refusal.ts'
+import { wordRefusal } from './words/refusals.ts'
 
 const shipped = new Map<string, Regulation>()
 
@@ -44,6 +46,22 @@ describe('a refusal', () => {
       assert.deepEqual(decide(command, selection), { ok: true, value: [eventOf(command)] })
     })
   }
+
+  test('carries the approved facts and words', () => {
+    const lines = MOVES.flatMap((move) => {
+      const selection = given(move)
+      const decided = decide(dated(selection, move.when), selection)
+      if (decided.ok) return [`${move.code}: accepted`]
+      const { what, fix } = wordRefusal(decided.refusal, 'nl')
+      const english = wordRefusal(decided.refusal, 'en')
+      const facts = JSON.stringify(decided.refusal.facts)
+      return [`${move.code} ${facts}`, `  ${what} ${fix}`, `  ${english.what} ${english.fix}`]
+    })
+    const file = new URL('fixtures/refusals.txt', import.meta.url)
+    const text = `${lines.join('\n')}\n`
+    if (env['KEUR_APPROVE'] === '1') writeFileSync(file, text)
+    assert.equal(text, readFileSync(file, 'utf8'))
+  })
 
   test('of every code is reached', () => {
     assert.deepEqual(new Set(MOVES.map(({ code }) => code)), new Set(refusalCodes))

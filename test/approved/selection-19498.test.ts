@@ -1,0 +1,3 @@
+import { approvedSelection } from './selection.ts'
+
+await approvedSelection('opgroeien-19498')

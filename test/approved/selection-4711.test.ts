@@ -1,0 +1,3 @@
+import { approvedSelection } from './selection.ts'
+
+await approvedSelection('ago-4711')

@@ -1,0 +1,3 @@
+import { approvedSelection } from './selection.ts'
+
+await approvedSelection('opgroeien-req18582')
