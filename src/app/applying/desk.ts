@@ -8,7 +8,12 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Language } from '#core/values/text.ts'
-import { type ApplicantRow, applicantOf, relationOf } from '#persistence/applicants.ts'
+import {
+  type ApplicantRow,
+  type RelationRow,
+  applicantOf,
+  relationOf,
+} from '#persistence/applicants.ts'
 import { type Candidacy, candidacyOfCandidate } from '#persistence/candidacies.ts'
 import type { SealedFiles } from '#persistence/files/sealed-files.ts'
 import type { StopWatch } from '#persistence/entries/stops.ts'
@@ -123,15 +128,15 @@ export interface Asking {
   readonly missing: 'no-draft' | 'no-application' | 'unknown-upload' | 'unknown-entry'
 }
 
-/** Whether the actor may do this about a candidate of the selection, as roles, relation and conflicts have it now. */
+/** How the actor relates to the selection and the candidate, where the actor may do this; undefined where not. */
 export async function mayAbout(
   work: Work,
   actor: Actor,
   action: Action,
   about: { readonly selection: string; readonly candidate?: string | undefined },
-): Promise<boolean> {
-  if (actor.kind === 'anybody') return false
+): Promise<RelationRow | undefined> {
+  if (actor.kind === 'anybody') return undefined
   const relation = await relationOf(work, { ...about, account: actor.account })
-  if (relation === undefined) return false
-  return can(actor, action, { selection: about.selection, ...relation })
+  if (relation === undefined) return undefined
+  return can(actor, action, { selection: about.selection, ...relation }) ? relation : undefined
 }

@@ -5,6 +5,7 @@
  */
 
 import { type Result, accept, refuse } from '#core/values/result.ts'
+import type { RelationRow } from '#persistence/applicants.ts'
 import { type Candidacy, candidacyOfCandidate } from '#persistence/candidacies.ts'
 import { draftOf, holdDraft } from '#persistence/drafts.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
@@ -17,9 +18,11 @@ import {
   uploadsOf,
 } from '#persistence/uploads.ts'
 import type { Actor } from '../access/actor.ts'
+import { can } from '../access/can.ts'
 import { type Incoming, receive } from '../uploads/receive.ts'
 import type { Applying, FileContent, UploadView } from './applying.ts'
 import { type Desk, asApplicant, mayAbout, placeOf } from './desk.ts'
+import { noteReading } from './noted-reading.ts'
 import type { ApplyingRefusal } from './refusal.ts'
 import { isAttachment, uploadView } from './upload-view.ts'
 import { plain, unwelcome } from './words.ts'
@@ -131,6 +134,12 @@ export async function copiedUploads(
   })
 }
 
+interface OwnedFile {
+  readonly relation: RelationRow
+  readonly candidacy: Candidacy
+  readonly stored: StoredUpload
+}
+
 async function readUpload(
   desk: Desk,
   actor: Actor,
@@ -139,26 +148,32 @@ async function readUpload(
 ): Answer<FileContent> {
   if (actor.kind === 'anybody') return refuse(plain('not-allowed'))
   if (!isUpload(name)) return refuse(plain('unknown-upload'))
-  return inTransaction(desk.store.database, { account: actor.account }, async (work) => {
-    const candidate = await holderOfUpload(work, selection, name)
-    if (candidate === undefined) return refuse(plain('unknown-upload'))
-    if (!(await mayAbout(work, actor, 'read-file', { selection, candidate }))) {
-      return refuse(plain('unknown-upload'))
-    }
-    const candidacy = await candidacyOfCandidate(desk.store, work, selection, candidate)
-    if (candidacy === undefined) return refuse(plain('unknown-upload'))
-    const found = (await uploadsOf(work, candidacy)).find((one) => one.upload === name)
-    if (found === undefined) return refuse(plain('unknown-upload'))
-    const isDraft = found.entry === undefined
-    if (isDraft && !(await mayAbout(work, actor, 'read-draft', { selection, candidate }))) {
-      return refuse(plain('unknown-upload'))
-    }
-    const { name: called, type, bytes, storedAt } = found
-    return accept({
-      name: called,
-      type,
-      bytes,
-      content: desk.files.read(candidacy.dataKey, storedAt),
-    })
-  })
+  const found = await inTransaction(desk.store.database, { account: actor.account }, async (work) =>
+    fileFor(desk, work, actor, { selection, name }),
+  )
+  if (found === undefined) return refuse(plain('unknown-upload'))
+  const { relation, candidacy, stored } = found
+  const { candidate, dataKey } = candidacy
+  await noteReading(desk, actor, relation, { selection, candidate, fields: ['uploads'] })
+  const { type, bytes, storedAt } = stored
+  return accept({ name: stored.name, type, bytes, content: desk.files.read(dataKey, storedAt) })
+}
+
+/** The file, where the actor may read it: of a draft only its writer. */
+async function fileFor(
+  { store }: Desk,
+  work: Work,
+  actor: Actor,
+  { selection, name }: { readonly selection: string; readonly name: string },
+): Promise<OwnedFile | undefined> {
+  const candidate = await holderOfUpload(work, selection, name)
+  if (candidate === undefined) return undefined
+  const relation = await mayAbout(work, actor, 'read-file', { selection, candidate })
+  const candidacy = await candidacyOfCandidate(store, work, selection, candidate)
+  if (relation === undefined || candidacy === undefined) return undefined
+  const stored = (await uploadsOf(work, candidacy)).find((one) => one.upload === name)
+  if (stored === undefined) return undefined
+  const isDraft = stored.entry === undefined
+  const subject = { selection, ...relation }
+  return isDraft && !can(actor, 'read-draft', subject) ? undefined : { relation, candidacy, stored }
 }

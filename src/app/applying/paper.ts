@@ -53,7 +53,8 @@ async function enter(
   const { account } = actor
   const { selection, regulation } = place
   return inTransaction(desk.store.database, { account }, async (work) => {
-    if (!(await mayAbout(work, actor, 'enter-paper-application', { selection }))) {
+    const may = await mayAbout(work, actor, 'enter-paper-application', { selection })
+    if (may === undefined) {
       return refuse(plain('not-allowed'))
     }
     const problems = problemsOf(place, application)

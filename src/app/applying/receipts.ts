@@ -24,6 +24,7 @@ import type { Actor } from '../access/actor.ts'
 import type { Applying, DraftContents, FileContent, ReceiptView } from './applying.ts'
 import { type Desk, type Place, mayAbout, placeOf } from './desk.ts'
 import { missingAttachments } from './missing.ts'
+import { noteReading } from './noted-reading.ts'
 import { type ReceivedApplication, receiptData } from './receipt-data.ts'
 import type { ApplyingRefusal } from './refusal.ts'
 import { contentsOfEntry } from './submitted.ts'
@@ -112,18 +113,28 @@ async function find(desk: Desk, actor: Actor, selection: string, entry: string):
   }
   const place = await placeOf(desk, selection)
   if (!place.ok) return place
-  return inTransaction(desk.store.database, { account: actor.account }, async (work) => {
-    const row = await submissionOfEntry(work, selection, entry)
-    const about = { selection, candidate: row?.candidate }
-    if (row === undefined || !(await mayAbout(work, actor, 'read-file', about))) {
-      return refuse(plain('unknown-entry'))
-    }
-    const found = await read(desk, work, place.value, row)
-    return found === undefined ? refuse(plain('unknown-entry')) : accept(found)
-  })
+  const found = await inTransaction(
+    desk.store.database,
+    { account: actor.account },
+    async (work) => {
+      const row = await submissionOfEntry(work, selection, entry)
+      const about = { selection, candidate: row?.candidate }
+      const relation = await mayAbout(work, actor, 'read-file', about)
+      if (row === undefined || relation === undefined) return undefined
+      const read = await readFound(desk, work, place.value, row)
+      return read === undefined ? undefined : { ...read, relation }
+    },
+  )
+  if (found === undefined) return refuse(plain('unknown-entry'))
+  const { candidate } = found.row
+  await noteReading(desk, actor, found.relation, { selection, candidate, fields: READ })
+  return accept(found)
 }
 
-async function read(
+/** What somebody sees who opens a receipt. */
+const READ = ['person', 'claims', 'answers', 'adjustments', 'reuse', 'uploads'] as const
+
+async function readFound(
   { store }: Desk,
   work: Work,
   place: Place,

@@ -9,6 +9,7 @@ import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Language } from '#core/values/text.ts'
 import type { Candidacy } from '#persistence/candidacies.ts'
+import { DatabaseFailure } from '#persistence/failure.ts'
 import { readyMail } from '#persistence/mail.ts'
 import { means } from '#persistence/store.ts'
 import type { NewEntry, QueuedMail, Submitted } from '#persistence/submissions.ts'
@@ -21,6 +22,7 @@ import { isAddress } from './readable.ts'
 import { receivedData } from './receipt-data.ts'
 import type { ApplyingRefusal } from './refusal.ts'
 import { type ToSubmit, actOf, contentHashOf } from './submitted.ts'
+import { REFUSALS } from './words.ts'
 
 /** A submission with how it was sent. */
 export interface Sending {
@@ -63,8 +65,17 @@ export async function recordSubmission(
     return accept(submitted)
   } catch (error) {
     if (error instanceof NotPermitted) return refuse(worded(error.refusal))
+    if (isFileGone(error)) {
+      const says = REFUSALS['changed-elsewhere']
+      return refuse({ code: 'changed-elsewhere', says, version: draft ?? 1, fields: [] })
+    }
     throw error
   }
+}
+
+/** A file was taken off the draft in another window at this moment. */
+function isFileGone(error: unknown): boolean {
+  return error instanceof DatabaseFailure && error.facts['constraint'] === 'upload'
 }
 
 interface Recorded {

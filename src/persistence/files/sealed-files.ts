@@ -60,6 +60,18 @@ async function writeWhole(file: string, content: AsyncIterable<Uint8Array>): Pro
   } finally {
     await handle.close()
   }
+  await syncFolder(path.dirname(file))
+}
+
+/** So that the name of the file is on the disk as well, where the system lets a folder be asked for that. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 async function* olderIn(folder: string, moment: number): AsyncGenerator<string> {

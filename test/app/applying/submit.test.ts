@@ -311,5 +311,9 @@ onEveryServer('submitting', (server) => {
       'unknown-entry',
     )
     valueOf(await applying.readUpload(assessor, selection, upload))
+    // Every time somebody else looked, that was recorded; the candidate's own looking was not.
+    assert.equal(await entries(selection, 'PersonalDataRead'), 3)
+    valueOf(await applying.receipt(me, selection, entry))
+    assert.equal(await entries(selection, 'PersonalDataRead'), 3)
   })
 })
