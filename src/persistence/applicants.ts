@@ -5,6 +5,9 @@
  */
 
 import type { Instant } from '#core/values/instant.ts'
+import { type Candidacy, type CandidacyRow, fromRow } from './candidacies.ts'
+import { type StoredDraft, openedDraft } from './drafts.ts'
+import type { Store } from './store.ts'
 import type { Work } from './transaction.ts'
 
 /** A submission of before, in short. */
@@ -97,19 +100,82 @@ export async function relationOf(
   return rows.map(({ owner, ...row }) => ({ ...row, owner: owner ?? undefined }))[0]
 }
 
-/** The submission of an account that was sent with a key. */
-export async function submissionWithKey(
+/** Everything that submitting looks at, found in one question. */
+export interface ReadyRow extends ApplicantRow {
+  readonly candidacy: Candidacy
+  /** The entry that was submitted with the key. */
+  readonly known: string | undefined
+  readonly draft: StoredDraft | undefined
+  /** Whether files hang on the draft. */
+  readonly hasFiles: boolean
+}
+
+interface ReadyColumns extends CandidacyRow {
+  readonly now: Instant
+  readonly recorded: Instant | null
+  readonly ticket: Instant | null
+  readonly known: string | null
+  readonly sealed: Buffer | null
+  readonly version: number | null
+  readonly saved: Instant | null
+  readonly has_files: boolean
+}
+
+/** The candidacy of an account with its draft, and what was submitted with a key; undefined without a candidacy. */
+export async function readyOf(
+  { keys }: Store,
   { client }: Work,
-  selection: string,
-  candidate: string,
-  key: string,
-): Promise<string | undefined> {
-  const { rows } = await client.query<{ entry: string }>({
-    name: 'keur-submission-with-key',
-    text: 'select entry from keur.submission where selection = $1 and candidate = $2 and key = $3',
-    values: [selection, candidate, key],
+  {
+    selection,
+    account,
+    key,
+  }: {
+    readonly selection: string
+    readonly account: string
+    readonly key: string
+  },
+): Promise<ReadyRow | undefined> {
+  const { rows } = await client.query<ReadyColumns>({
+    name: 'keur-ready',
+    // Each part is looked up for this one candidacy: `offset 0` keeps the planner from joining whole tables instead.
+    text: `select c.candidate, c.account, c.standing, c.data_key, c.wrapping_key, keur.stamp() as now,
+        (select e.recorded from keur.entry e
+          where e.selection = c.selection and e.entry = c.standing) as recorded,
+        (select t.stamped from keur.ticket t
+          where t.selection = c.selection and t.account = c.account) as ticket,
+        (select s.entry from keur.submission s where s.selection = c.selection
+          and s.candidate = c.candidate and s.key = $3) as known,
+        d.sealed, d.version, d.saved,
+        exists (select from keur.upload u where u.selection = c.selection
+          and u.candidate = c.candidate and u.entry is null) as has_files
+      from keur.candidacy c
+        left join lateral (select * from keur.draft d
+          where d.selection = c.selection and d.candidate = c.candidate offset 0) d on true
+      where c.selection = $1 and c.account = $2`,
+    values: [selection, account, key],
   })
-  return rows[0]?.entry
+  const [row] = rows
+  if (row === undefined) return undefined
+  const { candidate, now, standing, recorded, ticket, known, has_files: hasFiles } = row
+  const candidacy = fromRow(keys, selection, row)
+  return {
+    candidate,
+    candidacy,
+    now,
+    standing: standing === null || recorded === null ? undefined : { entry: standing, recorded },
+    ticket: ticket ?? undefined,
+    known: known ?? undefined,
+    draft: draftIn(candidacy, row),
+    hasFiles,
+  }
+}
+
+function draftIn(
+  candidacy: Candidacy,
+  { sealed, version, saved }: ReadyColumns,
+): StoredDraft | undefined {
+  if (sealed === null || version === null || saved === null) return undefined
+  return openedDraft(candidacy, { sealed, version, saved })
 }
 
 const SUBMISSIONS = `select distinct on (e.recorded, s.entry) s.candidate, s.entry, e.recorded, s.receipt,

@@ -21,7 +21,8 @@ export interface Candidacy {
   readonly dataKey: SealingKey
 }
 
-interface Row {
+/** A candidacy as its row has it. */
+export interface CandidacyRow {
   readonly candidate: string
   readonly account: string | null
   readonly standing: string | null
@@ -80,7 +81,7 @@ export async function candidacyOfCandidate(
   selection: string,
   candidate: string,
 ): Promise<Candidacy | undefined> {
-  const { rows } = await work.client.query<Row>({
+  const { rows } = await work.client.query<CandidacyRow>({
     name: 'keur-candidacy',
     text: `${SELECT} where selection = $1 and candidate = $2`,
     values: [selection, candidate],
@@ -96,7 +97,7 @@ export async function dataKeys(
   candidates: readonly string[],
 ): Promise<ReadonlyMap<string, SealingKey>> {
   if (candidates.length === 0) return new Map()
-  const { rows } = await work.client.query<Row>({
+  const { rows } = await work.client.query<CandidacyRow>({
     name: 'keur-data-keys',
     text: `${SELECT} where selection = $1 and candidate = any ($2)`,
     values: [selection, candidates],
@@ -128,7 +129,7 @@ async function find(
   selection: string,
   account: string,
 ): Promise<Candidacy | undefined> {
-  const { rows } = await client.query<Row>({
+  const { rows } = await client.query<CandidacyRow>({
     name: 'keur-candidacy-of-account',
     text: `${SELECT} where selection = $1 and account = $2`,
     values: [selection, account],
@@ -154,7 +155,8 @@ async function insert(
   return { selection, candidate, account, standing: undefined, dataKey }
 }
 
-function fromRow(keys: Keys, selection: string, row: Row): Candidacy {
+/** The candidacy of a row, with its key opened. */
+export function fromRow(keys: Keys, selection: string, row: CandidacyRow): Candidacy {
   const stored = { wrapped: row.data_key, wrappingKey: row.wrapping_key }
   return {
     selection,

@@ -18,7 +18,8 @@ export interface StoredDraft {
 
 type Whose = Pick<Candidacy, 'selection' | 'candidate' | 'dataKey'>
 
-interface Row {
+/** A draft as its row has it. */
+export interface DraftRow {
   readonly sealed: Buffer
   readonly version: number
   readonly saved: Instant
@@ -26,23 +27,23 @@ interface Row {
 
 /** The draft of a candidacy, if there is one. */
 export async function draftOf({ client }: Work, whose: Whose): Promise<StoredDraft | undefined> {
-  const { rows } = await client.query<Row>({
+  const { rows } = await client.query<DraftRow>({
     name: 'keur-draft',
     text: 'select sealed, version, saved from keur.draft where selection = $1 and candidate = $2',
     values: [whose.selection, whose.candidate],
   })
-  return rows.map((row) => opened(whose, row))[0]
+  return rows.map((row) => openedDraft(whose, row))[0]
 }
 
 /** The draft, held until the end of the transaction: nobody else changes it meanwhile. */
 export async function holdDraft({ client }: Work, whose: Whose): Promise<StoredDraft | undefined> {
-  const { rows } = await client.query<Row>({
+  const { rows } = await client.query<DraftRow>({
     name: 'keur-hold-draft',
     text: `select sealed, version, saved from keur.draft
       where selection = $1 and candidate = $2 for update`,
     values: [whose.selection, whose.candidate],
   })
-  return rows.map((row) => opened(whose, row))[0]
+  return rows.map((row) => openedDraft(whose, row))[0]
 }
 
 /** Begins a draft; where somebody was first, theirs stays. */
@@ -85,7 +86,11 @@ function sealed(whose: Whose, content: unknown): Buffer {
   return seal(whose.dataKey, Buffer.from(JSON.stringify(content)), placeOf(whose))
 }
 
-function opened(whose: Whose, { sealed: bytes, version, saved }: Row): StoredDraft {
+/** The draft of a row. */
+export function openedDraft(
+  whose: Whose,
+  { sealed: bytes, version, saved }: DraftRow,
+): StoredDraft {
   const content: unknown = JSON.parse(unseal(whose.dataKey, bytes, placeOf(whose)).toString('utf8'))
   return { content, version, saved }
 }

@@ -5,14 +5,15 @@
  */
 
 import { type Result, accept, refuse } from '#core/values/result.ts'
-import { submissionWithKey, useTicket } from '#persistence/applicants.ts'
-import { type StoredDraft, draftOf, dropDraft } from '#persistence/drafts.ts'
+import { readyOf, useTicket } from '#persistence/applicants.ts'
+import { type StoredDraft, dropDraft } from '#persistence/drafts.ts'
 import { type StoredUpload, dropUploads, uploadsOf } from '#persistence/uploads.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor } from '../access/actor.ts'
+import { can } from '../access/can.ts'
 import type { Applying, ReceiptView, SubmitRequest } from './applying.ts'
 import { changedSince, readDraft } from './contents.ts'
-import { type Applicant, type Desk, type Place, asApplicant, placeOf } from './desk.ts'
+import { type Applicant, type Desk, type Place, placeOf } from './desk.ts'
 import { missingFrom } from './missing.ts'
 import { freshReceipt, receiptOfEntry } from './receipts.ts'
 import { recordSubmission } from './record.ts'
@@ -87,20 +88,24 @@ async function submit(
 
 /** The key first: what was submitted with it is given again, whatever happened since. */
 async function readyToSubmit(
-  desk: Desk,
+  { store }: Desk,
   actor: Actor,
   selection: string,
   { key }: SubmitRequest,
 ): Answer<Ready> {
-  const ask = { actor, action: 'submit-application', selection, missing: 'no-draft' } as const
-  return asApplicant(desk, ask, async (work, applicant): Answer<Ready> => {
-    const entry = await submissionWithKey(work, selection, applicant.candidate, key)
-    if (entry !== undefined) return accept({ kind: 'known', entry })
-    const draft = await draftOf(work, applicant.candidacy)
+  if (actor.kind === 'anybody') return refuse(plain('not-allowed'))
+  const { account } = actor
+  const subject = { selection, authorities: [], owner: account }
+  if (!can(actor, 'submit-application', subject)) return refuse(plain('not-allowed'))
+  return inTransaction(store.database, { account }, async (work): Answer<Ready> => {
+    const ready = await readyOf(store, work, { selection, account, key })
+    if (ready === undefined) return refuse(plain('no-draft'))
+    const { known, draft, hasFiles, ...applicant } = ready
+    if (known !== undefined) return accept({ kind: 'known', entry: known })
     if (draft === undefined) return refuse(plain('no-draft'))
-    const all = await uploadsOf(work, applicant.candidacy)
+    const all = hasFiles ? await uploadsOf(work, applicant.candidacy) : []
     const uploads = all.filter((one) => one.entry === undefined)
-    return accept({ kind: 'new', applicant, draft, uploads })
+    return accept({ kind: 'new', applicant: { ...applicant, account }, draft, uploads })
   })
 }
 
