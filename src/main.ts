@@ -90,7 +90,7 @@ async function openServer(
     const { answer, chores } = await openSite(parts)
     site.resolve(answer)
     const endChores = startChores([...chores, ...more], log)
-    process.stdout.write(greeting(origin, mode))
+    process.stdout.write(greeting({ origin, mode, isShared: database.isShared }))
     return {
       port: server.port,
       stop: async (limit) => {

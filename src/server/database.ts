@@ -15,9 +15,14 @@ import { type Store, openStore } from '#persistence/store.ts'
 import type { Configuration } from './configuration.ts'
 import type { Log } from './log.ts'
 
+/** What connections of a server are called. */
+const NAME = 'keur-web'
+
 /** A database that is open. */
 export interface OpenDatabase {
   readonly store: Store
+  /** Whether another server works on the data folder of the database that comes along. */
+  readonly isShared: boolean
   /** Closes the connections, and stops the server that came along when nobody else uses it. */
   readonly close: () => Promise<void>
 }
@@ -35,12 +40,13 @@ export async function openDatabase(configuration: Means, log: Log): Promise<Open
     if (steps.length > 0) log.info({ steps }, 'database brought up to date')
     const database = connect(running.application, {
       connections: configuration.connections,
-      name: 'keur-web',
+      name: NAME,
       lost: (error) => log.warn({ err: error }, 'connection to the database lost'),
     })
     const store = await openStore(database, keysOf(configuration))
     return {
       store,
+      isShared: running.isShared,
       close: async () => {
         await database.close()
         await running.stop()
@@ -55,6 +61,7 @@ export async function openDatabase(configuration: Means, log: Log): Promise<Open
 interface Running {
   readonly owner: Source
   readonly application: Source
+  readonly isShared: boolean
   readonly stop: () => Promise<void>
 }
 
@@ -63,12 +70,14 @@ async function serverOf({ data, ...own }: Means, log: Log): Promise<Running> {
     return {
       owner: own.database,
       application: own.applicationDatabase ?? inApplicationRole(own.database),
+      isShared: false,
       stop: async () => undefined,
     }
   }
   const embedded = await startEmbedded(data)
   const { folder, isAdopted, process: id } = embedded
-  log.info({ folder, process: id, shared: isAdopted }, 'database started')
+  const isShared = isAdopted && (await hasServer(embedded.owner))
+  log.info({ folder, process: id, shared: isShared }, 'database started')
   const endWatch = watchEmbedded(embedded, {
     revived: () => log.warn('database had stopped and was started again'),
     failed: (error) => log.error({ err: error }, 'database stopped and does not start'),
@@ -76,10 +85,25 @@ async function serverOf({ data, ...own }: Means, log: Log): Promise<Running> {
   return {
     owner: embedded.owner,
     application: embedded.application,
+    isShared,
     stop: async () => {
       await endWatch()
       await embedded.stop()
     },
+  }
+}
+
+/** Whether a server is connected already. One that lives asks the database several times a second. */
+async function hasServer(owner: Source): Promise<boolean> {
+  const database = connect(owner, { connections: 1 })
+  try {
+    const { rowCount } = await database.pool.query(
+      'select from pg_stat_activity where application_name = $1 limit 1',
+      [NAME],
+    )
+    return rowCount === 1
+  } finally {
+    await database.close()
   }
 }
 

@@ -6,8 +6,16 @@
 
 import type { Configuration } from './configuration.ts'
 
+/** What there is to tell. */
+export interface Started {
+  readonly origin: string
+  readonly mode: Configuration['mode']
+  /** Whether another server works on the same data folder. */
+  readonly isShared: boolean
+}
+
 /** The address, and what is to be seen there, in Dutch and English. The address stands on the first line. */
-export function greeting(origin: string, mode: Configuration['mode']): string {
+export function greeting({ origin, mode, isShared }: Started): string {
   const dutch = [`Keur draait: ${origin}`]
   const english = [`Keur runs: ${origin}/en`]
   if (mode === 'demonstration') {
@@ -15,6 +23,12 @@ export function greeting(origin: string, mode: Configuration['mode']): string {
       'Een demonstratie: iedereen is verzonnen, en met één klik meld je je aan als wie je wil.',
     )
     english.push('A demonstration: everybody is made up, and one click signs you in as anybody.')
+  }
+  if (isShared) {
+    dutch.push(
+      'Op deze gegevensmap draait al een Keur: beide tonen en veranderen dezelfde gegevens.',
+    )
+    english.push('A Keur runs on this data folder already: both show and change the same data.')
   }
   dutch.push('Stoppen: Ctrl-C.')
   english.push('To stop: Ctrl-C.')

@@ -64,6 +64,19 @@ describe('the server', () => {
     assert.equal(verified.status, 0, verified.output)
   })
 
+  test('says that another runs on the same data, and leaves it running', async () => {
+    const second = run({ KEUR_PORT: '0' })
+    let told = ''
+    for await (const line of createInterface({ input: second.stdout })) {
+      told += `${line}\n`
+      if (line.startsWith('To stop')) second.kill('SIGTERM')
+    }
+    assert.match(told, /draait al een Keur/)
+    assert.match(told, /runs on this data folder already/)
+    assert.equal(second.exitCode ?? (await once(second, 'exit'))[0], 0)
+    assert.equal((await ask('/ready'))[0], 200)
+  })
+
   test('says that its port is taken, and leaves who has it alone', async () => {
     const { port } = new URL(running.address)
     const second = run({ KEUR_PORT: port })
