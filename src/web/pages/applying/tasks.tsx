@@ -22,14 +22,15 @@ export const overviewPage = draftPage((at) => show(at.visit, <OverviewView at={a
 function OverviewView({ at }: { readonly at: AtDraft }): Html {
   const { visit, selection, draft } = at
   const { language, t } = visit.frame
-  const open = blocking(draft).length
+  const groups = tasksOf(journeyOf(at))
+  const toDo = groups.flatMap(({ tasks }) => tasks).filter(({ state }) => state === 'to-do')
   return (
     <DraftPage at={at} title={t('Je sollicitatie', 'Your application')}>
       <Replaces at={at} />
-      {tasksOf(journeyOf(at)).map((group, index) => (
+      {groups.map((group, index) => (
         <Group at={at} group={group} number={index + 1} />
       ))}
-      <p class="govuk-body">{leftToDo(open)[language]}</p>
+      <p class="govuk-body">{leftToDo(blocking(draft).length, toDo.length)[language]}</p>
       <div class="keur-actions">
         <Button path={pathTo('draftCheck', language, { selection })}>
           {t('Nakijken en indienen', 'Check and submit')}
@@ -42,23 +43,31 @@ function OverviewView({ at }: { readonly at: AtDraft }): Html {
   )
 }
 
-function leftToDo(open: number): Text {
-  if (open === 0) {
-    return {
-      nl: 'Alles wat nodig is, staat er. Kijk het na en dien het in.',
-      en: 'Everything needed is there. Check it and submit it.',
-    }
-  }
-  return open === 1
+/** What blocks comes first; what is only to be done does not keep anybody from submitting. */
+function leftToDo(blocked: number, toDo: number): Text {
+  if (blocked > 0) return LEFT_TO_DO.blocked
+  if (toDo === 0) return LEFT_TO_DO.nothing
+  return toDo === 1
     ? {
-        nl: 'Er ontbreekt nog één ding voor je kunt indienen.',
-        en: 'One thing is still missing before you can submit.',
+        nl: 'Eén ding is nog te doen. Je kunt ook zonder indienen.',
+        en: 'One thing is still to do. You can also submit without it.',
       }
     : {
-        nl: `Er ontbreken nog ${open} dingen voor je kunt indienen.`,
-        en: `${open} things are still missing before you can submit.`,
+        nl: `${toDo} dingen zijn nog te doen. Je kunt ook zonder indienen.`,
+        en: `${toDo} things are still to do. You can also submit without them.`,
       }
 }
+
+const LEFT_TO_DO = {
+  blocked: {
+    nl: 'Je kunt nog niet indienen: vul eerst in wie je bent.',
+    en: 'You cannot submit yet: first fill in who you are.',
+  },
+  nothing: {
+    nl: 'Alles wat nodig is, staat er. Kijk het na en dien het in.',
+    en: 'Everything needed is there. Check it and submit it.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
 
 function Replaces({ at }: { readonly at: AtDraft }): Html | null {
   const { language, t } = at.visit.frame
