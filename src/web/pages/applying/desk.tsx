@@ -46,7 +46,7 @@ export interface AtDraft extends AtVacancy {
 }
 
 /** Applying; these pages exist only where it does. */
-export function applyingOf({ services }: Visit): Applying {
+function applyingOf({ services }: Visit): Applying {
   return services.applying ?? notFound()
 }
 

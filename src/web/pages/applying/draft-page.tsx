@@ -82,7 +82,7 @@ interface NotSubmittedProps {
 }
 
 /** That nothing is submitted yet, and until when it may be. */
-export function NotSubmitted({ frame, draft, closing, now }: NotSubmittedProps): Html {
+function NotSubmitted({ frame, draft, closing, now }: NotSubmittedProps): Html {
   const { language, t } = frame
   const { closes, isLate, ticket, saved } = draft
   return (

@@ -65,7 +65,7 @@ function PersonView({ at, person, problems = [] }: PersonViewProps): Html {
         )}
       </p>
       <form method="post" novalidate>
-        <PersonFields frame={frame} person={person} problems={problems} />
+        <PersonFields frame={frame} person={person} problems={problems} isOwn />
         <SaveButtons at={at} />
       </form>
     </DraftPage>
@@ -76,10 +76,12 @@ interface PersonFieldsProps {
   readonly frame: Frame
   readonly person: WrittenPerson
   readonly problems: readonly FieldProblem[]
+  /** Whether the person themselves fills them in. */
+  readonly isOwn: boolean
 }
 
 /** The fields of a person. */
-export function PersonFields({ frame, person, problems }: PersonFieldsProps): Html {
+export function PersonFields({ frame, person, problems, isOwn }: PersonFieldsProps): Html {
   const { language, t } = frame
   const common = (name: keyof WrittenPerson): Field => ({
     language,
@@ -102,14 +104,18 @@ export function PersonFields({ frame, person, problems }: PersonFieldsProps): Ht
       <TextField
         {...common('email')}
         label={t('E-mailadres', 'E-mail address')}
-        hint={t(
-          'Je ontvangstbewijs en uitnodigingen komen hier aan.',
-          'Your receipt and invitations arrive here.',
-        )}
+        hint={
+          isOwn
+            ? t(
+                'Je ontvangstbewijs en uitnodigingen komen hier aan.',
+                'Your receipt and invitations arrive here.',
+              )
+            : undefined
+        }
         type="email"
         autoComplete="email"
       />
-      <OptionalFields t={t} common={common} />
+      <OptionalFields t={t} common={common} isOwn={isOwn} />
     </>
   )
 }
@@ -119,19 +125,24 @@ type Field = Pick<Parameters<typeof TextField>[0], 'language' | 'name' | 'value'
 interface OptionalFieldsProps {
   readonly t: Frame['t']
   readonly common: (name: keyof WrittenPerson) => Field
+  readonly isOwn: boolean
 }
 
-function OptionalFields({ t, common }: OptionalFieldsProps): Html {
+function OptionalFields({ t, common, isOwn }: OptionalFieldsProps): Html {
   const optional = t(' (mag je leeg laten)', ' (you may leave this empty)')
   return (
     <>
       <TextField
         {...common('phone')}
         label={t('Telefoonnummer', 'Telephone number') + optional}
-        hint={t(
-          'We bellen alleen als er iets dringends is, zoals een proef die verplaatst wordt.',
-          'We only call when something is urgent, such as a test that is moved.',
-        )}
+        hint={
+          isOwn
+            ? t(
+                'We bellen alleen als er iets dringends is, zoals een proef die verplaatst wordt.',
+                'We only call when something is urgent, such as a test that is moved.',
+              )
+            : undefined
+        }
         type="tel"
         autoComplete="tel"
         width={20}

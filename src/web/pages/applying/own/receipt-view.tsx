@@ -47,7 +47,7 @@ export function ReceiptView(props: ReceiptProps): Html {
       <div class="keur-reading">
         <Received {...props} />
         <Ways {...props} />
-        <NextSteps frame={frame} next={next} />
+        <NextSteps frame={frame} next={next} rounds={regulation.rounds} />
         <Contents {...props} />
         <Proof {...props} />
       </div>

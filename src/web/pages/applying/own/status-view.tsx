@@ -48,7 +48,7 @@ export function StatusView(props: StatusProps): Html {
       <div class="keur-reading">
         <OpenDraft {...props} />
         <Rounds {...props} />
-        <NextSteps frame={frame} next={next} />
+        <NextSteps frame={frame} next={next} rounds={status.rounds} />
         <Submissions {...props} />
         <Ways {...props} />
       </div>

@@ -12,7 +12,7 @@ import { type Instant, localInBrussels } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { type Language, type Text } from '#core/values/text.ts'
 import { readDay } from '../../../forms/claims/read-day.ts'
-import { personIn, personProblems } from '../person-form.ts'
+import { personIn, personProblems, type WrittenPerson } from '../person-form.ts'
 import { bodyOf, type Sent } from '../sent.ts'
 
 /** The names of the fields of the form. */
@@ -58,9 +58,7 @@ export function paperIn(
     ...(channel === undefined ? [{ field: PAPER_FIELDS.channel, says: WHICH_WAY }] : []),
     ...(postmark.ok ? [] : [{ field: PAPER_FIELDS.postmark, says: postmark.refusal }]),
     ...(received.ok ? [] : [received.refusal]),
-    ...personProblems(person, false).filter(
-      ({ field }) => field !== 'email' || person.email !== '',
-    ),
+    ...ofPerson(person),
   ]
   if (problems.length > 0 || channel === undefined || !postmark.ok || !received.ok) {
     return refuse(problems)
@@ -75,6 +73,18 @@ export function paperIn(
     ...(postmark.value === undefined ? {} : { postmark: postmark.value }),
   })
 }
+
+/** A name is needed; an address only has to be one. */
+function ofPerson(person: WrittenPerson): readonly PaperProblem[] {
+  return personProblems(person, false).flatMap((problem) => {
+    if (problem.field === 'given') return [{ ...problem, says: GIVEN }]
+    if (problem.field === 'family') return [{ ...problem, says: FAMILY }]
+    return person.email === '' ? [] : [problem]
+  })
+}
+
+const GIVEN: Text = { nl: 'Vul de voornaam in.', en: 'Fill in the first name.' }
+const FAMILY: Text = { nl: 'Vul de familienaam in.', en: 'Fill in the family name.' }
 
 /** The claims that the form carries; what is none is left out. */
 export function claimsIn(sent: Sent): readonly Claim[] {

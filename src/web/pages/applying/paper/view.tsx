@@ -83,7 +83,7 @@ export function PaperView({ at, sent, problems = [] }: PaperProps): Html {
         <input type="hidden" name={PAPER_FIELDS.key} value={sent.one(PAPER_FIELDS.key)} />
         <HowItCame {...props} />
         <h2 class="govuk-heading-m">{t('De kandidaat', 'The candidate')}</h2>
-        <PersonFields frame={frame} person={personIn(sent)} problems={problems} />
+        <PersonFields frame={frame} person={personIn(sent)} problems={problems} isOwn={false} />
         <Written {...props} />
         <Stated {...props} />
         <Answers {...props} />
