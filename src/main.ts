@@ -13,6 +13,7 @@ import { greeting } from './server/greeting.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { type Log, openLog } from './server/log.ts'
 import { type Metrics, openMetrics } from './server/metrics.ts'
+import { refuseOtherMode } from './server/mode.ts'
 import type { Answer } from './server/site.ts'
 
 /** The exit statuses: stopped as asked, could not start, the settings are wrong. */
@@ -82,6 +83,7 @@ async function openServer(
     const watched = { metricsToken, askDatabase, isStopping }
     const isDemonstration = mode === 'demonstration'
     const { store } = database
+    await refuseOtherMode(store, mode)
     const more = isDemonstration ? await demonstration(store, log) : []
     // Pages take a moment to load: what is wrong with settings, database or port is told before.
     const { openSite } = await import('./server/site.ts')
@@ -111,12 +113,18 @@ async function demonstration(store: Store, log: Log): Promise<readonly Chore[]> 
   return openDemonstration(store, log)
 }
 
+/** One Ctrl-C may come more than once: from the terminal, and again from the program that started us. */
+const SAME_SIGNAL = 1000
+
 /** Resolves at the first signal to stop. A second one ends the process at once. */
 async function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
+    let first: number | undefined
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(STATUS.failed))
+      process.on(signal, () => {
+        const now = performance.now()
+        first ??= now
+        if (now - first > SAME_SIGNAL) process.exit(STATUS.failed)
         resolve(signal)
       })
     }

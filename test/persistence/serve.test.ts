@@ -101,6 +101,9 @@ describe('the server', () => {
 
   test('stops when it is asked to, with its database, and says nothing of anybody', async () => {
     running.child.kill('SIGTERM')
+    // As a terminal and the program that started it may both say so.
+    await wait(50)
+    running.child.kill('SIGINT')
     const [status] = await once(running.child, 'exit')
     assert.equal(status, 0)
     assert.equal(postmasterOf(path.join(folder, 'postgres')), undefined)

@@ -20,10 +20,10 @@ export const restore: CommandSpec = {
       .option('--json', { nl: 'problemen als JSON', en: 'problems as JSON' }[language]),
   examples: [
     {
-      line: 'KEUR_DATA=/srv/keur-nieuw keur restore keur-2026-11-22.backup',
+      line: 'keur restore keur-2026-11-22.backup',
       does: {
-        nl: 'zet een back-up terug in een nieuwe map',
-        en: 'restores a backup into a new folder',
+        nl: 'zet een back-up terug; KEUR_DATA noemt een nieuwe map',
+        en: 'restores a backup; KEUR_DATA names a new folder',
       },
     },
   ],
