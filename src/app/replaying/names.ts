@@ -38,7 +38,7 @@ function textsOf(value: unknown): readonly string[] {
   return all.filter((one): one is string => typeof one === 'string')
 }
 
-/** The event with every name replaced; names also stand at the end of a path, as in `…/no-show/k23`. */
+/** The event with every name replaced; names also stand in a path, as in `…/no-show/k23`, and in free words. */
 export function renamed(event: Event, names: ReadonlyMap<string, string>): Event {
   return eventSchema.parse(renamedIn(jsonOf(event), names))
 }
@@ -54,9 +54,8 @@ function renamedIn(value: Json, names: ReadonlyMap<string, string>): Json {
   )
 }
 
-/** Free words are never a name or a path: they have spaces. */
 function renamedText(text: string, names: ReadonlyMap<string, string>): string {
-  if (!/^[\w./:-]+$/.test(text)) return text
+  if (/\s/.test(text)) return text.replaceAll(/[\w-]+/g, (word) => names.get(word) ?? word)
   return text
     .split('/')
     .map((part) => names.get(part) ?? part)
