@@ -15,6 +15,9 @@ import { compressed } from './compress.ts'
 import { keptForAMoment } from './kept-pages.ts'
 import { ProblemPage } from './pages/public/problem.tsx'
 import { PAGES } from './pages/all.ts'
+import { outboxPages } from './pages/outbox/routes.ts'
+import { recordRoutes } from './pages/receipt-check/record-routes.ts'
+import { receiptCheckPages } from './pages/receipt-check/routes.ts'
 import { applyingPages } from './pages/applying/routes.ts'
 import { machineRoutes } from './pages/public/machines/routes.ts'
 import { signInPages } from './pages/sign-in/routes.ts'
@@ -33,7 +36,13 @@ const KEEPING = { milliseconds: 1000, most: 500, clock: () => performance.now() 
 /** The whole site over `services`. */
 export function app(services: Services, assets: Assets): Hono<Kept> {
   const site = new Hono<Kept>()
-  const pages = [...PAGES, ...signInPages(services.signIn), ...applyingPages(services.applying)]
+  const pages = [
+    ...PAGES,
+    ...signInPages(services.signIn),
+    ...applyingPages(services.applying),
+    ...receiptCheckPages(services.record),
+    ...outboxPages(services),
+  ]
   const names = new Set(pages.map(({ page }) => page))
   site.use(requestId(assets, names), keptForAMoment(KEEPING), compressed())
   site.use(securityHeaders(services.site.origin))
@@ -49,6 +58,7 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   site.get('/', (c) => c.redirect(PATHS.vacancies.nl))
   site.get('/en', (c) => c.redirect(PATHS.vacancies.en))
   site.route('/', machineRoutes(services))
+  site.route('/', recordRoutes(services.record))
   for (const route of pages.filter((one) => !isStreamed(one))) addPage(site, route, services)
   site.notFound((c) => withoutSlash(c) ?? problem(c, services, 404))
   site.onError((error, c) => afterFailure(error, c, services))

@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { receiptCheckScript } from './pages/receipt-check/script.ts'
 import { styleSheet } from './style/sheet.ts'
 
 /** Where pages find what they fetch. */
@@ -19,6 +20,8 @@ export interface AssetAddresses {
   readonly icon: string
   /** The script of the pages with passkeys; no other page has one. */
   readonly passkey: string
+  /** The script of the page that verifies a receipt. */
+  readonly receiptCheck: string
 }
 
 /** Everything that pages fetch, ready to send. */
@@ -40,11 +43,12 @@ type Encoding = 'br' | 'gzip' | 'identity'
 export async function loadAssets(): Promise<Assets> {
   const require = createRequire(import.meta.url)
   const letters = path.dirname(require.resolve('source-sans/package.json'))
-  const [letterBytes, iconBytes, passkeyBytes, css] = await Promise.all([
+  const [letterBytes, iconBytes, passkeyBytes, css, script] = await Promise.all([
     readFile(path.join(letters, 'WOFF2', 'VF', 'SourceSans3VF-Upright.otf.woff2')),
     readFile(path.join(import.meta.dirname, 'style', 'icon.svg')),
     readFile(path.join(import.meta.dirname, 'pages', 'sign-in', 'passkey.js')),
     styleSheet(),
+    receiptCheckScript(),
   ])
   const letter = assetOf('source-sans-3', 'woff2', letterBytes)
   const icon = assetOf('keur', 'svg', iconBytes)
@@ -54,13 +58,17 @@ export async function loadAssets(): Promise<Assets> {
     Buffer.from(css.replaceAll('asset:source-sans-3.woff2', letter.address)),
   )
   const passkey = assetOf('passkey', 'js', passkeyBytes)
+  const receiptCheck = assetOf('receipt-check', 'js', Buffer.from(script))
   const addresses = {
     style: style.address,
     letter: letter.address,
     icon: icon.address,
     passkey: passkey.address,
+    receiptCheck: receiptCheck.address,
   }
-  const byAddress = new Map([letter, icon, style, passkey].map((asset) => [asset.address, asset]))
+  const byAddress = new Map(
+    [letter, icon, style, passkey, receiptCheck].map((asset) => [asset.address, asset]),
+  )
   return {
     addresses,
     answer: (address, acceptEncoding) => {

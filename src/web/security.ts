@@ -47,6 +47,20 @@ export function allowScripts(c: Context): void {
   c.header('content-security-policy', `${POLICY}; script-src 'self'; connect-src 'self'`)
 }
 
+/** The same for a page that sends nothing: its scripts reach no address, and none of its forms can be sent. */
+export function allowScriptsWithoutRequests(c: Context): void {
+  const policy = POLICY.replace("form-action 'self'", "form-action 'none'")
+  c.header('content-security-policy', `${policy}; script-src 'self'`)
+}
+
+/** Lets the page that answers show a letter with styles on its elements, in a frame without scripts. */
+export function allowLetter(c: Context): void {
+  c.header(
+    'content-security-policy',
+    POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+  )
+}
+
 const HARMLESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

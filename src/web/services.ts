@@ -5,6 +5,8 @@
  */
 
 import { type Applying } from '#app/applying/applying.ts'
+import { type OutboxMail } from '#app/mail/outbox.ts'
+import { type PublicRecord } from '#app/record/public-record.ts'
 import { type SignIn } from '#app/sign-in/sign-in.ts'
 import { type VacancyDirectory } from '#app/vacancies/directory.ts'
 import { type CompetenceDictionary, type Profile } from '#core/profile/schema.ts'
@@ -35,6 +37,10 @@ export interface Services {
   readonly signIn?: SignIn | undefined
   /** Applying; without it the site has no pages to apply on. */
   readonly applying?: Applying | undefined
+  /** Keys and signed heads for everybody; without it no receipt can be verified on the site. */
+  readonly record?: PublicRecord | undefined
+  /** The newest mails of a demonstration; shown nowhere else. */
+  readonly outbox?: (() => Promise<readonly OutboxMail[]>) | undefined
   /** How many proxies of the operator stand in front, each of which adds to `X-Forwarded-For`; none when left out. */
   readonly proxies?: number | undefined
   readonly report: (incident: Incident) => void

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   persistence: ['core', 'record'],
   app: ['core', 'record', 'persistence'],
   web: ['core', 'files', 'record', 'app', 'documents'],
+  browser: ['verify'],
   jobs: ['core', 'files', 'record', 'verify', 'app', 'notices', 'documents'],
   cli: ['core', 'files', 'record', 'verify', 'app', 'notices', 'documents', 'simulation'],
 }

@@ -10,6 +10,10 @@ describe('the repository', () => {
     assertContent(await runTool(TYPESCRIPT, ['--noEmit', '-p', 'tsconfig.core.json']))
   })
 
+  test('has scripts for browsers that need nothing but a browser', async () => {
+    assertContent(await runTool(TYPESCRIPT, ['--noEmit', '-p', 'src/browser']))
+  })
+
   test('keeps to the rules of style and to the direction of the imports', async () => {
     assertContent(await runTool('oxlint/bin/oxlint', []))
   })

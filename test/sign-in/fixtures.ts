@@ -54,9 +54,10 @@ export async function testSite(server: TestServer, wanted: Wanted = {}): Promise
     },
     wanted.returnAt ?? `${origin}/aanmelden/terug`,
   )
+  const mails = async (): ReturnType<typeof outbox> => outbox(store.database, store.keys.wrapping)
   assets ??= loadAssets()
   const services = await shippedServices({ origin, isDemonstration })
-  const site = app({ ...services, signIn, proxies }, await assets)
+  const site = app({ ...services, signIn, proxies, outbox: mails }, await assets)
   return {
     site,
     store,
@@ -66,7 +67,7 @@ export async function testSite(server: TestServer, wanted: Wanted = {}): Promise
     origin,
     visitor: () => newVisitor(site, origin),
     lastLink: async () => {
-      const [mail] = await outbox(store.database, store.keys.wrapping, { limit: 1 })
+      const [mail] = await mails()
       return String(mail?.content?.order['address']).replace(origin, '')
     },
   }

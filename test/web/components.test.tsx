@@ -100,7 +100,7 @@ describe('going through pages', () => {
       isDemonstration: false,
       contact: { nl: 'c', en: 'c' },
     },
-    assets: { style: '', letter: '', icon: '', passkey: '' },
+    assets: { style: '', letter: '', icon: '', passkey: '', receiptCheck: '' },
     here: undefined,
     has: () => true,
     visitor: undefined,

@@ -5,9 +5,9 @@
  */
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { keptFile } from '../kept-file.ts'
 
 const FOLDER = import.meta.dirname
 const ROOT = path.join(FOLDER, '..', '..', '..')
@@ -19,11 +19,7 @@ const CACHE = path.join(ROOT, '.cache', 'style')
  * depends on, so a kept one is never stale. A folder that cannot be written to only costs that time again.
  */
 export async function styleSheet(): Promise<string> {
-  const kept = path.join(CACHE, `${nameOfSources()}.css`)
-  if (existsSync(kept)) return readFile(kept, 'utf8')
-  const css = await compiled()
-  await keep(kept, css)
-  return css
+  return keptFile(path.join(CACHE, `${nameOfSources()}.css`), compiled)
 }
 
 function nameOfSources(): string {
@@ -46,15 +42,4 @@ async function compiled(): Promise<string> {
     quietDeps: true,
   })
   return css
-}
-
-async function keep(file: string, css: string): Promise<void> {
-  try {
-    await mkdir(CACHE, { recursive: true })
-    const beside = `${file}.${process.pid}`
-    await writeFile(beside, css)
-    await rename(beside, file)
-  } catch {
-    // A checkout that is read-only compiles at every start.
-  }
 }

@@ -24,11 +24,16 @@ export interface Served {
 /** Starts the site on a free port; `setting.origin` is then its own. */
 export async function served(setting: Setting = {}): Promise<Served> {
   const assets = await loadAssets()
+  return servedBy(async (origin) => app(await shippedServices({ ...setting, origin }), assets))
+}
+
+/** Starts what `make` makes on a free port; it is told its own address. */
+export async function servedBy(
+  make: (origin: string) => Promise<Pick<ReturnType<typeof app>, 'fetch'>>,
+): Promise<Served> {
   const waiting = Promise.withResolvers<string>()
   // The address is known only once the server listens; until then no request comes.
-  const site = waiting.promise.then(async (origin) =>
-    app(await shippedServices({ ...setting, origin }), assets),
-  )
+  const site = waiting.promise.then(make)
   const server = serve(
     {
       fetch: async (request: Request) => (await site).fetch(request),
@@ -39,6 +44,7 @@ export async function served(setting: Setting = {}): Promise<Served> {
       waiting.resolve(`http://127.0.0.1:${port}`)
     },
   )
+  await site
   return {
     origin: await waiting.promise,
     stop: () =>

@@ -28,6 +28,8 @@ export interface Setting {
   readonly origin?: string
   readonly isDemonstration?: boolean
   readonly vacancies?: Services['vacancies']
+  /** What the site has besides. */
+  readonly more?: Pick<Services, 'record' | 'outbox'>
 }
 
 /** Services over the shipped files. Nothing of them is changed by a visit. */
@@ -55,6 +57,7 @@ export async function shippedServices(
       incidents.push(incident)
     },
     incidents,
+    ...setting.more,
   }
 }
 

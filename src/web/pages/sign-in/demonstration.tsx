@@ -86,6 +86,18 @@ export function demonstrationPage(visit: Visit): Response | Promise<Response> {
           </>
         ))}
       </form>
+      {frame.has('demonstrationMails') ? (
+        <p>
+          {t(
+            'Mails vertrekken hier niet: lees ze in de ',
+            'Mails do not leave here: read them in the ',
+          )}
+          <a class="govuk-link" href={pathTo('demonstrationMails', language)}>
+            {t('Uit-bus', 'Outbox')}
+          </a>
+          .
+        </p>
+      ) : null}
     </Page>,
   )
 }
