@@ -39,7 +39,7 @@ export function applyingOf(parts: ApplyingParts): OpenApplying {
     now,
     addresses: (selection, reader) => ({
       application: `${origin}${pathTo('myApplication', reader, { selection })}`,
-      verify: `${origin}${pathTo('about', reader)}`,
+      verify: `${origin}${pathTo('receiptCheck', reader)}`,
     }),
     typeset: async (receipt) => {
       const made = await typesetter.pdf(receiptLetter(receipt))

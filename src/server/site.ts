@@ -4,6 +4,8 @@
  * @module
  */
 
+import { outbox } from '#app/mail/outbox.ts'
+import { publicRecord } from '#app/record/public-record.ts'
 import type { OpenApplying } from '#app/applying/open-applying.ts'
 import { directoryIn } from '#app/vacancies/from-database.ts'
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
@@ -111,6 +113,8 @@ async function servicesOf(
     isPassing,
     signIn: signInOf({ store, origin, from: AUTHORITY, openId, isDemonstration }),
     applying: opened.applying,
+    record: publicRecord(store),
+    outbox: isDemonstration ? async () => outbox(store.database, store.keys.wrapping) : undefined,
     proxies,
     report: ({ error, ...incident }) => {
       log.error({ ...incident, err: error }, 'request failed')
