@@ -47,6 +47,7 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   site.use(requestId(assets, names), keptForAMoment(KEEPING), compressed())
   site.use(securityHeaders(services.site.origin))
   site.use(ownSiteOnly(services.site.origin))
+  site.use(withoutNul)
   // What streams in limits itself.
   for (const route of pages.filter(isStreamed)) addPage(site, route, services)
   site.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }))
@@ -110,6 +111,12 @@ function requestId({ addresses }: Assets, names: ReadonlySet<PageName>): Middlew
     await next()
     c.res.headers.set('x-request-id', id)
   }
+}
+
+/** No name holds the character NUL, and the database cannot even be asked for one: such an address is nobody's. */
+const withoutNul: MiddlewareHandler<Kept> = async (c, next) => {
+  if (c.req.url.includes('%00')) throw new HTTPException(404)
+  await next()
 }
 
 /** An address that ends in a slash is that of the page without it. */

@@ -32,7 +32,7 @@ describe('the questions of "Do I qualify?"', () => {
   for (const [name, day] of Object.entries(days)) {
     test(`are the approved ones: ${name}`, () => {
       const { questions } = questionnaireOf(name, day)
-      approved(`questions-${name}.json`, `${JSON.stringify(questions, undefined, 1)}\n`)
+      approved(`questions-${name}.json.txt`, `${JSON.stringify(questions, undefined, 1)}\n`)
     })
 
     test(`lead to the approved findings: ${name}`, () => {

@@ -30,7 +30,7 @@ export async function approvedSelection(name: string): Promise<void> {
   describe(`the selection ${name}`, () => {
     test('has the approved outcome', () => {
       const outcome = outcomeFile(selection, undefined)
-      approved(`outcome-${name}.json`, `${JSON.stringify(outcome, undefined, 1)}\n`)
+      approved(`outcome-${name}.json.txt`, `${JSON.stringify(outcome, undefined, 1)}\n`)
     })
 
     for (const language of LANGUAGES) {

@@ -50,7 +50,12 @@ const ASKED: readonly Expression[] = [
   },
   { experience: { 'relevant-to': 'websites' } },
   { selection: { type: 'career-selection', grade: 'deskundige' } },
-  { selection: { type: 'objective-recruitment-system', 'published-generally': 'general-publication' } },
+  {
+    selection: {
+      type: 'objective-recruitment-system',
+      'published-generally': 'general-publication',
+    },
+  },
 ]
 
 function made(asked: Expression, conditions: Regulation['conditions'] = {}): Witness {
