@@ -41,13 +41,19 @@ export async function launch(): Promise<Browser | undefined> {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     return chromium.launch({ executablePath: own, args: [...sandbox, ...QUIET] })
   }
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  if (process.platform !== 'linux' || process.arch !== 'x64') return none()
   unpack()
   return chromium.launch({
     executablePath: path.join(UNPACKED, 'chromium'),
     args: ['--no-sandbox', ...QUIET],
     env: { ...process.env, LD_LIBRARY_PATH: path.join(UNPACKED, 'lib') },
   })
+}
+
+/** No browser: the tests are skipped, or fail where `KEUR_BROWSER=required` says that none may be. */
+function none(): undefined {
+  if (process.env['KEUR_BROWSER'] === 'required') throw new Error(NO_CHROMIUM)
+  return undefined
 }
 
 /** Unpacks the browser of the package once, beside the checkout; whole or not at all, also when two tests start together. */
