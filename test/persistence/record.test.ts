@@ -93,6 +93,20 @@ onEveryServer('the record', (server) => {
     )
   })
 
+  test('keeps what was recorded together in its order', async () => {
+    const selection = await newSelection(store)
+    const written = await record(
+      selection,
+      undefined,
+      Array.from({ length: 12 }, () => stopping()),
+    )
+    await integrate(store, selection)
+    assert.deepEqual(
+      (await all(selection)).map(({ entry }) => entry),
+      written.map(({ entry }) => entry),
+    )
+  })
+
   test('signs a head over exactly the entries that have a position', async () => {
     const selection = await newSelection(store)
     await record(selection, undefined, [stopping(), stopping(), stopping()])

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { randomUUID } from 'node:crypto'
 import type { Instant } from '#core/values/instant.ts'
 import { dataKeys } from '../candidacies.ts'
 import type { Store } from '../store.ts'
@@ -66,7 +67,9 @@ async function append(
   selection: string,
   { acts, recorded }: { readonly acts: readonly Act[]; readonly recorded: Instant },
 ): Promise<readonly Written[]> {
-  const entries = acts.map((one) => written(selection, one, recorded))
+  // Equal stamps are put in order by the identifiers: what is recorded together stays in its order.
+  const names = acts.map(() => randomUUID()).toSorted()
+  const entries = acts.map((one, index) => written(selection, one, recorded, names[index]))
   const owners = entries.flatMap(({ owner, opened }) =>
     owner === undefined || Object.keys(opened).length === 0 ? [] : [owner],
   )

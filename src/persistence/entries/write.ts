@@ -36,9 +36,13 @@ export interface Written {
   readonly owner: string | undefined
 }
 
-/** Makes the entry of an act; nothing is stored yet. */
-export function written(selection: string, { about, ...act }: Act, recorded: Instant): Written {
-  const entry = randomUUID()
+/** Makes the entry of an act, under a random identifier when none is given; nothing is stored yet. */
+export function written(
+  selection: string,
+  { about, ...act }: Act,
+  recorded: Instant,
+  entry: string = randomUUID(),
+): Written {
   const { text, hash, opened } = entryOf({ ...act, selection, entry, recorded }, means)
   return {
     entry,
