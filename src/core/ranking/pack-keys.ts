@@ -94,7 +94,10 @@ function split(sheet: Sheet, keys: Float64Array, counts: Int32Array, { from, to 
   }
 }
 
-/** `bucket` when `standing` is 0, else `apart`, without a branch. */
+/**
+ * `bucket` when `standing` is 0, else `apart`, without a branch. The key of who misses a score is no
+ * key, so `bucket` can be any 32-bit number then: the difference may wrap, and the sum wraps back.
+ */
 function chosen(bucket: number, apart: number, standing: number): number {
-  return bucket + ((apart - bucket) & (-standing >> 31))
+  return (bucket + ((apart - bucket) & (-standing >> 31))) | 0
 }

@@ -28,6 +28,16 @@ describe('the order of candidates', () => {
     )
   })
 
+  test('leaves out who misses a score, however far apart the scores of the others lie', () => {
+    const criteria = [
+      higher('a', [0, 0, 0, 0, 0, 0, 0, 2]),
+      higher('b', [ABSENT, 0, ABSENT, 0, ABSENT, 2, 0, ABSENT]),
+      higher('c', [0, ABSENT, 0, 0, -20, ABSENT, UNIT_LIMIT - 28, 0]),
+      higher('d', [0, 0, 0, 0, 0, 3, 0, 0]),
+    ]
+    assert.deepEqual(ranks(criteria), [0, 0, 0, 2, 0, 0, 1, 0])
+  })
+
   test('lets the first of many criteria decide, however many follow', () => {
     const first = higher('exam', [1, 3, 2])
     for (let others = 1; others <= 12; others += 1) {
