@@ -9,6 +9,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { type ContentfulStatusCode } from 'hono/utils/http-status'
 import { randomUUID } from 'node:crypto'
+import { type Session } from '#app/sign-in/session.ts'
 import { type Language } from '#core/values/text.ts'
 import { type Assets } from './assets.ts'
 import { compressed } from './compress.ts'
@@ -24,7 +25,7 @@ import { signInPages } from './pages/sign-in/routes.ts'
 import { languageOf, type PageName, PATHS, signInFor } from './paths.ts'
 import { ownSiteOnly, securityHeaders } from './security.ts'
 import { type Services } from './services.ts'
-import { sessionIn } from './session-cookie.ts'
+import { sessionIn, sessionTokenIn } from './session-cookie.ts'
 import { frameOf, type Handler, type Kept, type PageRoute } from './visit.ts'
 
 /** The largest form that is read whole; uploads have a limit of their own and are streamed. */
@@ -44,7 +45,8 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
     ...outboxPages(services),
   ]
   const names = new Set(pages.map(({ page }) => page))
-  site.use(requestId(assets, names), keptForAMoment(KEEPING), compressed())
+  const isKept = (c: Context): boolean => sessionTokenIn(c, services) === undefined
+  site.use(requestId(assets, names), keptForAMoment({ ...KEEPING, isKept }), compressed())
   site.use(securityHeaders(services.site.origin))
   site.use(ownSiteOnly(services.site.origin))
   site.use(withoutNul)
@@ -80,8 +82,12 @@ function addPage(site: Hono<Kept>, route: PageRoute, services: Services): void {
       if (route.session === undefined) {
         return handler({ c, services, frame: frameOf(c, services, page) })
       }
-      c.header('cache-control', 'private, no-store')
       const session = await sessionIn(c, services)
+      if (route.session === 'shown') {
+        const visit = { c, services, session, frame: frameOf(c, services, page, session) }
+        return shownTo(session, await handler(visit))
+      }
+      c.header('cache-control', 'private, no-store')
       if (route.session === 'needed' && session === undefined) return askToSignIn(c)
       return handler({ c, services, session, frame: frameOf(c, services, page, session) })
     }
@@ -93,6 +99,19 @@ function addPage(site: Hono<Kept>, route: PageRoute, services: Services): void {
       throw new HTTPException(405)
     })
   }
+}
+
+/**
+ * A page that is the same for everybody, but for the places that its header offers to who is signed in: what holds those is
+ * theirs alone, and what does not is not shown to them from a cache.
+ */
+function shownTo(session: Session | undefined, answer: Response): Response {
+  const { headers } = answer
+  if (session === undefined) headers.append('vary', 'cookie')
+  else if (headers.get('cache-control')?.startsWith('private') !== true) {
+    headers.set('cache-control', 'private, no-store')
+  }
+  return answer
 }
 
 /** A page is shown after signing in; a form is not sent a second time by itself. */
@@ -150,12 +169,22 @@ function statusOf(error: Error, services: Services): ContentfulStatusCode {
   return services.isPassing(error) ? 503 : 500
 }
 
-function problem(
+async function problem(
   c: Context<Kept>,
   services: Services,
   status: ContentfulStatusCode,
-): Response | Promise<Response> {
+): Promise<Response> {
   c.header('cache-control', 'no-store')
-  const frame = frameOf(c, services)
+  const session = status < 500 ? await sessionIfKnown(c, services) : undefined
+  const frame = frameOf(c, services, undefined, session)
   return c.html(<ProblemPage frame={frame} status={status} request={c.get('requestId')} />, status)
+}
+
+/** A page about a problem needs nobody to be signed in: it is shown all the same when that cannot be found out. */
+async function sessionIfKnown(c: Context<Kept>, services: Services): Promise<Session | undefined> {
+  try {
+    return await sessionIn(c, services)
+  } catch {
+    return undefined
+  }
 }

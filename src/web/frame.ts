@@ -43,7 +43,7 @@ export interface Frame {
   readonly here: Readonly<Record<Language, string>> | undefined
   /** Whether this installation has that page, so that no link leads nowhere. */
   readonly has: (page: PageName) => boolean
-  /** Whoever signed in; nobody on public pages. */
+  /** Whoever is signed in, if anybody. */
   readonly visitor: Visitor | undefined
 }
 

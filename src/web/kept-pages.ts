@@ -14,6 +14,8 @@ export interface Keeping {
   readonly most: number
   /** The time in milliseconds, from any start. */
   readonly clock: () => number
+  /** Whether a request may be answered with a page that is kept, and its answer be kept. */
+  readonly isKept: (c: Context) => boolean
 }
 
 interface KeptPage {
@@ -23,10 +25,10 @@ interface KeptPage {
 }
 
 /** Keeps pages that every cache may keep, as they are sent. What belongs to one visitor is never kept. */
-export function keptForAMoment({ milliseconds, most, clock }: Keeping): MiddlewareHandler {
+export function keptForAMoment({ milliseconds, most, clock, isKept }: Keeping): MiddlewareHandler {
   const kept = new Map<string, KeptPage>()
   return async (c, next) => {
-    if (c.req.method !== 'GET') return next()
+    if (c.req.method !== 'GET' || !isKept(c)) return next()
     const key = keyOf(c)
     const known = kept.get(key)
     if (known !== undefined && clock() < known.until) {

@@ -30,7 +30,7 @@ export interface Visit {
   readonly c: Context<Kept>
   readonly frame: Frame
   readonly services: Services
-  /** Who is signed in; asked for only by pages that say so in their route. */
+  /** Who is signed in; known only to pages that say so in their route. */
   readonly session?: Session | undefined
 }
 
@@ -42,9 +42,10 @@ export interface PageRoute {
   readonly page: PageName
   /**
    * Whether the page is another for who is signed in (`welcome`), or only for them (`needed`): whoever is not is then asked
-   * to sign in first. Left out for pages that are the same for everybody and may be kept by caches.
+   * to sign in first. The same page for everybody, with the places of who is signed in in its header, is `shown`: caches may
+   * keep what others get. Left out for what has no header.
    */
-  readonly session?: 'welcome' | 'needed'
+  readonly session?: 'welcome' | 'needed' | 'shown'
   readonly get?: Handler
   readonly post?: Handler
   /** Its form may be large: it is read as it streams in, and limits itself. */

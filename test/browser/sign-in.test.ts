@@ -204,6 +204,29 @@ onOwnServer('signing in, in a browser', (server) => {
     },
   )
 
+  inBrowser(
+    'shows in the header of every page, at once, and no more afterwards',
+    async (at, site) => {
+      await inPage(at, { width: WIDTHS.wide, javaScript: false }, async (page) => {
+        const list = `${site.origin}/vacatures`
+        const signIn = page.getByRole('navigation').getByRole('link', { name: 'Aanmelden' })
+        const account = page.getByRole('navigation').getByRole('link', { name: 'Mijn account' })
+        await page.goto(list)
+        assert.deepEqual([await signIn.count(), await account.count()], [1, 0])
+        await signIn.click()
+        await page.getByLabel('E-mailadres').fill('overal@verzonnen.example')
+        await page.getByRole('button', { name: 'Stuur me een link' }).click()
+        await page.goto(site.origin + (await site.lastLink()))
+        await page.goto(list)
+        assert.deepEqual([await signIn.count(), await account.count()], [0, 1])
+        await account.click()
+        await page.getByRole('button', { name: 'Meld me af', exact: true }).click()
+        await page.goto(list)
+        assert.deepEqual([await signIn.count(), await account.count()], [1, 0])
+      })
+    },
+  )
+
   inBrowser('takes one click in the demonstration', async (at, site) => {
     await inPage(at, { width: WIDTHS.phone }, async (page) => {
       await page.goto(`${site.origin}/vacatures`)

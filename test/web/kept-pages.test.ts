@@ -42,6 +42,16 @@ describe('what is not for everybody', () => {
   })
 })
 
+describe('a public page for somebody with places of their own', () => {
+  test('is drawn for them, and neither comes from what is kept nor is kept for others', async () => {
+    const { ask, site } = siteOf('public, max-age=30')
+    const headers = { cookie: 'theirs' }
+    const theirs = async (): Promise<string> => (await site.request('/', { headers })).text()
+    assert.deepEqual([await theirs(), await ask('/'), await theirs()], ['1', '2', '3'])
+    assert.equal(await ask('/'), '2')
+  })
+})
+
 interface Counting {
   readonly site: Hono
   readonly ask: (path: string, encoding?: string) => Promise<string>
@@ -53,7 +63,14 @@ function siteOf(caching: string): Counting {
   let drawn = 0
   let now = 0
   const site = new Hono()
-  site.use(keptForAMoment({ milliseconds: 1000, most: 2, clock: () => now }))
+  site.use(
+    keptForAMoment({
+      milliseconds: 1000,
+      most: 2,
+      clock: () => now,
+      isKept: ({ req }) => req.header('cookie') === undefined,
+    }),
+  )
   site.all('*', (c) => {
     drawn += 1
     c.header('cache-control', caching)

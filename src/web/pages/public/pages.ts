@@ -15,12 +15,12 @@ import { vacancyPage } from './vacancy/handler.tsx'
 
 /** Every public page and what answers it. */
 export const PUBLIC_PAGES: readonly PageRoute[] = [
-  { page: 'vacancies', get: vacanciesPage },
+  { page: 'vacancies', session: 'shown', get: vacanciesPage },
   { page: 'feed', get: feed },
-  { page: 'vacancy', get: vacancyPage },
-  { page: 'regulation', get: regulationPage },
+  { page: 'vacancy', session: 'shown', get: vacancyPage },
+  { page: 'regulation', session: 'shown', get: regulationPage },
   { page: 'regulationFile', get: regulationFile },
-  { page: 'alerts', get: alertsPage },
-  { page: 'about', get: aboutPage },
-  { page: 'accessibility', get: accessibilityPage },
+  { page: 'alerts', session: 'shown', get: alertsPage },
+  { page: 'about', session: 'shown', get: aboutPage },
+  { page: 'accessibility', session: 'shown', get: accessibilityPage },
 ]

@@ -9,5 +9,5 @@ import { qualifyForm, qualifyPage } from './handler.tsx'
 
 /** The pages and what answers them. */
 export const QUALIFY_PAGES: readonly PageRoute[] = [
-  { page: 'qualify', get: qualifyPage, post: qualifyForm },
+  { page: 'qualify', session: 'shown', get: qualifyPage, post: qualifyForm },
 ]

@@ -10,5 +10,7 @@ import { receiptCheckPage } from './handler.tsx'
 
 /** The page, where there is a record to verify against. */
 export function receiptCheckPages(record: PublicRecord | undefined): readonly PageRoute[] {
-  return record === undefined ? [] : [{ page: 'receiptCheck', get: receiptCheckPage(record) }]
+  return record === undefined
+    ? []
+    : [{ page: 'receiptCheck', session: 'shown', get: receiptCheckPage(record) }]
 }
