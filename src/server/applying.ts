@@ -5,20 +5,20 @@
  */
 
 import { type OpenApplying, openApplying } from '#app/applying/open-applying.ts'
-import { openSelections } from '#app/selections/selections.ts'
+import type { Selections } from '#app/selections/selections.ts'
 import type { VacancyDirectory } from '#app/vacancies/directory.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { receiptLetter } from '#documents/receipt/letter.ts'
 import { openTypesetter } from '#documents/typst/typesetter.ts'
 import type { Store } from '#persistence/store.ts'
 import { pathTo } from '#web/paths.ts'
-import { readRegulation } from './regulation-text.ts'
 import { uploadFolder } from './upload-folder.ts'
 
 /** What applying is put together from. */
 export interface ApplyingParts {
   readonly store: Store
   readonly vacancies: VacancyDirectory
+  readonly selections: Selections
   readonly origin: string
   /** The data folder. */
   readonly data: string
@@ -28,11 +28,11 @@ export interface ApplyingParts {
 
 /** Applying, with its chores. Documents are made in a process of its own, which ends with this one. */
 export function applyingOf(parts: ApplyingParts): OpenApplying {
-  const { store, vacancies, origin, data, scanner, now } = parts
+  const { store, vacancies, selections, origin, data, scanner, now } = parts
   const typesetter = openTypesetter()
   return openApplying(store, {
     vacancies,
-    selections: openSelections(store, { read: readRegulation }),
+    selections,
     folder: uploadFolder(data),
     scanner,
     origin,

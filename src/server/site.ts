@@ -15,6 +15,8 @@ import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
 import type { Services } from '#web/services.ts'
 import { applyingOf } from './applying.ts'
+import { openDesk } from '#app/desk/open-desk.ts'
+import { openSelections } from '#app/selections/selections.ts'
 import type { Chore } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -95,7 +97,8 @@ async function servicesOf(
     read: readRegulation,
     clock: () => performance.now(),
   })
-  const opened = applyingOf({ store, vacancies, origin, data, scanner, now })
+  const selections = openSelections(store, { read: readRegulation })
+  const opened = applyingOf({ store, vacancies, selections, origin, data, scanner, now })
   const services: Services = {
     site: {
       authority: AUTHORITY,
@@ -113,6 +116,7 @@ async function servicesOf(
     isPassing,
     signIn: signInOf({ store, origin, from: AUTHORITY, openId, isDemonstration }),
     applying: opened.applying,
+    desk: openDesk({ store, vacancies, selections, now }),
     record: publicRecord(store),
     outbox: isDemonstration ? async () => outbox(store.database, store.keys.wrapping) : undefined,
     proxies,

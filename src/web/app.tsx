@@ -20,6 +20,7 @@ import { outboxPages } from './pages/outbox/routes.ts'
 import { recordRoutes } from './pages/receipt-check/record-routes.ts'
 import { receiptCheckPages } from './pages/receipt-check/routes.ts'
 import { applyingPages } from './pages/applying/routes.ts'
+import { deskPages } from './pages/desk/routes.ts'
 import { machineRoutes } from './pages/public/machines/routes.ts'
 import { signInPages } from './pages/sign-in/routes.ts'
 import { languageOf, type PageName, PATHS, signInFor } from './paths.ts'
@@ -41,6 +42,7 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
     ...PAGES,
     ...signInPages(services.signIn),
     ...applyingPages(services.applying),
+    ...deskPages(services.desk),
     ...receiptCheckPages(services.record),
     ...outboxPages(services),
   ]

@@ -115,6 +115,17 @@ export const PATHS = {
   demonstrationMails: { nl: '/demonstratie/uit-bus', en: '/en/demonstration/outbox' },
   demonstrationMail: { nl: '/demonstratie/uit-bus/:mail', en: '/en/demonstration/outbox/:mail' },
   receiptCheck: { nl: '/ontvangstbewijs-nagaan', en: '/en/verify-receipt' },
+  desk: { nl: '/werkplek', en: '/en/desk' },
+  deskSelection: { nl: '/werkplek/:selection', en: '/en/desk/:selection' },
+  deskChoice: { nl: '/werkplek/:selection/keuze', en: '/en/desk/:selection/choice' },
+  deskCandidates: {
+    nl: '/werkplek/:selection/kandidaten',
+    en: '/en/desk/:selection/candidates',
+  },
+  deskCandidate: {
+    nl: '/werkplek/:selection/kandidaten/:candidate',
+    en: '/en/desk/:selection/candidates/:candidate',
+  },
   alerts: { nl: '/op-de-hoogte', en: '/en/stay-informed' },
   accessibility: { nl: '/toegankelijkheid', en: '/en/accessibility' },
   about: { nl: '/over-deze-site', en: '/en/about-this-site' },

@@ -5,6 +5,7 @@
  */
 
 import { type Applying } from '#app/applying/applying.ts'
+import { type Desk } from '#app/desk/desk.ts'
 import { type OutboxMail } from '#app/mail/outbox.ts'
 import { type PublicRecord } from '#app/record/public-record.ts'
 import { type SignIn } from '#app/sign-in/sign-in.ts'
@@ -37,6 +38,8 @@ export interface Services {
   readonly signIn?: SignIn | undefined
   /** Applying; without it the site has no pages to apply on. */
   readonly applying?: Applying | undefined
+  /** The desk; without it the site has no pages for who runs selections. */
+  readonly desk?: Desk | undefined
   /** Keys and signed heads for everybody; without it no receipt can be verified on the site. */
   readonly record?: PublicRecord | undefined
   /** The newest mails of a demonstration; shown nowhere else. */

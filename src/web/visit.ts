@@ -67,21 +67,27 @@ export function frameOf(
     assets: c.get('assets'),
     here: page === undefined ? undefined : bothAddresses(c, page),
     has: (one) => c.get('pages').has(one),
-    visitor:
-      session === undefined
-        ? undefined
-        : visitorOf(session, language, services.applying !== undefined),
+    visitor: session === undefined ? undefined : visitorOf(session, language, services),
   }
 }
 
 /** Whoever is signed in, and where they can go. */
-function visitorOf({ person }: Session, language: Language, hasApplying: boolean): Visitor {
-  const applications = language === 'nl' ? 'Mijn sollicitaties' : 'My applications'
-  const account = language === 'nl' ? 'Mijn account' : 'My account'
+function visitorOf(
+  { person, assignments }: Session,
+  language: Language,
+  { applying, desk }: Services,
+): Visitor {
+  const t = wordingOf(language)
+  const applications = t('Mijn sollicitaties', 'My applications')
+  const account = t('Mijn account', 'My account')
+  const hasDesk = desk !== undefined && assignments.length > 0
   return {
     name: nameOf(person),
     places: [
-      ...(hasApplying ? [{ name: applications, path: pathTo('myApplications', language) }] : []),
+      ...(hasDesk ? [{ name: t('Werkplek', 'Desk'), path: pathTo('desk', language) }] : []),
+      ...(applying === undefined
+        ? []
+        : [{ name: applications, path: pathTo('myApplications', language) }]),
       { name: account, path: pathTo('account', language) },
     ],
   }

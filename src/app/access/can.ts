@@ -34,6 +34,8 @@ interface Rule {
 
 const RUN = ['selector', 'hr', 'auditor', 'authority'] as const
 const JUDGE = ['assessor', 'panel', 'line-manager'] as const
+/** Who may be the owner of a choice point; the rules ask whose it is (policy 21). */
+const DECIDE = ['selector', 'hr', 'authority', ...JUDGE] as const
 
 const rules = {
   'read-vacancy': { everybody: true },
@@ -47,7 +49,22 @@ const rules = {
   'read-selection': { roles: [...RUN, ...JUDGE] },
   'read-file': { owner: true, roles: RUN, judges: JUDGE },
   'read-adjustments': { owner: true, roles: RUN },
+  'read-candidates': { roles: [...RUN, 'line-manager'] },
   'enter-paper-application': { roles: ['selector'] },
+  screen: { roles: ['selector'] },
+  'import-scores': { roles: ['selector'] },
+  'give-scores': { roles: ['selector'], judges: JUDGE },
+  'declare-conflict': { roles: ['selector', ...JUDGE] },
+  'run-round': { roles: ['selector'] },
+  'confirm-round': { roles: ['selector'] },
+  'make-choice': { roles: DECIDE },
+  'release-results': { roles: ['selector'] },
+  'sign-minutes': { roles: ['selector', ...JUDGE] },
+  'run-lists': { roles: ['selector', 'hr', 'authority', 'line-manager'] },
+  'choose-candidate': { roles: ['line-manager'] },
+  'make-offer': { roles: ['hr', 'selector', 'authority'] },
+  'judge-admission': { roles: ['hr', 'selector', 'authority'] },
+  'stop-selection': { roles: ['authority', 'hr'] },
   'read-draft': { owner: true },
   'read-record': { roles: RUN },
   'export-record': { roles: ['hr', 'auditor'] },

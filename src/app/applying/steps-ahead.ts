@@ -69,13 +69,21 @@ function lastDayOf(when: When): Day | undefined {
   return day === undefined ? undefined : weekOf(day).through
 }
 
+/** The first and the last day of a step; undefined where none is named. */
+export function extentOfWhen(when: When): {
+  readonly first: Day | undefined
+  readonly last: Day | undefined
+} {
+  const last = lastDayOf(when)
+  return { first: firstDayOf(when) ?? last, last }
+}
+
 function whenTold(when: When): WhenTold {
   if ('at' in when) {
     const local = localInBrussels(when.at)
     return local?.kind === 'exact' ? { kind: 'at', at: local.instant } : { kind: 'not-set' }
   }
-  const through = lastDayOf(when)
-  const from = firstDayOf(when) ?? through
+  const { first: from, last: through } = extentOfWhen(when)
   if (from === undefined || through === undefined) return { kind: 'not-set' }
   return from === through ? { kind: 'on', day: from } : { kind: 'between', from, through }
 }

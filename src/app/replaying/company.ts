@@ -11,7 +11,7 @@ import { beginCandidacy, candidacyOnPaper } from '#persistence/candidacies.ts'
 import { giveRole } from '#persistence/replaying.ts'
 import type { Store } from '#persistence/store.ts'
 import type { Work } from '#persistence/transaction.ts'
-import { demonstrationAccount, demonstrationRoles } from '../sign-in/demonstration.ts'
+import { demonstrationAccount, demonstrationRoleIn } from '../sign-in/demonstration.ts'
 import type { Cast } from './names.ts'
 
 /** Who somebody is. */
@@ -56,7 +56,7 @@ export async function staffAccount(
   name: string,
   person: Person,
 ): Promise<string> {
-  const role = demonstrationRoles.find((one) => `${one}-1` === name)
+  const role = demonstrationRoleIn(name)
   if (role !== undefined) return demonstrationAccount(work, store.keys, role, LANGUAGE)
   return fictional({ store, work, selection }, name, person)
 }

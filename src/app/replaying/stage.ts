@@ -21,8 +21,8 @@ import { type Store, means } from '#persistence/store.ts'
 import { utf8 } from '#record/bytes.ts'
 import { type Json, canonicalText, jsonOf } from '#record/canonical.ts'
 import { receiptOf } from '#record/receipt.ts'
-import { outcomesStated } from '#record/stated.ts'
-import { actOf } from './acts.ts'
+import { actOf } from '../recording/acts.ts'
+import { stateOutcomes } from '../recording/stating.ts'
 import type { Company } from './company.ts'
 
 /** The clock of a series: it stands where its facts are. */
@@ -70,7 +70,13 @@ export async function recordFact(stage: Stage, fact: Event): Promise<void> {
   const [entry] = await record.append([{ ...act, extra: extraOf(event, company) }])
   if (entry === undefined) throw new Error('What was appended is written.')
   await keepEffects(stage, event, entry)
-  await stateOutcomes(stage, { event, act, entry })
+  await stateOutcomes(
+    async (stated) => {
+      clock.go(clock.now())
+      await record.append([stated])
+    },
+    { event, act, entry: entry.entry, selection: folded.selection },
+  )
 }
 
 /** Takes a fact; one that the rules refuse is a defect of the series. */
@@ -83,21 +89,6 @@ function extraOf(event: Event, { persons }: Company): Act['extra'] {
   if (event.event !== 'ApplicationSubmitted') return undefined
   const person: Json = jsonOf(persons.get(event.candidate) ?? {})
   return { person }
-}
-
-async function stateOutcomes(
-  { record, folded, clock }: Stage,
-  { event, act, entry }: { readonly event: Event; readonly act: Act; readonly entry: Written },
-): Promise<void> {
-  if (event.event !== 'RoundConfirmed' && event.event !== 'CorrectionConfirmed') return
-  const decided = folded.selection.rounds.get(event.round)?.decided
-  if (decided === undefined) throw new Error(`${event.round} was confirmed.`)
-  const { by, role, rule } = act
-  for (const stated of outcomesStated(event.round, entry.entry, decided)) {
-    clock.go(clock.now())
-    // oxlint-disable-next-line no-await-in-loop -- part after part
-    await record.append([{ by, role, rule, event: stated }])
-  }
 }
 
 async function keepEffects(stage: Stage, event: Event, { entry, hash }: Written): Promise<void> {

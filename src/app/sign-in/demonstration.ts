@@ -9,6 +9,7 @@ import { type Person, accountOfIdentity } from '#persistence/accounts.ts'
 import { authorities, followClaims } from '#persistence/assignments.ts'
 import type { Keys } from '#persistence/key-file.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
+import type { StaffRole } from '../access/actor.ts'
 import { enter } from './session.ts'
 import type { Desk } from './settings.ts'
 
@@ -16,8 +17,12 @@ import type { Desk } from './settings.ts'
 export const demonstrationRoles = [
   'candidate',
   'selector',
+  'second-selector',
   'assessor',
+  'second-assessor',
+  'panel',
   'line-manager',
+  'authority',
   'hr',
   'auditor',
 ] as const
@@ -25,14 +30,47 @@ export const demonstrationRoles = [
 /** As whom one signs in. */
 export type DemonstrationRole = (typeof demonstrationRoles)[number]
 
-/** The people of the demonstration, all made up. */
-const PEOPLE: Readonly<Record<DemonstrationRole, Person>> = {
-  candidate: { given: 'Kim', family: 'Kandidaat', email: 'kim@verzonnen.example' },
-  selector: { given: 'Sam', family: 'Selector' },
-  assessor: { given: 'Alex', family: 'Assessor' },
-  'line-manager': { given: 'Lou', family: 'Lijnmanager' },
-  hr: { given: 'Robin', family: 'Personeelszaken' },
-  auditor: { given: 'Andrea', family: 'Auditor' },
+/** The people of the demonstration, all made up. Some things take two: who scored cannot confirm (policy 22). */
+const PEOPLE: Readonly<Record<DemonstrationRole, Fictional>> = {
+  candidate: { person: { given: 'Kim', family: 'Kandidaat', email: 'kim@verzonnen.example' } },
+  selector: { person: { given: 'Sam', family: 'Selector' }, role: 'selector', in: 'selector-1' },
+  'second-selector': {
+    person: { given: 'Toni', family: 'Tweede-Selector' },
+    role: 'selector',
+    in: 'selector-2',
+  },
+  assessor: { person: { given: 'Alex', family: 'Assessor' }, role: 'assessor', in: 'assessor-1' },
+  'second-assessor': {
+    person: { given: 'Billie', family: 'Tweede-Assessor' },
+    role: 'assessor',
+    in: 'assessor-2',
+  },
+  panel: { person: { given: 'Jo', family: 'Jurylid' }, role: 'panel', in: 'panel-1' },
+  'line-manager': {
+    person: { given: 'Lou', family: 'Lijnmanager' },
+    role: 'line-manager',
+    in: 'line-manager-1',
+  },
+  authority: {
+    person: { given: 'Dani', family: 'Directie' },
+    role: 'authority',
+    in: 'authority-1',
+  },
+  hr: { person: { given: 'Robin', family: 'Personeelszaken' }, role: 'hr', in: 'hr-1' },
+  auditor: { person: { given: 'Andrea', family: 'Auditor' }, role: 'auditor', in: 'auditor-1' },
+}
+
+interface Fictional {
+  readonly person: Person
+  /** The role they have for every authority; a candidate has none. */
+  readonly role?: StaffRole
+  /** What they are called in series of facts. */
+  readonly in?: string
+}
+
+/** Who of the demonstration somebody in a series of facts is; nobody for most. */
+export function demonstrationRoleIn(name: string): DemonstrationRole | undefined {
+  return demonstrationRoles.find((one) => PEOPLE[one].in === name)
 }
 
 /** The switch. */
@@ -59,11 +97,12 @@ export async function demonstrationAccount(
     work,
     keys,
     { issuer: ISSUER, subject: role },
-    { person: PEOPLE[role], language, isDemonstration: true },
+    { person: PEOPLE[role].person, language, isDemonstration: true },
   )
-  if (role === 'candidate') return account
+  const { role: held } = PEOPLE[role]
+  if (held === undefined) return account
   const places = await authorities(work)
-  const roles = places.map((authority) => ({ role, authority }))
+  const roles = places.map((authority) => ({ role: held, authority }))
   await followClaims(work, account, ISSUER, roles)
   return account
 }

@@ -108,7 +108,15 @@ export interface Replay {
 
 /** Starts folding events into a draft of its own. */
 export function replay(regulation: Regulation): Replay {
-  const draft: Draft = { ...openedDraft(regulation), isAlone: true }
+  return replayOf({ ...openedDraft(regulation), isAlone: true })
+}
+
+/** Goes on from a selection, which stays as it was, with several events one after the other. */
+export function continued(selection: Selection): Replay {
+  return replayOf(copyOf(selection))
+}
+
+function replayOf(draft: Draft): Replay {
   return {
     selection: draft,
     take: (event) => {

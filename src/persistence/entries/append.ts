@@ -9,7 +9,7 @@ import type { Instant } from '#core/values/instant.ts'
 import { dataKeys } from '../candidacies.ts'
 import type { Store } from '../store.ts'
 import { type OnBehalf, type Work, inTransaction } from '../transaction.ts'
-import { giveAllPositions } from './integrate.ts'
+import { placeEverything } from './integrate.ts'
 import { type Hold, hold } from './locks.ts'
 import { stamp } from './stamp.ts'
 import { type Act, type Written, store as storeEntries, written } from './write.ts'
@@ -31,8 +31,8 @@ export type Clock = (work: Work) => Promise<Instant>
 export interface OpenRecord extends Work {
   /** The moment it is now, by the clock that stamps entries. */
   readonly now: () => Promise<Instant>
-  /** Adds entries, in this order, all with the moment of now. */
-  readonly append: (acts: readonly Act[]) => Promise<readonly Written[]>
+  /** Adds entries, in this order, all with the moment of now; with that of `recorded` where it was asked for before. */
+  readonly append: (acts: readonly Act[], recorded?: Instant) => Promise<readonly Written[]>
 }
 
 /**
@@ -46,17 +46,18 @@ export async function withRecord<Value>(
 ): Promise<Value> {
   return inTransaction(store.database, onBehalf, async (work) => {
     await hold(work, selection, how)
-    if (how === 'alone') await giveAllPositions(work, selection)
+    // In a transaction of its own, so that everybody finds them there; nobody records anything meanwhile.
+    if (how === 'alone') await placeEverything(store, selection)
     return act({
       client: work.client,
       get query() {
         return work.query
       },
       now: async () => clock(work),
-      append: async (acts) =>
+      append: async (acts, recorded) =>
         acts.length === 0
           ? []
-          : append(store, work, selection, { acts, recorded: await clock(work) }),
+          : append(store, work, selection, { acts, recorded: recorded ?? (await clock(work)) }),
     })
   })
 }

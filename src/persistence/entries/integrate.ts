@@ -69,8 +69,12 @@ export async function integrateAll(store: Store): Promise<number> {
   return added
 }
 
-/** Gives every entry its position, within a transaction that holds the record alone. The head follows with the next round. */
-export async function giveAllPositions(work: Work, selection: string): Promise<void> {
+/** Gives every entry that is kept by now its position. The head follows with the next round. */
+export async function placeEverything({ database }: Store, selection: string): Promise<void> {
+  await inTransaction(database, 'system', async (work) => giveAllPositions(work, selection))
+}
+
+async function giveAllPositions(work: Work, selection: string): Promise<void> {
   await holdIntegration(work, selection)
   let { edge } = await edgeOf(work, selection)
   for (;;) {

@@ -4,11 +4,10 @@
  * @module
  */
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type PublishRefusal, publish } from '#app/publishing/publish.ts'
-import { replaySeries } from '#app/replaying/replay.ts'
+import { type Series, replaySeries } from '#app/replaying/replay.ts'
 import { demonstrationAccount, demonstrationRoles } from '#app/sign-in/demonstration.ts'
 import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { integrateAll } from '#persistence/entries/integrate.ts'
@@ -17,7 +16,7 @@ import type { Store } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { hasOpenVacancy } from '#persistence/vacancies/open.ts'
 import { openVacancy } from '#simulation/open-vacancy.ts'
-import { SERIES, checkedRegulation, readSeries } from './series.ts'
+import { SERIES, checkedText, practiceName, readPractice, readSeries } from './series.ts'
 
 const TEMPLATE = path.join(
   import.meta.dirname,
@@ -38,7 +37,10 @@ export async function seedDemonstration(store: Store, now: Instant): Promise<See
   const added: string[] = []
   for (const series of SERIES) {
     // oxlint-disable-next-line no-await-in-loop -- the processor is all there is to share
-    if (await replayed(store, series)) added.push(series.name)
+    if (await replayed(store, series.name, async () => readSeries(series))) added.push(series.name)
+    const practice = practiceName(series)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    if (await replayed(store, practice, async () => readPractice(series))) added.push(practice)
   }
   const opened = await renewOpenVacancy(store, now)
   if (opened !== undefined) added.push(opened)
@@ -52,13 +54,17 @@ export async function seedDemonstration(store: Store, now: Instant): Promise<See
   return { added }
 }
 
-async function replayed(store: Store, one: (typeof SERIES)[number]): Promise<boolean> {
+async function replayed(
+  store: Store,
+  name: string,
+  series: () => Promise<Series>,
+): Promise<boolean> {
   const isThere = await inTransaction(store.database, 'system', async (work) =>
-    hasSelection(work, one.name),
+    hasSelection(work, name),
   )
   if (isThere) return false
-  const done = await replaySeries(store, await readSeries(one), { isDemonstration: true })
-  if (!done.ok) throw refused(one.name, done.refusal)
+  const done = await replaySeries(store, await series(), { isDemonstration: true })
+  if (!done.ok) throw refused(name, done.refusal)
   return done.value === 'replayed'
 }
 
@@ -74,17 +80,6 @@ export async function renewOpenVacancy(store: Store, now: Instant): Promise<stri
   // Another process was first.
   if (done.refusal.code === 'published-already') return undefined
   throw refused(selection, done.refusal)
-}
-
-async function checkedText(text: string): ReturnType<typeof checkedRegulation> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'keur-open-vacancy-'))
-  try {
-    const file = path.join(folder, 'open-vacancy.yaml')
-    await writeFile(file, text)
-    return await checkedRegulation(file)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 function refused(selection: string, refusal: PublishRefusal): Error {

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import type { CheckedRegulation } from '#app/publishing/publish.ts'
 import type { Series } from '#app/replaying/replay.ts'
@@ -15,15 +16,61 @@ import { fictionalPerson } from './people.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..')
 
-/** The selections, and the candidate in each who is the visitor of the demonstration. */
-export const SERIES = [
+/** A selection that comes along, and the candidate in it who is the visitor of the demonstration. */
+export interface ShippedSeries {
+  readonly name: string
+  readonly visitor: string
+}
+
+/** The selections. */
+export const SERIES: readonly ShippedSeries[] = [
   { name: 'ago-4711', visitor: 'k02' },
   { name: 'opgroeien-req18582', visitor: 'k09' },
   { name: 'opgroeien-19498', visitor: 'k17' },
-] as const
+]
+
+/** What is added to the name of a selection that is there to practise on. */
+const PRACTICE = 'oefening'
+
+/** The name of the copy of a selection that waits at the desk. */
+export function practiceName({ name }: ShippedSeries): string {
+  return `${name}-${PRACTICE}`
+}
+
+/** Reads one of them as it waited at the desk once it had closed: everybody applied, and nothing else has happened. */
+export async function readPractice(one: ShippedSeries): Promise<Series> {
+  const series = await readSeries(one)
+  const name = practiceName(one)
+  const text = renamedText(series.text, one.name)
+  const { regulation } = await checkedText(text)
+  const end = series.events.findIndex(({ event }) => !APPLYING.has(event))
+  const events = series.events
+    .slice(0, end === -1 ? undefined : end)
+    .map((event) =>
+      event.event === 'RegulationPublished' ? { ...event, regulation: name } : event,
+    )
+  return { ...series, regulation, text, events }
+}
+
+const APPLYING: ReadonlySet<Event['event']> = new Set([
+  'RegulationPublished',
+  'ApplicationSubmitted',
+  'CandidateWithdrew',
+])
+
+/** The same regulation under another name and number. */
+function renamedText(text: string, name: string): string {
+  const renamed = text
+    .replace(`regulation: ${name}\n`, `regulation: ${name}-${PRACTICE}\n`)
+    .replace(/^( {2}number: )["']?([^"'\n]+)["']?$/mu, `$1"$2 (${PRACTICE})"`)
+  if (!renamed.includes(`regulation: ${name}-${PRACTICE}\n`)) {
+    throw new Error(`The regulation ${name} says its own name.`)
+  }
+  return renamed
+}
 
 /** Reads one of them. */
-export async function readSeries({ name, visitor }: (typeof SERIES)[number]): Promise<Series> {
+export async function readSeries({ name, visitor }: ShippedSeries): Promise<Series> {
   const checked = await checkedRegulation(path.join(ROOT, 'regulations', `${name}.yaml`))
   return {
     ...checked,
@@ -40,6 +87,18 @@ export async function checkedRegulation(file: string): Promise<CheckedRegulation
   if (content?.kind !== 'regulation') throw new Error(`${file} is no regulation.`)
   const errors = findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []))
   return { regulation: content.regulation, text: await readFile(file, 'utf8'), errors }
+}
+
+/** The same of a text that is in no file of ours. */
+export async function checkedText(text: string): ReturnType<typeof checkedRegulation> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'keur-regulation-'))
+  try {
+    const file = path.join(folder, 'regulation.yaml')
+    await writeFile(file, text)
+    return await checkedRegulation(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 async function factsIn(file: string): Promise<readonly Event[]> {

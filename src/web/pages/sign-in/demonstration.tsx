@@ -30,6 +30,13 @@ const WORDS: Readonly<Record<DemonstrationRole, { readonly name: Text; readonly 
       en: 'Runs the selection: screens, closes rounds, informs candidates.',
     },
   },
+  'second-selector': {
+    name: { nl: 'Tweede selector', en: 'Second selector' },
+    does: {
+      nl: 'Kijkt na en bevestigt wat een collega afsloot: dat kan nooit dezelfde persoon zijn.',
+      en: 'Checks and confirms what a colleague closed: that can never be the same person.',
+    },
+  },
   assessor: {
     name: { nl: 'Beoordelaar', en: 'Assessor' },
     does: {
@@ -37,11 +44,32 @@ const WORDS: Readonly<Record<DemonstrationRole, { readonly name: Text; readonly 
       en: 'Gives scores, without seeing what is beside the point.',
     },
   },
+  'second-assessor': {
+    name: { nl: 'Tweede beoordelaar', en: 'Second assessor' },
+    does: {
+      nl: 'Scoort dezelfde mensen, zonder de scores van de eerste te zien.',
+      en: 'Scores the same people, without seeing the scores of the first.',
+    },
+  },
+  panel: {
+    name: { nl: 'Jurylid', en: 'Panel member' },
+    does: {
+      nl: 'Zit in de jury en beslist er samen met de anderen.',
+      en: 'Sits on the panel and decides there with the others.',
+    },
+  },
   'line-manager': {
     name: { nl: 'Leidinggevende', en: 'Line manager' },
     does: {
       nl: 'Zoekt een nieuwe medewerker en zit mee aan tafel.',
       en: 'Looks for a new colleague and sits at the table.',
+    },
+  },
+  authority: {
+    name: { nl: 'Entiteit', en: 'Authority' },
+    does: {
+      nl: 'Beslist namens de overheid die aanwerft: oproepen, verlengen, stopzetten.',
+      en: 'Decides for the authority that recruits: calling, extending, stopping.',
     },
   },
   hr: {

@@ -1,0 +1,31 @@
+/**
+ * The desk, as pages ask for it: everything a member of staff can do in a selection, by part of the work.
+ *
+ * @module
+ */
+
+import type { Result } from '#core/values/result.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Point } from '#core/selection/points/point.ts'
+import type { ChoiceSent } from './choices/choose.ts'
+import type { HomeView } from './home/home.ts'
+import type { OverviewView } from './overview/overview.ts'
+import type { DeskPlace, PlaceQuestion } from './place.ts'
+import type { DeskRefusal } from './refusal.ts'
+
+/** An answer, or why there is none. */
+export type Answer<Value> = Promise<Result<Value, DeskRefusal>>
+
+/** Everything the desk can do. */
+export interface Desk {
+  /** Where somebody stands in a selection; every page begins there. */
+  readonly place: (question: PlaceQuestion) => Answer<DeskPlace>
+  /** What is due, what waits for whom, what is late: in every selection in which the actor has a role. */
+  readonly home: (actor: Actor) => Answer<HomeView>
+  /** A selection at a glance. */
+  readonly overview: (place: DeskPlace) => OverviewView
+  /** An open choice point by its name. */
+  readonly choicePoint: (place: DeskPlace, choice: string) => Point | undefined
+  /** Decides a choice point. */
+  readonly choose: (actor: Actor, selection: string, sent: ChoiceSent) => Answer<unknown>
+}

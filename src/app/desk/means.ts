@@ -1,0 +1,22 @@
+/**
+ * What the desk works with.
+ *
+ * @module
+ */
+
+import type { Instant } from '#core/values/instant.ts'
+import type { Store } from '#persistence/store.ts'
+import type { Selections } from '../selections/selections.ts'
+import type { VacancyDirectory } from '../vacancies/directory.ts'
+import type { Turns } from './turns.ts'
+
+/** What every use case of the desk is given. */
+export interface DeskMeans {
+  readonly store: Store
+  readonly vacancies: VacancyDirectory
+  readonly selections: Selections
+  /** Whose turn it is in a selection, in this process. */
+  readonly turns: Turns
+  /** The clock of this machine, for what is shown; what counts is stamped by the database. */
+  readonly now: () => Instant
+}

@@ -1,0 +1,25 @@
+/**
+ * The desk, put together.
+ *
+ * @module
+ */
+
+import { choicePoint, choose } from './choices/choose.ts'
+import type { Desk } from './desk.ts'
+import { homeOf } from './home/home.ts'
+import type { DeskMeans } from './means.ts'
+import { overviewOf } from './overview/overview.ts'
+import { deskPlace } from './place.ts'
+import { newTurns } from './turns.ts'
+
+/** The desk over a store. */
+export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
+  const means: DeskMeans = { ...given, turns: newTurns() }
+  return {
+    place: async (question) => deskPlace(means, question),
+    home: async (actor) => homeOf(means, actor),
+    overview: overviewOf,
+    choicePoint,
+    choose: async (actor, selection, sent) => choose(means, actor, selection, sent),
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * A selection at a glance: how far each round is, what waits for a person and who owns it, when what happens.
+ *
+ * @module
+ */
+
+import { type Ended, endedAt } from '#core/selection/ended.ts'
+import type { Point } from '#core/selection/points/point.ts'
+import { openPoints } from '#core/selection/points/open-points.ts'
+import { type RoundStanding, standingOf } from '#core/selection/outcomes/standing.ts'
+import type { Outcomes } from '#core/selection/outcomes/outcomes.ts'
+import type { OutcomeCode } from '#core/selection/state.ts'
+import { type ListName, validityAt } from '#core/selection/lists/validity.ts'
+import type { Text } from '#core/values/text.ts'
+import type { StaffRole } from '../../access/actor.ts'
+import type { DeskPlace } from '../place.ts'
+import { type DueStep, dueSteps } from './due.ts'
+
+/** A selection at a glance. */
+export interface OverviewView {
+  readonly applicants: number
+  readonly rounds: readonly RoundView[]
+  readonly points: readonly PointView[]
+  readonly lists: readonly ListView[]
+  readonly steps: readonly DueStep[]
+  readonly ended: Ended | undefined
+}
+
+/** A round at a glance. */
+export interface RoundView {
+  readonly round: string
+  readonly label: Text
+  readonly progress: RoundStanding['progress']
+  readonly participants: number
+  /** How many have each outcome. */
+  readonly counts: ReadonlyMap<OutcomeCode, number>
+}
+
+/** Something that waits for a person. */
+export interface PointView extends Point {
+  /** Whether one of the roles that own it is one of the actor's. */
+  readonly isMine: boolean
+}
+
+/** A list at a glance. */
+export interface ListView {
+  readonly list: ListName
+  readonly state: 'not-started' | 'valid' | 'expired'
+  readonly through: string | undefined
+}
+
+/** The selection of this place. */
+export function overviewOf(place: DeskPlace): OverviewView {
+  const { selection, regulation, now } = place
+  const standing = standingOf(selection)
+  return {
+    applicants: selection.candidates.size,
+    rounds: standing.map((one) => roundView(place, one)),
+    points: pointsFor(place),
+    lists: listsOf(place),
+    steps: dueSteps(regulation, standing, now),
+    ended: endedAt(selection, now),
+  }
+}
+
+/** What waits for a person, the actor's own first and what blocks before what may be done. */
+function pointsFor({ selection, now, roles }: DeskPlace): readonly PointView[] {
+  return openPoints(selection, now)
+    .map((point) => ({ ...point, isMine: owns(point, roles) }))
+    .toSorted((a, b) => weight(a) - weight(b))
+}
+
+function weight({ isMine, blocks }: PointView): number {
+  return (isMine ? 0 : 2) + (blocks ? 0 : 1)
+}
+
+function owns({ owner }: Point, roles: readonly StaffRole[]): boolean {
+  return owner.some((one) => roles.some((role) => role === one))
+}
+
+function roundView({ regulation }: DeskPlace, one: RoundStanding): RoundView {
+  const rules = regulation.rounds.find(({ round }) => round === one.round)
+  if (rules === undefined) throw new Error(`There is no round ${one.round}.`)
+  const outcomes = (one.progress === 'frozen' ? one.state.decided : one.assessed)?.outcomes
+  return {
+    round: one.round,
+    label: rules.label,
+    progress: one.progress,
+    participants: outcomes?.size ?? 0,
+    counts: outcomes === undefined ? new Map() : countsOf(outcomes),
+  }
+}
+
+function countsOf(outcomes: Outcomes): ReadonlyMap<OutcomeCode, number> {
+  const counts = new Map<OutcomeCode, number>()
+  for (const ordinal of outcomes.ordinals) {
+    const code = outcomes.of({ ordinal })?.code
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return counts
+}
+
+function listsOf({ selection, regulation, now }: DeskPlace): readonly ListView[] {
+  return (['ranked-list', 'reserve'] as const).flatMap((list): readonly ListView[] => {
+    if (regulation[list] === undefined) return []
+    const validity = validityAt(selection, list, now)
+    if (validity === undefined) return [{ list, state: 'not-started', through: undefined }]
+    const through = validity.state === 'not-started' ? undefined : validity.through
+    return [{ list, state: validity.state, through }]
+  })
+}

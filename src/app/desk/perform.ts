@@ -1,0 +1,157 @@
+/**
+ * Doing something in a selection: asked of access, then of the rules, then recorded with what follows from it, all of it
+ * or nothing. What the desk does is decided on everything that was recorded before, and one at a time.
+ *
+ * @module
+ */
+
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { type Command, eventOf } from '#core/selection/command.ts'
+import type { Event } from '#core/selection/event.ts'
+import { continued } from '#core/selection/evolve.ts'
+import { inForce, seenAt } from '#core/selection/in-force.ts'
+import type { Selection } from '#core/selection/state.ts'
+import type { Instant } from '#core/values/instant.ts'
+import { type Result, accept, refuse } from '#core/values/result.ts'
+import { actorIn } from '#persistence/actors.ts'
+import { type OpenRecord, withRecord } from '#persistence/entries/append.ts'
+import { placeEverything } from '#persistence/entries/integrate.ts'
+import type { Written } from '#persistence/entries/write.ts'
+import { type Actor, type StaffRole, rolesIn } from '../access/actor.ts'
+import type { Action } from '../access/can.ts'
+import { actOf } from '../recording/acts.ts'
+import { stateOutcomes } from '../recording/stating.ts'
+import type { DeskMeans } from './means.ts'
+import { type Worker, obstacleTo, subjectFor } from './place.ts'
+import { type DeskRefusal, byRules, plainly } from './refusal.ts'
+
+/** The moment at which something is done, with nothing recorded between it and what is done. */
+export interface Moment {
+  /** When it is recorded. */
+  readonly at: Instant
+  /** The pseudonym of whoever does it. */
+  readonly by: string
+  /** The roles they have here, of which the first is named in the record unless the deed names another. */
+  readonly roles: readonly StaffRole[]
+  readonly selection: Selection
+  readonly regulation: Regulation
+}
+
+/** Something to be done. */
+export interface Deed {
+  readonly actor: Actor
+  readonly selection: string
+  readonly action: Action
+  /** The candidate it is about, whose file must be open to the actor. */
+  readonly candidate?: string | undefined
+  /** In which of the actor's roles; the first they have when left out. */
+  readonly role?: StaffRole | undefined
+  /** The commands, one after the other; each is asked of the rules in the selection that those before it made. */
+  readonly commands: (moment: Moment) => Result<readonly Command[], DeskRefusal>
+  /** What follows from it in the same transaction: letters that are queued, rows beside the record. */
+  readonly effects?: ((done: Done) => Promise<void>) | undefined
+}
+
+/** Something that was done. */
+export interface Done {
+  readonly record: OpenRecord
+  readonly moment: Moment
+  readonly events: readonly Event[]
+  /** The entry of each event. */
+  readonly entries: readonly Written[]
+  /** The selection with these events. */
+  readonly after: Selection
+}
+
+/** Does it, or says why not and changes nothing. */
+export async function perform(
+  means: DeskMeans,
+  deed: Deed,
+): Promise<Result<Omit<Done, 'record'>, DeskRefusal>> {
+  const { actor, selection } = deed
+  if (actor.kind === 'anybody') return refuse(plainly('not-allowed'))
+  const done = await means.turns.take(selection, async () => performAlone(means, deed, actor))
+  // Whoever did it sees it on the next page.
+  if (done.ok) await placeEverything(means.store, selection)
+  return done
+}
+
+async function performAlone(
+  means: DeskMeans,
+  deed: Deed,
+  actor: Worker,
+): Promise<Result<Omit<Done, 'record'>, DeskRefusal>> {
+  const { store } = means
+  const onBehalf = { account: actor.account }
+  const acting = { selection: deed.selection, onBehalf, how: 'alone' } as const
+  return withRecord(store, acting, async (record) => {
+    const moment = await momentOf(means, record, deed, actor)
+    if (!moment.ok) return moment
+    const commands = deed.commands(moment.value)
+    if (!commands.ok) return commands
+    return recordAll(record, deed, moment.value, commands.value)
+  })
+}
+
+async function momentOf(
+  { selections }: DeskMeans,
+  record: OpenRecord,
+  { selection, action, candidate, role }: Deed,
+  actor: Worker,
+): Promise<Result<Moment, DeskRefusal>> {
+  const subject = await subjectFor(record, actor, selection, candidate)
+  const refused = obstacleTo(actor, action, subject)
+  if (refused !== undefined || subject === undefined) {
+    return refuse(refused ?? plainly('unknown-selection'))
+  }
+  const held = rolesIn(actor, subject)
+  if (role !== undefined && !held.includes(role)) return refuse(plainly('not-allowed'))
+  const folded = await selections.find(selection)
+  if (folded === undefined) return refuse(plainly('unknown-selection'))
+  if (candidate !== undefined && !folded.candidates.has(candidate)) {
+    return refuse(plainly('unknown-candidate'))
+  }
+  const by = await actorIn(record, selection, actor.account)
+  const at = await record.now()
+  const roles = role === undefined ? held : [role, ...held.filter((one) => one !== role)]
+  return accept({
+    at,
+    by,
+    roles,
+    selection: seenAt(folded, at),
+    regulation: inForce(folded, at),
+  })
+}
+
+async function recordAll(
+  record: OpenRecord,
+  deed: Deed,
+  moment: Moment,
+  commands: readonly Command[],
+): Promise<Result<Done, DeskRefusal>> {
+  const folded = continued(moment.selection)
+  const events = commands.map(eventOf)
+  const acts = []
+  for (const event of events) {
+    const before = folded.selection
+    const act = actOf(event, before, () => moment.roles[0])
+    const taken = folded.take(event)
+    if (!taken.ok) return refuse(byRules(taken.refusal))
+    acts.push(act)
+  }
+  const entries = await record.append(acts, moment.at)
+  for (const [index, event] of events.entries()) {
+    const [act, entry] = [acts[index], entries[index]]
+    if (act === undefined || entry === undefined) throw new Error('What was appended is written.')
+    // oxlint-disable-next-line no-await-in-loop -- what is stated follows on what was confirmed
+    await stateOutcomes(async (stated) => record.append([stated]), {
+      event,
+      act,
+      entry: entry.entry,
+      selection: folded.selection,
+    })
+  }
+  const done = { record, moment, events, entries, after: folded.selection }
+  await deed.effects?.(done)
+  return accept(done)
+}

@@ -1,0 +1,79 @@
+/**
+ * Why something at the desk is not done. A refusal is data: a code, the words for the person, and what explains it.
+ *
+ * @module
+ */
+
+import type { Refusal } from '#core/selection/refusal.ts'
+import { wordRefusal } from '#core/selection/words/refusals.ts'
+import type { Text } from '#core/values/text.ts'
+
+/** Refusals that only have words. */
+const PLAIN = {
+  'not-allowed': {
+    nl: 'Met deze rol kun je dit niet doen in deze selectie.',
+    en: 'You cannot do this in this selection with the role you have.',
+  },
+  'unknown-selection': {
+    nl: 'Deze selectie bestaat niet, of je hebt er geen rol in. Kijk het adres na.',
+    en: 'This selection does not exist, or you have no role in it. Check the address.',
+  },
+  'unknown-candidate': {
+    nl: 'Deze kandidaat is er niet, of is voor jou gesloten. Kijk het nummer na.',
+    en: 'This candidate is not here, or is closed to you. Check the number.',
+  },
+  'unknown-round': {
+    nl: 'Deze ronde staat niet in het reglement. Kies er een uit de lijst.',
+    en: 'This round is not in the regulation. Choose one from the list.',
+  },
+  'changed-meanwhile': {
+    nl: 'Intussen veranderde hier iets. Kijk na wat er nu staat, en doe het dan opnieuw.',
+    en: 'Something changed here meanwhile. See what stands here now, then do it again.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** The code of a refusal that only has words. */
+export type PlainDeskCode = keyof typeof PLAIN
+
+/** A field that cannot be taken as it was sent. */
+export interface FieldWrong {
+  readonly field: string
+  readonly says: Text
+}
+
+/** Why something at the desk is not done. */
+export type DeskRefusal =
+  | { readonly code: PlainDeskCode; readonly says: Text }
+  /** The regulation, or the rules of every selection, do not allow it. */
+  | { readonly code: 'refused-by-rules'; readonly says: Text; readonly refusal: Refusal }
+  | {
+      readonly code: 'fields-unreadable'
+      readonly says: Text
+      readonly fields: readonly FieldWrong[]
+    }
+
+/** A refusal with its words. */
+export function plainly(code: PlainDeskCode): DeskRefusal {
+  return { code, says: PLAIN[code] }
+}
+
+/** A refusal of the rules in words: what happened, why, what to do next. */
+export function byRules(refusal: Refusal): DeskRefusal {
+  const says = { nl: sentences(refusal, 'nl'), en: sentences(refusal, 'en') }
+  return { code: 'refused-by-rules', says, refusal }
+}
+
+/** Fields that cannot be taken. */
+export function wrongFields(fields: readonly FieldWrong[]): DeskRefusal {
+  return { code: 'fields-unreadable', says: FIELDS, fields }
+}
+
+const FIELDS: Text = {
+  nl: 'Iets is niet goed ingevuld. Kijk na wat aangeduid is.',
+  en: 'Something is not filled in right. Check what is marked.',
+}
+
+function sentences(refusal: Refusal, language: 'nl' | 'en'): string {
+  const { what, why, fix } = wordRefusal(refusal, language)
+  return [what, why, fix].filter((one) => one !== '').join(' ')
+}

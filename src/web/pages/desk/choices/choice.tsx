@@ -1,0 +1,155 @@
+/**
+ * Deciding a choice point: what the regulation says, the options, the reason.
+ *
+ * @module
+ */
+
+import { saysAt } from '#core/regulation/says-at.ts'
+import { pointInWords } from '#core/selection/words/points.ts'
+import { type Point } from '#core/selection/points/point.ts'
+import { Button } from '../../../components/forms/button.tsx'
+import { Radios } from '../../../components/forms/choices.tsx'
+import {
+  ErrorSummary,
+  type FieldProblem,
+  problemOf,
+} from '../../../components/forms/error-summary.tsx'
+import { TextArea } from '../../../components/forms/text-field.tsx'
+import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
+import { show } from '../../../visit.ts'
+import { type Sent, sentOf } from '../../applying/sent.ts'
+import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { DeskPage } from '../page.tsx'
+import { POINT } from '../ways.ts'
+import { rolesInWords } from '../words.ts'
+import { optionInWords } from './options.ts'
+
+/** The page of one choice point. */
+export const choicePage = selectionPage('make-choice', (at) =>
+  drawn(at, at.visit.c.req.query(POINT) ?? '', sentOf([]), []),
+)
+
+/** The choice that was made; then back to the selection. */
+export const choiceForm = selectionForm('make-choice', async (at, sent) => {
+  const { visit, desk, actor, selection, language } = at
+  const choice = sent.one(POINT)
+  const done = await desk.choose(actor, selection, {
+    choice,
+    option: sent.one('option'),
+    reason: sent.one('reason'),
+  })
+  if (done.ok) return visit.c.redirect(pathTo('deskSelection', language, { selection }), 303)
+  const { refusal } = done
+  if (refusal.code === 'fields-unreadable') {
+    const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
+    return drawn(at, choice, sent, problems)
+  }
+  return refusedAtDesk(visit, refusal)
+})
+
+function drawn(
+  at: AtSelection,
+  choice: string,
+  sent: Sent,
+  problems: readonly FieldProblem[],
+): Response | Promise<Response> {
+  const point = at.desk.choicePoint(at.place, choice)
+  const page =
+    point === undefined ? (
+      <Settled at={at} />
+    ) : (
+      <ChoicePage at={at} point={point} sent={sent} problems={problems} />
+    )
+  const status = point === undefined ? 404 : problems.length > 0 ? 422 : 200
+  return show(at.visit, page, status)
+}
+
+function Settled({ at }: { readonly at: AtSelection }): Html {
+  const { t } = at.visit.frame
+  return (
+    <DeskPage
+      at={at}
+      section="deskSelection"
+      title={t('Dit staat niet meer open', 'This is no longer open')}
+    >
+      <p class="govuk-body-l">
+        {t(
+          'Er is al over beslist, of er is niets meer te beslissen. Wat er gebeurde, staat in het overzicht.',
+          'It has been decided already, or there is nothing left to decide. What happened is in the overview.',
+        )}
+      </p>
+    </DeskPage>
+  )
+}
+
+interface ChoiceProps {
+  readonly at: AtSelection
+  readonly point: Point
+  readonly sent: Sent
+  readonly problems: readonly FieldProblem[]
+}
+
+function ChoicePage({ at, point, sent, problems }: ChoiceProps): Html {
+  const { visit, language, place } = at
+  const { t } = visit.frame
+  const words = pointInWords(point, place.regulation, language)
+  const says = saysAt(place.regulation, point.rule)
+  return (
+    <DeskPage
+      at={at}
+      section="deskSelection"
+      title={words.charAt(0).toUpperCase() + words.slice(1)}
+      hasProblems={problems.length > 0}
+    >
+      <ErrorSummary language={language} problems={problems} />
+      <div class="keur-reading">
+        {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}
+        {point.candidate === undefined ? null : (
+          <p class="govuk-body">
+            {t('Kandidaat', 'Candidate')} <strong>{point.candidate}</strong>
+          </p>
+        )}
+        <p class="govuk-body">
+          {t('Beslist door: ', 'Decided by: ')}
+          {rolesInWords(point.owner, language)}
+        </p>
+        <ChoiceForm at={at} point={point} sent={sent} problems={problems} />
+      </div>
+    </DeskPage>
+  )
+}
+
+function ChoiceForm({ at, point, sent, problems }: ChoiceProps): Html {
+  const { visit, language, selection } = at
+  const { t } = visit.frame
+  return (
+    <form method="post" action={pathTo('deskChoice', language, { selection })}>
+      <input type="hidden" name={POINT} value={point.point} />
+      <Radios
+        language={language}
+        name="option"
+        label={t('Wat gebeurt er?', 'What happens?')}
+        options={point.options.map((value) => ({
+          value,
+          label: optionInWords(value, language),
+        }))}
+        value={sent.one('option')}
+        problem={problemOf('option', problems)}
+      />
+      <TextArea
+        language={language}
+        name="reason"
+        label={t('Waarom?', 'Why?')}
+        hint={t(
+          'De reden komt in het register. Schrijf ze zo dat de kandidaat ze mag lezen.',
+          'The reason is kept in the record. Write it so that the candidate may read it.',
+        )}
+        rows={4}
+        value={sent.one('reason')}
+        problem={problemOf('reason', problems)}
+      />
+      <Button>{t('Leg deze keuze vast', 'Record this choice')}</Button>
+    </form>
+  )
+}

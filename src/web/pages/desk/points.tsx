@@ -1,0 +1,72 @@
+/**
+ * What waits for a person: what it is, whose it is, and the way there.
+ *
+ * @module
+ */
+
+import { type PointView } from '#app/desk/overview/overview.ts'
+import { type Regulation } from '#core/regulation/schema/regulation.ts'
+import { pointInWords } from '#core/selection/words/points.ts'
+import { type Language } from '#core/values/text.ts'
+import { Tag } from '../../components/tag.tsx'
+import { type Html } from '../../html.ts'
+import { type AtDesk } from './at.tsx'
+import { wayTo } from './ways.ts'
+import { rolesInWords } from './words.ts'
+
+interface PointsProps {
+  readonly at: AtDesk
+  readonly selection: string
+  readonly points: readonly PointView[]
+  /** The regulation, whose own titles name the places. */
+  readonly regulation: Regulation
+  /** How many lines at most. */
+  readonly most: number
+}
+
+/** The points as a list, those of the same kind and place on one line. */
+export function Points({ at, selection, points, regulation, most }: PointsProps): Html | null {
+  const { language, visit } = at
+  const { t } = visit.frame
+  const groups = grouped(points)
+  if (groups.length === 0) return null
+  return (
+    <ul class="keur-points">
+      {groups.slice(0, most).map(({ point, count }) => (
+        <li>
+          <Tag tone={point.blocks ? 'attention' : 'quiet'}>
+            {point.blocks ? t('Houdt iets tegen', 'Blocks something') : t('Mag', 'May be done')}
+          </Tag>{' '}
+          <a class="govuk-link" href={wayTo(point, selection, language)}>
+            {said(point, regulation, language)}
+          </a>
+          {count > 1 ? ` (${count})` : ''}
+          {point.isMine ? null : (
+            <span class="keur-note"> {rolesInWords(point.owner, language)}</span>
+          )}
+        </li>
+      ))}
+      {groups.length > most ? (
+        <li>{t(`en nog ${groups.length - most} andere`, `and ${groups.length - most} others`)}</li>
+      ) : null}
+    </ul>
+  )
+}
+
+function said(point: PointView, regulation: Regulation, language: Language): string {
+  const words = pointInWords(point, regulation, language)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+interface Group {
+  readonly point: PointView
+  readonly count: number
+}
+
+function grouped(points: readonly PointView[]): readonly Group[] {
+  const groups = Map.groupBy(points, ({ kind, rule, isMine }) => `${kind} ${rule} ${isMine}`)
+  return [...groups.values()].flatMap((some) => {
+    const [point] = some
+    return point === undefined ? [] : [{ point, count: some.length }]
+  })
+}

@@ -1,0 +1,22 @@
+/**
+ * The pages of the desk, as far as this installation has it.
+ *
+ * @module
+ */
+
+import { type Desk } from '#app/desk/desk.ts'
+import { type PageRoute } from '../../visit.ts'
+import { choiceForm, choicePage } from './choices/choice.tsx'
+import { homePage } from './home.tsx'
+import { overviewPage } from './overview.tsx'
+
+/** The pages and what answers them. Whoever is not signed in is asked to by the page itself. */
+export function deskPages(desk: Desk | undefined): readonly PageRoute[] {
+  return desk === undefined ? [] : PAGES.map((one) => ({ ...one, session: 'welcome' }))
+}
+
+const PAGES: readonly Omit<PageRoute, 'session'>[] = [
+  { page: 'desk', get: homePage },
+  { page: 'deskSelection', get: overviewPage },
+  { page: 'deskChoice', get: choicePage, post: choiceForm },
+]

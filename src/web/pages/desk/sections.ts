@@ -1,0 +1,32 @@
+/**
+ * The parts of the work in one selection, as its pages offer them: only those that the actor may do.
+ *
+ * @module
+ */
+
+import { type Action } from '#app/access/can.ts'
+import { type DeskPlace } from '#app/desk/place.ts'
+import { type Text } from '#core/values/text.ts'
+import { type PageName } from '../../paths.ts'
+
+/** A part of the work, with its first page. Its address names the selection and nothing else. */
+export interface Section {
+  readonly page: PageName
+  readonly name: Text
+  readonly action: Action
+}
+
+/** In the order of the procedure. */
+const SECTIONS: readonly Section[] = [
+  { page: 'deskSelection', name: { nl: 'Overzicht', en: 'Overview' }, action: 'read-selection' },
+  {
+    page: 'deskCandidates',
+    name: { nl: 'Kandidaten', en: 'Candidates' },
+    action: 'read-candidates',
+  },
+]
+
+/** The parts that are open to the actor. */
+export function sectionsFor({ may }: DeskPlace): readonly Section[] {
+  return SECTIONS.filter(({ action }) => may(action))
+}

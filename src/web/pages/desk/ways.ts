@@ -1,0 +1,28 @@
+/**
+ * Where one goes to settle something that waits for a person.
+ *
+ * @module
+ */
+
+import { type Point } from '#core/selection/points/point.ts'
+import { type Language } from '#core/values/text.ts'
+import { pathTo } from '../../paths.ts'
+
+/** The name under which an address and a form carry a choice point. */
+export const POINT = 'punt'
+
+/** The page on which a point is settled. */
+export function wayTo(
+  { point, candidate, settledBy }: Point,
+  selection: string,
+  language: Language,
+): string {
+  if (settledBy === 'MakeChoice') {
+    const asked = new URLSearchParams({ [POINT]: point })
+    return `${pathTo('deskChoice', language, { selection })}?${asked.toString()}`
+  }
+  if (candidate !== undefined) {
+    return pathTo('deskCandidate', language, { selection, candidate })
+  }
+  return pathTo('deskSelection', language, { selection })
+}
