@@ -3,7 +3,6 @@ import { before, test } from 'node:test'
 import { onEveryServer } from '../persistence/servers.ts'
 import { deskSite, type DeskSite } from './site.ts'
 
-/** The fact that somebody in the reserve of req18582 of whom it is not sure whether they keep their place. */
 onEveryServer('a choice point at the desk', (server) => {
   let desk: DeskSite
   let path = ''
@@ -63,7 +62,7 @@ onEveryServer('a choice point at the desk', (server) => {
     const colleague = await desk.as('selector-2')
     const fields = { punt: pointIn(path), option: 'not-passed', reason: 'Kwam niet.' }
     const answers = await Promise.all([selector.post(page, fields), colleague.post(page, fields)])
-    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409])
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]))
     const made = (await desk.folded()).choices.at(-1)
     assert.equal(made?.choice, pointIn(path))
     assert.equal(made?.reason, 'Kwam niet.')
