@@ -48,7 +48,7 @@ export function experienceTopic(asking: Asking): Topic {
     const name = keys.slice(0, index).some((one) => one.startsWith(`${kind}/`))
       ? `experience-${kind}-${index + 1}`
       : `experience-${kind}`
-    return partOf(same, name, asking)
+    return partOf(same, name, { ...asking, scheme: schemeFor(same, tests) })
   })
   return {
     questions: parts.map(({ question }) => question),
@@ -73,7 +73,30 @@ interface Choice {
   readonly from: (last: Day) => Day
 }
 
-function partOf(tests: Tests, name: string, asking: Asking): Part {
+/** What a part is made from: with the scheme of the jobs its answers come to. */
+interface Making extends Asking {
+  readonly scheme: Scheme | undefined
+}
+
+type Scheme = NonNullable<Job['social-security']>
+const SCHEMES: readonly Scheme[] = ['none', 'foreign', 'self-employed', 'rsz']
+
+/** The first and the last day of a job. */
+type Span = Pick<Job, 'from' | 'until'>
+
+/**
+ * A scheme that counts for these tests, where the choice matters one that counts for the fewest others: what is answered
+ * to one question then says as little as can be about another.
+ */
+function schemeFor(own: Tests, all: Tests): Scheme | undefined {
+  const named = all.flatMap(({ test }) => test['social-security'] ?? [])
+  if (named.length === 0) return undefined
+  const counting = own[0]?.test['social-security'] ?? SCHEMES
+  const timesNamed = (scheme: Scheme): number => named.filter((one) => one === scheme).length
+  return counting.reduce((a, b) => (timesNamed(b) < timesNamed(a) ? b : a))
+}
+
+function partOf(tests: Tests, name: string, asking: Making): Part {
   const choices = choicesOf(tests)
   const question: Question = {
     question: name,
@@ -95,9 +118,10 @@ function partOf(tests: Tests, name: string, asking: Asking): Part {
     claims: (answers) => {
       const [answer] = chosen(answers, name)
       if (answer === undefined || answer === NONE) return []
-      if (answer === UNKNOWN) return [openJob(name, tests, last)]
       const choice = choices.find(({ option }) => option.option === answer)
-      return choice === undefined ? [] : [jobOf(name, tests, choice.from(last), last)]
+      const from = (choice ?? choices[0])?.from(last) ?? last
+      const job = jobOf(name, tests, asking.scheme, { from, until: last })
+      return [answer === UNKNOWN ? leftOpen(job, tests) : job]
     },
   }
 }
@@ -114,7 +138,6 @@ function lastDay(asking: Asking): Day {
 function choicesOf(tests: Tests): readonly Choice[] {
   const lengths = lengthsOf(tests)
   const [least] = lengths
-  const any = tests.some(({ test }) => test['at-least'] === undefined)
   const some: Choice = {
     option: { option: 'some', label: least === undefined ? YES : inLess(least.text) },
     from: (last) => last,
@@ -124,7 +147,7 @@ function choicesOf(tests: Tests): readonly Choice[] {
     from: (last: Day) =>
       addDays(addMonths(last, -(length.years * 12 + length.months)), -(length.days + SLACK)),
   }))
-  return any || least !== undefined ? [...steps.toReversed(), some] : steps
+  return [...steps.toReversed(), some]
 }
 
 /** Days enough for a month whose last days do not exist. */
@@ -141,26 +164,22 @@ function lengthsOf(
     .toSorted((a, b) => (reaches(a.length, b.length) ? 1 : -1))
 }
 
-function jobOf(claim: string, tests: Tests, from: Day, until: Day): Job {
-  const test = tests[0]?.test
-  const scheme = test?.['social-security']?.[0]
+function jobOf(claim: string, tests: Tests, scheme: Scheme | undefined, span: Span): Job {
   return {
     claim,
     kind: 'employment',
-    from,
-    until,
-    'relevant-to': test === undefined ? [] : [test['relevant-to']],
+    ...span,
+    'relevant-to': tests.slice(0, 1).map(({ test }) => test['relevant-to']),
     ...(scheme === undefined ? {} : { 'social-security': scheme }),
     fraction: '1',
   }
 }
 
-/** A job long enough for everything, of which what decides is not known. */
-function openJob(claim: string, tests: Tests, until: Day): Job {
-  const [longest] = choicesOf(tests)
-  const job = jobOf(claim, tests, longest?.from(until) ?? until, until)
-  if (job['social-security'] !== undefined) return { ...job, 'social-security': undefined }
-  return tests[0]?.test['part-time'] === 'by-fraction'
+/** The job of which what decides is not known. */
+function leftOpen(job: Job, tests: Tests): Job {
+  const test = tests[0]?.test
+  if (test?.['social-security'] !== undefined) return { ...job, 'social-security': undefined }
+  return test?.['part-time'] === 'by-fraction'
     ? { ...job, fraction: undefined }
     : { ...job, 'relevant-to': undefined }
 }
