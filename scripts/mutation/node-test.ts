@@ -14,8 +14,10 @@ import { type FileRun, limitFor, runFile, withLimit } from './process.ts'
 import { type Broken, isInSample, sampleAskedFor } from './sample.ts'
 import type { FileNotes, Reached } from './watched-test.ts'
 
-/** The test files that may notice a mutant of the core. */
-const TEST_FILES = [
+/** The test files that may notice a mutant of the core; fewer where only those of some places are asked for. */
+const TEST_FILES = process.env['KEUR_MUTATION_TESTS']
+  ?.split(',')
+  .map((place) => (place.endsWith('.ts') ? place : `${place}/**/*.test.ts`)) ?? [
   'src/core/**/*.test.ts',
   'test/{approved,cases,checks,eligibility,examples,model}/**/*.test.ts',
 ]

@@ -10,8 +10,13 @@
 import { type Expression } from '#core/regulation/schema/condition.ts'
 import { type Regulation } from '#core/regulation/schema/regulation.ts'
 
+/** What of a regulation looks at claims. */
+export interface Looking extends Pick<Regulation, 'conditions' | 'routes'> {
+  readonly applications: Pick<Regulation['applications'], 'attachments'>
+}
+
 /** Every test on claims, each as an expression of one key. */
-export function testsLookedAt(regulation: Regulation): readonly Expression[] {
+export function testsLookedAt(regulation: Looking): readonly Expression[] {
   const { conditions, routes, applications } = regulation
   const named = Object.values(routes).flatMap((route) => {
     const exempt = new Set((route.exemptions ?? []).map(({ condition }) => condition))
@@ -38,7 +43,7 @@ export function testsLookedAt(regulation: Regulation): readonly Expression[] {
  *
  * A regulation that the checker passed has no condition that leads back to itself.
  */
-function testsIn(expression: Expression, regulation: Regulation): readonly Expression[] {
+function testsIn(expression: Expression, regulation: Looking): readonly Expression[] {
   const { 'all-of': all, 'any-of': any, condition } = expression
   if (condition !== undefined) {
     const named = regulation.conditions[condition]
