@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { parseDay } from '#core/values/day.ts'
-import { type ConditionFinding, type RouteFinding, findingsOf } from '#core/eligibility/questions/findings.ts'
+import {
+  type ConditionFinding,
+  type RouteFinding,
+  findingsOf,
+} from '#core/eligibility/questions/findings.ts'
 import { type Answers, type Question } from '#core/eligibility/questions/question.ts'
 import {
   type Questionnaire,

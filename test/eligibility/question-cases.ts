@@ -13,21 +13,17 @@ import {
   compileQuestionnaire,
 } from '#core/eligibility/questions/questionnaire.ts'
 import { day } from '#core/eligibility/fixtures/regulation.ts'
-import {
-  expression,
-  publicationTable,
-  referenceDate,
-} from '#core/regulation/schema/condition.ts'
+import { expression, publicationTable, referenceDate } from '#core/regulation/schema/condition.ts'
 import { regulation as schema } from '#core/regulation/schema/regulation.ts'
 import { parseYaml } from '#files/yaml.ts'
 
 const said = z.record(z.string(), z.string())
-const required = z.strictObject({ require: expression, 'reference-date': referenceDate })
+const dated = z.strictObject({ require: expression, 'reference-date': referenceDate })
 
 const caseSchema = z.strictObject({
   case: z.string(),
   rules: z.array(z.number()).describe('Numbers of docs/rules.md.'),
-  require: z.union([expression, z.array(required)]).describe('One condition, or several.'),
+  require: z.union([expression, z.array(dated)]).describe('One condition, or several.'),
   tables: z.record(z.string(), publicationTable).optional(),
   given: said.optional().describe('Answers that every line has.'),
   met: z.array(said).default([]),
@@ -52,7 +48,12 @@ export function questionnaireOf({ require, tables }: QuestionCase): Questionnair
   const required = Array.isArray(require) ? require : [{ require }]
   const conditions = required.map((one, index) => [
     `condition-${index + 1}`,
-    { says: { nl: 'Zo is het.', en: 'It is so.' }, weight: 'must', 'checked-at': 'closing', ...one },
+    {
+      says: { nl: 'Zo is het.', en: 'It is so.' },
+      weight: 'must',
+      'checked-at': 'closing',
+      ...one,
+    },
   ])
   const regulation = schema.parse({
     ...base,

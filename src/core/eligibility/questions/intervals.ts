@@ -56,9 +56,9 @@ export function intervalsOf(cuts: readonly Day[]): readonly Interval[] {
 }
 
 /** A day of a stretch, as near to `day` as the stretch reaches. */
-export function sampleNear({ from, through, sample }: Interval, day: Day): Day {
+export function sampleNear({ from, through }: Pick<Interval, 'from' | 'through'>, day: Day): Day {
   if (from !== undefined && day < from) return from
-  return through !== undefined && day > through ? sample : day
+  return through !== undefined && day > through ? through : day
 }
 
 /** A stretch as a choice: "van 1 november 2014 tot en met 31 december 2017". */

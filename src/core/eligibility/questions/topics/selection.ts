@@ -16,7 +16,8 @@ import {
 } from '#core/regulation/words/claim-words.ts'
 import { joinedByOr } from '#core/regulation/words/sentences.ts'
 import { type SelectionTest } from '#core/regulation/words/types.ts'
-import { cutsOfRange, intervalInWords, intervalsOf } from '../intervals.ts'
+import { type Day, earlierDay } from '#core/values/day.ts'
+import { cutsOfRange, intervalInWords, intervalsOf, sampleNear } from '../intervals.ts'
 import { isInRange } from '../../day-range.ts'
 import {
   type Answers,
@@ -33,6 +34,7 @@ import {
   type TestLeaf,
   type Topic,
   UNKNOWN_OPTION,
+  daysOf,
   distinct,
   filling,
   inBoth,
@@ -73,7 +75,8 @@ export function selectionTopic(asking: Asking): Topic {
       passedQuestion(tests, named),
       ...named.flatMap(({ tables }) => tables.map(({ question }) => question)),
     ],
-    claims: (answers) => claimsOf(named, answers),
+    claims: (answers) =>
+      claimsOf(named, earlierDay(daysOf(tests, asking)[0], asking.appliedOn), answers),
   }
 }
 
@@ -169,7 +172,8 @@ function boundsOf(row: Row): Parameters<typeof intervalInWords>[0] {
   return found ?? { from: undefined, through: undefined }
 }
 
-function claimsOf(named: readonly Named[], answers: Answers): readonly Claim[] {
+/** What was chosen; a publication is claimed of the day of its line nearest to `by`, so that it counts by then if it can. */
+function claimsOf(named: readonly Named[], by: Day, answers: Answers): readonly Claim[] {
   if (chose(answers, 'selection', UNKNOWN)) return [{ claim: 'selection', kind: 'selection' }]
   return named
     .filter(({ option }) => chose(answers, 'selection', option))
@@ -184,21 +188,20 @@ function claimsOf(named: readonly Named[], answers: Answers): readonly Claim[] {
       return tables.map((table, index) => ({
         ...claim,
         claim: index === 0 ? claim.claim : `${claim.claim}-${index + 1}`,
-        ...publishedAs(table, answers),
+        ...publishedAs(table, by, answers),
       }))
     })
 }
 
-function publishedAs({ question, rows }: Table, answers: Answers): Partial<Passed> {
+function publishedAs({ question, rows }: Table, by: Day, answers: Answers): Partial<Passed> {
   const answer = known(answers, question.question)
   if (answer === NONE) return { channels: [] }
   const row = rows.find((_, index) => `row-${index + 1}` === answer)
   if (row === undefined) return {}
-  const sample = intervalsOf(cutsOfRange(row)).find((one) => isInRange(one.sample, row))?.sample
   return {
     authority: row['passed-at'],
     ...(row['passed-at'] === 'other-authority' ? { 'before-entry': true } : {}),
     channels: row.channels.slice(0, 1),
-    ...(sample === undefined ? {} : { published: sample }),
+    published: sampleNear(boundsOf(row), by),
   }
 }
