@@ -19,12 +19,21 @@ export async function actorIn(
       on conflict (selection, account) do nothing`,
     values: [selection, newPseudonym(), account],
   })
+  const actor = await knownActorIn({ client }, selection, account)
+  if (actor === undefined) throw new Error('Somebody who joined in has a pseudonym.')
+  return actor
+}
+
+/** The pseudonym of an account in a selection; undefined where it did nothing there yet. */
+export async function knownActorIn(
+  { client }: Pick<Work, 'client'>,
+  selection: string,
+  account: string,
+): Promise<string | undefined> {
   const { rows } = await client.query<{ actor: string }>({
     name: 'keur-actor',
     text: 'select actor from keur.actor where selection = $1 and account = $2',
     values: [selection, account],
   })
-  const [row] = rows
-  if (row === undefined) throw new Error('Somebody who joined in has a pseudonym.')
-  return row.actor
+  return rows[0]?.actor
 }

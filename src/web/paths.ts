@@ -118,6 +118,23 @@ export const PATHS = {
   desk: { nl: '/werkplek', en: '/en/desk' },
   deskSelection: { nl: '/werkplek/:selection', en: '/en/desk/:selection' },
   deskChoice: { nl: '/werkplek/:selection/keuze', en: '/en/desk/:selection/choice' },
+  deskRounds: { nl: '/werkplek/:selection/rondes', en: '/en/desk/:selection/rounds' },
+  deskRound: {
+    nl: '/werkplek/:selection/rondes/:round',
+    en: '/en/desk/:selection/rounds/:round',
+  },
+  deskRoundClosing: {
+    nl: '/werkplek/:selection/rondes/:round/afsluiten',
+    en: '/en/desk/:selection/rounds/:round/close',
+  },
+  deskRoundConfirmation: {
+    nl: '/werkplek/:selection/rondes/:round/bevestigen',
+    en: '/en/desk/:selection/rounds/:round/confirm',
+  },
+  deskRoundCorrection: {
+    nl: '/werkplek/:selection/rondes/:round/verbetering',
+    en: '/en/desk/:selection/rounds/:round/correction',
+  },
   deskCandidates: {
     nl: '/werkplek/:selection/kandidaten',
     en: '/en/desk/:selection/candidates',

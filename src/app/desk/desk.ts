@@ -8,6 +8,7 @@ import type { Result } from '#core/values/result.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Point } from '#core/selection/points/point.ts'
 import type { ChoiceSent } from './choices/choose.ts'
+import type { Closing } from './closing/closing.ts'
 import type { HomeView } from './home/home.ts'
 import type { OverviewView } from './overview/overview.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
@@ -17,7 +18,7 @@ import type { DeskRefusal } from './refusal.ts'
 export type Answer<Value> = Promise<Result<Value, DeskRefusal>>
 
 /** Everything the desk can do. */
-export interface Desk {
+export interface Desk extends Closing {
   /** Where somebody stands in a selection; every page begins there. */
   readonly place: (question: PlaceQuestion) => Answer<DeskPlace>
   /** What is due, what waits for whom, what is late: in every selection in which the actor has a role. */

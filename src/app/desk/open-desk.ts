@@ -5,6 +5,7 @@
  */
 
 import { choicePoint, choose } from './choices/choose.ts'
+import { openClosing } from './closing/open-closing.ts'
 import type { Desk } from './desk.ts'
 import { homeOf } from './home/home.ts'
 import type { DeskMeans } from './means.ts'
@@ -16,6 +17,7 @@ import { newTurns } from './turns.ts'
 export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
   const means: DeskMeans = { ...given, turns: newTurns() }
   return {
+    ...openClosing(means),
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),
     overview: overviewOf,

@@ -22,7 +22,7 @@ export function reasonIn(field: string, reason: string): readonly FieldWrong[] {
 }
 
 /** What is wrong with words that may be left out. */
-function readableIn(field: string, words: string): readonly FieldWrong[] {
+export function readableIn(field: string, words: string): readonly FieldWrong[] {
   if (words.length > LONGEST) {
     return [
       {

@@ -26,6 +26,10 @@ const PLAIN = {
     nl: 'Deze ronde staat niet in het reglement. Kies er een uit de lijst.',
     en: 'This round is not in the regulation. Choose one from the list.',
   },
+  'applications-open': {
+    nl: 'Er kan nog gesolliciteerd worden. Sluit een ronde pas af als de inschrijvingen voorbij zijn.',
+    en: 'One can still apply. Close a round only when applications are over.',
+  },
   'changed-meanwhile': {
     nl: 'Intussen veranderde hier iets. Kijk na wat er nu staat, en doe het dan opnieuw.',
     en: 'Something changed here meanwhile. See what stands here now, then do it again.',

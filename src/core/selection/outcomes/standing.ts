@@ -42,6 +42,13 @@ export function standingOf(selection: Selection): readonly RoundStanding[] {
   return regulation.rounds.map(({ round }) => roundStanding(selection, regulation, round))
 }
 
+/** One round alone: what a page about that round needs, whatever the others are. Undefined for a round that is not there. */
+export function standingOfRound(selection: Selection, round: string): RoundStanding | undefined {
+  const regulation = current(selection)
+  const isThere = regulation.rounds.some((one) => one.round === round)
+  return isThere ? roundStanding(selection, regulation, round) : undefined
+}
+
 /** A candidate's outcome in a round; undefined for who does not take part, or while the round waits. */
 export function outcomeIn(
   { progress, state, assessed }: RoundStanding,

@@ -17,6 +17,7 @@ const STATUSES = {
   'unknown-selection': 404,
   'unknown-candidate': 404,
   'unknown-round': 404,
+  'applications-open': 409,
   'changed-meanwhile': 409,
   'refused-by-rules': 409,
   'fields-unreadable': 422,

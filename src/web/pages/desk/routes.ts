@@ -7,6 +7,8 @@
 import { type Desk } from '#app/desk/desk.ts'
 import { type PageRoute } from '../../visit.ts'
 import { choiceForm, choicePage } from './choices/choice.tsx'
+import { closingForm, confirmationForm, correctionForm, roundPage } from './closing/round.tsx'
+import { roundsPage } from './closing/rounds.tsx'
 import { homePage } from './home.tsx'
 import { overviewPage } from './overview.tsx'
 
@@ -19,4 +21,9 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'desk', get: homePage },
   { page: 'deskSelection', get: overviewPage },
   { page: 'deskChoice', get: choicePage, post: choiceForm },
+  { page: 'deskRounds', get: roundsPage },
+  { page: 'deskRound', get: roundPage },
+  { page: 'deskRoundClosing', get: roundPage, post: closingForm },
+  { page: 'deskRoundConfirmation', get: roundPage, post: confirmationForm },
+  { page: 'deskRoundCorrection', get: roundPage, post: correctionForm },
 ]

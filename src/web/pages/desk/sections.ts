@@ -24,6 +24,7 @@ const SECTIONS: readonly Section[] = [
     name: { nl: 'Kandidaten', en: 'Candidates' },
     action: 'read-candidates',
   },
+  { page: 'deskRounds', name: { nl: 'Rondes', en: 'Rounds' }, action: 'read-record' },
 ]
 
 /** The parts that are open to the actor. */

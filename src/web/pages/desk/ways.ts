@@ -13,13 +13,17 @@ export const POINT = 'punt'
 
 /** The page on which a point is settled. */
 export function wayTo(
-  { point, candidate, settledBy }: Point,
+  { point, candidate, settledBy, rule }: Point,
   selection: string,
   language: Language,
 ): string {
   if (settledBy === 'MakeChoice') {
     const asked = new URLSearchParams({ [POINT]: point })
     return `${pathTo('deskChoice', language, { selection })}?${asked.toString()}`
+  }
+  if (settledBy === 'ConfirmRound' || settledBy === 'ConfirmCorrection') {
+    const [, round = ''] = rule.split('/')
+    return pathTo('deskRound', language, { selection, round })
   }
   if (candidate !== undefined) {
     return pathTo('deskCandidate', language, { selection, candidate })

@@ -1,0 +1,34 @@
+/**
+ * Closing rounds, put together.
+ *
+ * @module
+ */
+
+import { knownActorIn } from '#persistence/actors.ts'
+import { inTransaction } from '#persistence/transaction.ts'
+import type { DeskMeans } from '../means.ts'
+import type { DeskPlace } from '../place.ts'
+import { closeRound, confirmCorrection, confirmRound } from './close.ts'
+import type { Closing } from './closing.ts'
+import { roundViewOf } from './round-view.ts'
+
+/** Closing rounds over the means of the desk. */
+export function openClosing(means: DeskMeans): Closing {
+  return {
+    round: async (place, round) => roundViewOf(place, round, await actorAt(means, place)),
+    closeRound: async (actor, selection, sent) => closeRound(means, actor, selection, sent),
+    confirmRound: async (actor, selection, sent) => confirmRound(means, actor, selection, sent),
+    confirmCorrection: async (actor, selection, sent) =>
+      confirmCorrection(means, actor, selection, sent),
+  }
+}
+
+/** The pseudonym of whoever asks; undefined where they did nothing in this selection yet. */
+async function actorAt(
+  { store }: DeskMeans,
+  { actor: { account }, name }: DeskPlace,
+): Promise<string | undefined> {
+  return inTransaction(store.database, { account }, async (work) =>
+    knownActorIn(work, name, account),
+  )
+}

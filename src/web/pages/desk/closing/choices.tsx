@@ -1,0 +1,78 @@
+/**
+ * What may be chosen in a round, and what each option brings about.
+ *
+ * @module
+ */
+
+import { type RoundView } from '#app/desk/closing/round-view.ts'
+import { saysAt } from '#core/regulation/says-at.ts'
+import { type Point } from '#core/selection/points/point.ts'
+import { pointInWords } from '#core/selection/words/points.ts'
+import { capitalised } from '#core/regulation/words/sentences.ts'
+import { type Html } from '../../../html.ts'
+import { type AtSelection } from '../at.tsx'
+import { optionInWords } from '../choices/options.ts'
+import { wayTo } from '../ways.ts'
+import { effectOf } from './effects.ts'
+import { rolesInWords } from '../words.ts'
+
+interface ChoicesProps {
+  readonly at: AtSelection
+  readonly view: RoundView
+}
+
+/** Every choice that is open in this round, those that hold something up as well. */
+export function Choices({ at, view }: ChoicesProps): Html | null {
+  const { t } = at.visit.frame
+  const points = [...view.missing, ...view.choices].filter(
+    ({ settledBy }) => settledBy === 'MakeChoice',
+  )
+  if (points.length === 0) return null
+  return (
+    <section aria-labelledby="keuzes">
+      <h2 class="govuk-heading-m" id="keuzes">
+        {t('Wat er te kiezen is', 'What there is to choose')}
+      </h2>
+      {points.slice(0, MOST).map((point) => (
+        <Choice at={at} point={point} />
+      ))}
+      {points.length > MOST ? (
+        <p class="govuk-body">
+          {t(`En nog ${points.length - MOST} andere.`, `And ${points.length - MOST} others.`)}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** How many choices are spelled out. */
+const MOST = 20
+
+function Choice({ at, point }: { readonly at: AtSelection; readonly point: Point }): Html {
+  const { language, visit, place, selection } = at
+  const { t } = visit.frame
+  const says = saysAt(place.regulation, point.rule)
+  const about = point.candidate === undefined ? '' : ` (${point.candidate})`
+  return (
+    <div class="keur-panel">
+      <h3 class="govuk-heading-s">
+        <a class="govuk-link" href={wayTo(point, selection, language)}>
+          {capitalised(pointInWords(point, place.regulation, language))}
+        </a>
+        {about}
+      </h3>
+      {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}
+      <ul class="govuk-list govuk-list--bullet">
+        {point.options.map((option) => (
+          <li>
+            <strong>{optionInWords(option, language)}:</strong> {effectOf(point, option)[language]}
+          </li>
+        ))}
+      </ul>
+      <p class="keur-note">
+        {t('Beslist door: ', 'Decided by: ')}
+        {rolesInWords(point.owner, language)}
+      </p>
+    </div>
+  )
+}
