@@ -8,12 +8,13 @@
 
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from '#core/values/instant.ts'
+import type { DeskTables } from './desk/tables.ts'
 
 /** A value of a `json` or `jsonb` column; written as JSON text. */
 export type Json = ColumnType<unknown, string, string>
 
 /** Every table by its name. */
-export interface Schema {
+export interface Schema extends DeskTables {
   'keur.migration': MigrationTable
   'keur.installation': InstallationTable
   'keur.verifying_key': VerifyingKeyTable

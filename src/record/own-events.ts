@@ -67,6 +67,31 @@ const roleRevoked = z.strictObject({
   role: actingRole,
 })
 
+/** Letters about results were kept, and left by mail where there was an address; the entry's `files` name what they were. */
+const lettersSent = z.strictObject({
+  event: z.literal('LettersSent'),
+  round: id,
+  of: entryId.describe('The entry that released the results.'),
+  letters: z.number().int().min(0),
+  mailed: z.number().int().min(0),
+})
+
+/** The minutes were drawn up, or drawn up anew; the entry's `files` name their hash. Whoever is named has to agree. */
+const minutesDrawnUp = z.strictObject({
+  event: z.literal('MinutesDrawnUp'),
+  version: count,
+  members: z.array(name).min(1),
+  size: count.describe('How many entries the record had under the head that the minutes name.'),
+})
+
+/** A member agreed with the minutes and signed them, or objected; the entry's `files` name the hash of what they read. */
+const minutesAnswered = z.strictObject({
+  event: z.literal('MinutesAnswered'),
+  version: count,
+  answer: z.enum(['agreed', 'objected']),
+  remark: z.string().min(1).max(4000).optional(),
+})
+
 /** The record was exported as a bundle. */
 const recordExported = z.strictObject({
   event: z.literal('RecordExported'),
@@ -82,6 +107,9 @@ export const ownEvent = z.discriminatedUnion('event', [
   ownDataDownloaded,
   roleGranted,
   roleRevoked,
+  lettersSent,
+  minutesDrawnUp,
+  minutesAnswered,
   recordExported,
 ])
 

@@ -5,6 +5,7 @@
  */
 
 import { type OpenApplying, openApplying } from '#app/applying/open-applying.ts'
+import type { Papers } from '#app/desk/closing/papers.ts'
 import type { Selections } from '#app/selections/selections.ts'
 import type { VacancyDirectory } from '#app/vacancies/directory.ts'
 import type { Instant } from '#core/values/instant.ts'
@@ -24,11 +25,12 @@ export interface ApplyingParts {
   readonly data: string
   readonly scanner: string | undefined
   readonly now: () => Instant
+  readonly papers: Papers
 }
 
 /** Applying, with its chores. Documents are made in a process of its own, which ends with this one. */
 export function applyingOf(parts: ApplyingParts): OpenApplying {
-  const { store, vacancies, selections, origin, data, scanner, now } = parts
+  const { store, vacancies, selections, origin, data, scanner, now, papers } = parts
   const typesetter = openTypesetter()
   return openApplying(store, {
     vacancies,
@@ -45,5 +47,6 @@ export function applyingOf(parts: ApplyingParts): OpenApplying {
       const made = await typesetter.pdf(receiptLetter(receipt))
       return made.ok ? made.value : undefined
     },
+    typesetLetter: papers.decision,
   })
 }

@@ -20,6 +20,8 @@ import { openSelections } from '#app/selections/selections.ts'
 import type { Chore } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { pathTo } from '#web/paths.ts'
+import { openPapers } from './papers.ts'
 import { readRegulation } from './regulation-text.ts'
 import { readShipped } from './shipped.ts'
 import { signInOf } from './sign-in.ts'
@@ -98,7 +100,8 @@ async function servicesOf(
     clock: () => performance.now(),
   })
   const selections = openSelections(store, { read: readRegulation })
-  const opened = applyingOf({ store, vacancies, selections, origin, data, scanner, now })
+  const papers = openPapers()
+  const opened = applyingOf({ store, vacancies, selections, origin, data, scanner, now, papers })
   const services: Services = {
     site: {
       authority: AUTHORITY,
@@ -116,7 +119,17 @@ async function servicesOf(
     isPassing,
     signIn: signInOf({ store, origin, from: AUTHORITY, openId, isDemonstration }),
     applying: opened.applying,
-    desk: openDesk({ store, vacancies, selections, now }),
+    desk: openDesk({
+      store,
+      vacancies,
+      selections,
+      now,
+      host: new URL(origin).hostname,
+      addresses: (selection, reader) => ({
+        application: `${origin}${pathTo('myApplication', reader, { selection })}`,
+      }),
+      papers,
+    }),
     record: publicRecord(store),
     outbox: isDemonstration ? async () => outbox(store.database, store.keys.wrapping) : undefined,
     proxies,

@@ -100,6 +100,10 @@ export const PATHS = {
     nl: '/mijn-sollicitaties/:selection/ontvangst/:entry/json',
     en: '/en/my-applications/:selection/receipts/:entry/json',
   },
+  myLetter: {
+    nl: '/mijn-sollicitaties/:selection/brieven/:letter',
+    en: '/en/my-applications/:selection/letters/:letter',
+  },
   ownData: { nl: '/mijn-gegevens', en: '/en/my-data' },
   signIn: { nl: '/aanmelden', en: '/en/sign-in' },
   signInLink: { nl: '/aanmelden/link/:token', en: '/en/sign-in/link/:token' },
@@ -134,6 +138,14 @@ export const PATHS = {
   deskRoundCorrection: {
     nl: '/werkplek/:selection/rondes/:round/verbetering',
     en: '/en/desk/:selection/rounds/:round/correction',
+  },
+  deskRelease: {
+    nl: '/werkplek/:selection/rondes/:round/meedelen',
+    en: '/en/desk/:selection/rounds/:round/tell',
+  },
+  deskLetter: {
+    nl: '/werkplek/:selection/brieven/:letter',
+    en: '/en/desk/:selection/letters/:letter',
   },
   deskCandidates: {
     nl: '/werkplek/:selection/kandidaten',

@@ -58,7 +58,42 @@ function insertUpload(candidate: string): string {
     values ('${HERE}', '${candidate}', 'cv', '\\x00', 'application/pdf', 1, sha256('x'), 'new')`
 }
 
+function insertLetter(candidate: string): string {
+  return `insert into keur.letter
+      (selection, letter, candidate, round, entry, told, sealed, sha256, mailed, created)
+    select '${HERE}', gen_random_uuid(), '${candidate}', 'r', entry, 't', '\\x00', sha256('x'), true, now()
+      from keur.entry where selection = '${HERE}' and candidate = '${candidate}'`
+}
+
+const insertMinutes = `insert into keur.minutes (selection, version, entry, sealed, sha256, created)
+  select '${HERE}', 2, entry, '\\x00', sha256('x'), now() from keur.entry
+    where selection = '${HERE}' and candidate = '${CANDIDATE}'`
+
 const QUESTIONS: readonly Question[] = [
+  {
+    action: 'read-letters',
+    about: 'candidate',
+    what: 'a letter about a result',
+    does: see(`select from keur.letter where ${ofCandidate}`),
+  },
+  {
+    action: 'release-results',
+    about: 'candidate',
+    what: 'a letter about a result',
+    does: see(insertLetter(CANDIDATE)),
+  },
+  {
+    action: 'read-minutes',
+    about: 'candidate',
+    what: 'the minutes',
+    does: see(`select from keur.minutes where selection = '${HERE}'`),
+  },
+  {
+    action: 'draw-up-minutes',
+    about: 'candidate',
+    what: 'the minutes',
+    does: see(insertMinutes),
+  },
   {
     action: 'read-file',
     about: 'candidate',

@@ -140,6 +140,13 @@ export async function layOut(owner: Database): Promise<void> {
     insert into keur.upload (selection, candidate, attachment, sealed_name, type, bytes, sha256, stored_at)
       select selection, candidate, 'cv', '\\x00', 'application/pdf', 1, sha256('x'), 'draft ' || candidate
         from keur.entry;
+    insert into keur.letter
+        (selection, letter, candidate, round, entry, told, sealed, sha256, mailed, created)
+      select selection, gen_random_uuid(), candidate, 'r', entry, 't', '\\x00', sha256('x'), true, now()
+        from keur.entry;
+    insert into keur.minutes (selection, version, entry, sealed, sha256, created)
+      select selection, 1, entry, '\\x00', sha256('x'), now() from keur.entry
+        where candidate = '${CANDIDATE}';
     update keur.candidacy c set standing = e.entry from keur.entry e
       where e.selection = c.selection and e.candidate = c.candidate`)
 }

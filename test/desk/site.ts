@@ -10,16 +10,23 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openApplying } from '#app/applying/open-applying.ts'
+import { type Action } from '#app/access/can.ts'
 import { type Desk } from '#app/desk/desk.ts'
 import { openDesk } from '#app/desk/open-desk.ts'
+import { perform } from '#app/desk/perform.ts'
+import { newTurns } from '#app/desk/turns.ts'
 import { replaySeries } from '#app/replaying/replay.ts'
 import { openSelections, type Selections } from '#app/selections/selections.ts'
 import { demonstrationAccount, demonstrationRoleIn } from '#app/sign-in/demonstration.ts'
+import { actorOf } from '#app/sign-in/session.ts'
 import { openSignIn } from '#app/sign-in/sign-in.ts'
 import { directoryIn } from '#app/vacancies/from-database.ts'
+import { type Command, type CommandName, type CommandOf } from '#core/selection/command.ts'
 import { type Event } from '#core/selection/event.ts'
 import { type Selection } from '#core/selection/state.ts'
+import { type Language } from '#core/values/text.ts'
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
+import { accept } from '#core/values/result.ts'
 import { type Database } from '#persistence/connect.ts'
 import { integrateAll } from '#persistence/entries/integrate.ts'
 import { beginSession } from '#persistence/sessions.ts'
@@ -29,6 +36,7 @@ import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
 import { filledIn, PATHS } from '#web/paths.ts'
 import { type Incident } from '#web/services.ts'
+import { openPapers } from '../../src/server/papers.ts'
 import { readSeries, SERIES } from '../../src/server/demonstration/series.ts'
 import { regulationIn, shippedServices } from '../browser/harness/shipped.ts'
 import { testStore } from '../persistence/fixtures.ts'
@@ -53,9 +61,20 @@ export interface DeskSite {
   readonly as: (name: string) => Promise<Visitor>
   /** The value of the cookie of a session of somebody of the facts, for a real browser. */
   readonly sessionOf: (name: string) => Promise<string>
+  /** Has somebody of the facts do something that no page of this test is about; the code of the refusal, or nothing. */
+  readonly does: (
+    name: string,
+    action: Action,
+    command: UndatedCommand,
+  ) => Promise<string | undefined>
   /** A browser in which nobody is signed in. */
   readonly guest: () => Visitor
 }
+
+/** A command that is done at the moment of now, by whoever does it. */
+export type UndatedCommand = {
+  [Name in CommandName]: Omit<CommandOf<Name>, 'at' | 'by'>
+}[CommandName]
 
 /** What is replayed. */
 export interface Replayed {
@@ -81,6 +100,7 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
   const vacancies = directoryIn(store.database, { read, clock: () => 0 })
   const services = await shippedServices({ origin, isDemonstration: true, vacancies })
   const selections = openSelections(store, { read })
+  const papers = openPapers()
   const { applying } = openApplying(store, {
     vacancies,
     selections,
@@ -92,10 +112,22 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
       verify: origin,
     }),
     typeset: () => Promise.resolve(Buffer.from('%PDF-1.7 receipt')),
+    typesetLetter: papers.decision,
   })
   const from = { nl: 'Agentschap Voorbeeld', en: 'Example Agency' }
   const signIn = openSignIn(store, { from, origin, isDemonstration: true }, `${origin}/terug`)
-  const desk = openDesk({ store, vacancies, selections, now })
+  const means = {
+    store,
+    vacancies,
+    selections,
+    now,
+    host: new URL(origin).hostname,
+    addresses: (name: string, language: Language) => ({
+      application: origin + filledIn(PATHS.myApplication[language], { selection: name }),
+    }),
+    papers,
+  }
+  const desk = openDesk(means)
   const site = app({ ...services, now, signIn, applying, desk }, await loadAssets())
   const guest = (): Visitor => newVisitor(site, origin)
   const sessionOf = async (name: string): Promise<string> => beginSessionOf(store, selection, name)
@@ -112,6 +144,19 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
     nameOf: (name) => candidates.get(name) ?? assert.fail(name),
     guest,
     sessionOf,
+    does: async (name, action, command) => {
+      const session = (await signIn.sessionOf(await sessionOf(name))) ?? assert.fail(name)
+      const done = await perform(
+        { ...means, turns: newTurns() },
+        {
+          actor: actorOf(session),
+          selection,
+          action,
+          commands: ({ at, by }) => accept([commandAt(command, at, by)]),
+        },
+      )
+      return done.ok ? undefined : done.refusal.code
+    },
     as: async (name) => {
       const visitor = guest()
       const prefix = origin.startsWith('https:') ? '__Host-' : ''
@@ -119,6 +164,12 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
       return visitor
     },
   }
+}
+
+function commandAt(command: UndatedCommand, at: Instant, by: string): Command {
+  // Every command that tests do by hand is done by somebody.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { ...command, at, by } as Command
 }
 
 /** Replays the series; gives the pseudonyms of its candidates, who applied in this order. */

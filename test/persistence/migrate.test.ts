@@ -102,10 +102,11 @@ onEveryServer('a migration', (server) => {
   })
 })
 
-/** The tables and their columns as `schema.ts` writes them. */
+/** The tables and their columns as `schema.ts` and the tables of the desk write them. */
 function columnsInCode(): Readonly<Record<string, string>> {
-  const file = path.join(import.meta.dirname, '..', '..', 'src', 'persistence', 'schema.ts')
-  const text = readFileSync(file, 'utf8')
+  const folder = path.join(import.meta.dirname, '..', '..', 'src', 'persistence')
+  const files = ['schema.ts', 'desk/tables.ts'].map((file) => path.join(folder, file))
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   return Object.fromEntries(
     [...text.matchAll(/^ {2}'(keur\.\w+)': (\w+)$/gm)].map(([, name = '', type = '']) => {
       const [, body = ''] = text.split(`export interface ${type} {\n`)

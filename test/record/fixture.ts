@@ -25,6 +25,7 @@ import {
 import { readLine } from '#files/facts-line.ts'
 import { parseYaml } from '#files/yaml.ts'
 import { type BundleEntry, bundleLines } from '#record/bundle.ts'
+import type { OwnEvent } from '#record/own-events.ts'
 import type { RecordedEvent } from '#record/catalogue.ts'
 import { type Entry, entryOf } from '#record/entry.ts'
 import { type Head, cosignatureLine, signedHead, witnessKey, witnessedHead } from '#record/head.ts'
@@ -300,19 +301,7 @@ export function outcomeOf({ regulation, entries }: KeptRecord): ReturnType<typeo
   return outcomeParts(played.selection, undefined)
 }
 
-type OfRules = Exclude<
-  RecordedEvent,
-  {
-    event:
-      | 'OutcomesStated'
-      | 'RegulationAmended'
-      | 'PersonalDataRead'
-      | 'OwnDataDownloaded'
-      | 'RoleGranted'
-      | 'RoleRevoked'
-      | 'RecordExported'
-  }
->
+type OfRules = Exclude<RecordedEvent, { event: OwnEvent['event'] }>
 
 function isOfRules(event: RecordedEvent): event is OfRules {
   return event.event !== 'OutcomesStated'

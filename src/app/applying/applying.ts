@@ -195,6 +195,15 @@ export interface StatusView {
   readonly rounds: readonly RoundStatus[]
   readonly next: readonly NextStep[]
   readonly may: { readonly apply: boolean; readonly withdraw: boolean }
+  /** Letters about results, the newest first. */
+  readonly letters: readonly LetterBrief[]
+}
+
+/** A letter about a result, in short. */
+export interface LetterBrief {
+  readonly letter: string
+  readonly round: Text
+  readonly told: Instant
 }
 
 /** One of somebody's candidacies. */
@@ -286,6 +295,8 @@ export interface Applying {
     which: { readonly entry: string; readonly reader: Language },
   ) => Answer<FileContent>
   readonly status: (actor: Actor, selection: string) => Answer<StatusView>
+  /** A letter about one's own result, as PDF, as it was told. */
+  readonly letterPdf: (actor: Actor, selection: string, letter: string) => Answer<FileContent>
   /** Withdraws what stands. Before closing one may apply again. The receipt of the withdrawal is the status. */
   readonly withdraw: (actor: Actor, selection: string, withdrawal: Withdrawal) => Answer<StatusView>
   /** All candidacies of the actor, the latest closing first. */

@@ -59,6 +59,8 @@ export interface Desk {
   readonly addresses: (selection: string, reader: Language) => Addresses
   /** Makes the receipt into a PDF; undefined where no PDF can be made. */
   readonly typeset: (receipt: ReceiptData) => Promise<Uint8Array | undefined>
+  /** Makes a letter about a result that was kept into a PDF. */
+  readonly typesetLetter: (data: unknown) => Promise<Uint8Array | undefined>
 }
 
 /** A vacancy that was published. */

@@ -12,6 +12,7 @@ import {
   submissionsOf,
 } from '#persistence/applicants.ts'
 import { type Candidacy, candidacyOfCandidate } from '#persistence/candidacies.ts'
+import { lettersOf, openedLetter } from '#persistence/desk/letters.ts'
 import { draftOf } from '#persistence/drafts.ts'
 import { withRecord } from '#persistence/entries/append.ts'
 import { ownAccountData } from '#persistence/own-data.ts'
@@ -93,6 +94,12 @@ async function ownCandidacy(
     // oxlint-disable-next-line no-await-in-loop
     recorded.push({ entry: jsonIn(text), personal: await fieldsOfEntry(work, candidacy, entry) })
   }
+  const letters: object[] = []
+  for (const { letter } of await lettersOf(work, selection, candidate)) {
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const { content = 'null', ...one } = (await openedLetter(store, work, selection, letter)) ?? {}
+    letters.push({ ...one, content: jsonIn(content) })
+  }
   const submissions = await submissionsOf(work, selection, candidate)
   const applicant = await applicantOf(work, selection, account)
   const data = {
@@ -104,6 +111,7 @@ async function ownCandidacy(
     receipts: submissions.map(({ stands, receipt }) => ({ stands, receipt: jsonIn(receipt) })),
     files: uploads.map((upload) => listed(candidacy, upload)),
     recorded,
+    letters,
   }
   return { candidacy, uploads, data }
 }

@@ -20,9 +20,9 @@ export interface Reading {
 
 /** Records that the actor opens fields of a candidate; nothing when they are the actor's own. */
 export async function noteReading(
-  { store }: Desk,
+  { store }: Pick<Desk, 'store'>,
   actor: Extract<Actor, { kind: 'person' }>,
-  { authorities, owner }: RelationRow,
+  { authorities, owner }: Pick<RelationRow, 'authorities' | 'owner'>,
   { selection, candidate, fields }: Reading,
 ): Promise<void> {
   const { account } = actor

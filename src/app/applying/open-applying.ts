@@ -19,6 +19,7 @@ import type { Addresses, Desk, UploadLimits } from './desk.ts'
 import { downloading } from './download.ts'
 import { drafts } from './drafts.ts'
 import { keptFiles } from './kept-files.ts'
+import { letters } from './letters.ts'
 import { mine } from './mine.ts'
 import { paper } from './paper.ts'
 import type { ReceiptData } from './receipt-data.ts'
@@ -44,6 +45,8 @@ export interface ApplyingSettings {
   readonly addresses: (selection: string, reader: Language) => Addresses
   /** Makes the receipt into a PDF; undefined where no PDF can be made. */
   readonly typeset: (receipt: ReceiptData) => Promise<Uint8Array | undefined>
+  /** Makes a letter about a result that was kept into a PDF; undefined where no PDF can be made. */
+  readonly typesetLetter?: ((data: unknown) => Promise<Uint8Array | undefined>) | undefined
 }
 
 /** Applying with what keeps it tidy. */
@@ -76,6 +79,7 @@ export function openApplying(store: Store, settings: ApplyingSettings): OpenAppl
     now,
     addresses,
     typeset,
+    typesetLetter: settings.typesetLetter ?? (() => Promise.resolve(undefined)),
   }
   const applying: Applying = {
     ...drafts(desk),
@@ -83,6 +87,7 @@ export function openApplying(store: Store, settings: ApplyingSettings): OpenAppl
     ...submitting(desk),
     ...receipts(desk),
     ...following(desk),
+    ...letters(desk),
     ...withdrawing(desk),
     ...mine(desk),
     ...downloading(desk),

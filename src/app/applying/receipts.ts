@@ -25,6 +25,7 @@ import type { Applying, DraftContents, FileContent, ReceiptView } from './applyi
 import { type Desk, type Place, mayAbout, placeOf } from './desk.ts'
 import { missingAttachments } from './missing.ts'
 import { noteReading } from './noted-reading.ts'
+import { pdfFile } from './pdf-file.ts'
 import { type ReceivedApplication, receiptData } from './receipt-data.ts'
 import type { ApplyingRefusal } from './refusal.ts'
 import { contentsOfEntry } from './submitted.ts'
@@ -98,12 +99,7 @@ async function receiptPdf(
   const pdf = await desk.typeset(receiptData(regulation, about, found.value.uploads))
   if (pdf === undefined) return refuse(plain('pdf-unavailable'))
   const word = reader === 'nl' ? 'ontvangstbewijs' : 'receipt'
-  const name = `${word}-${selection}.pdf`
-  return accept({ name, type: 'application/pdf', bytes: pdf.length, content: piecesOf(pdf) })
-}
-
-async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
+  return accept(pdfFile(`${word}-${selection}.pdf`, pdf))
 }
 
 async function find(desk: Desk, actor: Actor, selection: string, entry: string): Answer<Found> {

@@ -21,6 +21,7 @@ import type { Instant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Text } from '#core/values/text.ts'
 import { type SubmissionRow, lastWithdrawal, submissionsOf } from '#persistence/applicants.ts'
+import { type LetterRow, lettersOf } from '#persistence/desk/letters.ts'
 import { draftOf } from '#persistence/drafts.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Applying, NextStep, RoundStatus, StatusView } from './applying.ts'
@@ -41,6 +42,7 @@ interface Own {
   readonly submissions: readonly SubmissionRow[]
   readonly hasDraft: boolean
   readonly withdrawn: Instant | undefined
+  readonly letters: readonly LetterRow[]
 }
 
 /** The status of the actor's own candidacy. */
@@ -59,6 +61,7 @@ export async function statusOf(
       submissions: await submissionsOf(work, selection, candidate),
       hasDraft: (await draftOf(work, candidacy)) !== undefined,
       withdrawn: await lastWithdrawal(work, selection, candidate),
+      letters: await lettersOf(work, selection, candidate),
     })
   })
   if (!own.ok) return refuse(own.refusal)
@@ -98,6 +101,14 @@ function view(place: Place, own: Own, folded: Selection): StatusView {
       apply: isOpen && applicant.now < until,
       withdraw: isOpen && applicant.standing !== undefined,
     },
+    letters: own.letters.map(({ letter, round, created }) => ({
+      letter,
+      round: regulation.rounds.find((one) => one.round === round)?.label ?? {
+        nl: round,
+        en: round,
+      },
+      told: created,
+    })),
   }
 }
 

@@ -8,6 +8,8 @@ import type { Instant } from '#core/values/instant.ts'
 import type { Store } from '#persistence/store.ts'
 import type { Selections } from '../selections/selections.ts'
 import type { VacancyDirectory } from '../vacancies/directory.ts'
+import type { Language } from '#core/values/text.ts'
+import type { Papers } from './closing/papers.ts'
 import type { Turns } from './turns.ts'
 
 /** What every use case of the desk is given. */
@@ -19,4 +21,10 @@ export interface DeskMeans {
   readonly turns: Turns
   /** The clock of this machine, for what is shown; what counts is stamped by the database. */
   readonly now: () => Instant
+  /** The host name of the site, for the identifiers of mails. */
+  readonly host: string
+  /** Where a candidate finds the application: a whole address. */
+  readonly addresses: (selection: string, reader: Language) => { readonly application: string }
+  /** Makes documents. */
+  readonly papers: Papers
 }

@@ -16,7 +16,7 @@ import { type Result, accept, refuse } from '#core/values/result.ts'
 import { actorIn } from '#persistence/actors.ts'
 import { type OpenRecord, withRecord } from '#persistence/entries/append.ts'
 import { placeEverything } from '#persistence/entries/integrate.ts'
-import type { Written } from '#persistence/entries/write.ts'
+import type { Act, Written } from '#persistence/entries/write.ts'
 import { type Actor, type StaffRole, rolesIn } from '../access/actor.ts'
 import type { Action } from '../access/can.ts'
 import { actOf } from '../recording/acts.ts'
@@ -46,8 +46,16 @@ export interface Deed {
   readonly candidate?: string | undefined
   /** In which of the actor's roles; the first they have when left out. */
   readonly role?: StaffRole | undefined
-  /** The commands, one after the other; each is asked of the rules in the selection that those before it made. */
-  readonly commands: (moment: Moment) => Result<readonly Command[], DeskRefusal>
+  /**
+   * The commands, one after the other; each is asked of the rules in the selection that those before it made. What they depend on
+   * beside the selection is read in `record`: nothing is recorded between that and what is done.
+   */
+  readonly commands: (
+    moment: Moment,
+    record: OpenRecord,
+  ) => Result<readonly Command[], DeskRefusal> | Promise<Result<readonly Command[], DeskRefusal>>
+  /** What only the record holds and is done with it; recorded before the commands. */
+  readonly acts?: ((moment: Moment) => readonly Act[]) | undefined
   /** What follows from it in the same transaction: letters that are queued, rows beside the record. */
   readonly effects?: ((done: Done) => Promise<void>) | undefined
 }
@@ -59,6 +67,8 @@ export interface Done {
   readonly events: readonly Event[]
   /** The entry of each event. */
   readonly entries: readonly Written[]
+  /** The entry of each act that only the record holds. */
+  readonly ownEntries: readonly Written[]
   /** The selection with these events. */
   readonly after: Selection
 }
@@ -87,7 +97,7 @@ async function performAlone(
   return withRecord(store, acting, async (record) => {
     const moment = await momentOf(means, record, deed, actor)
     if (!moment.ok) return moment
-    const commands = deed.commands(moment.value)
+    const commands = await deed.commands(moment.value, record)
     if (!commands.ok) return commands
     return recordAll(record, deed, moment.value, commands.value)
   })
@@ -139,7 +149,9 @@ async function recordAll(
     if (!taken.ok) return refuse(byRules(taken.refusal))
     acts.push(act)
   }
-  const entries = await record.append(acts, moment.at)
+  const own = deed.acts?.(moment) ?? []
+  const written = await record.append([...own, ...acts], moment.at)
+  const entries = written.slice(own.length)
   for (const [index, event] of events.entries()) {
     const [act, entry] = [acts[index], entries[index]]
     if (act === undefined || entry === undefined) throw new Error('What was appended is written.')
@@ -151,7 +163,8 @@ async function recordAll(
       selection: folded.selection,
     })
   }
-  const done = { record, moment, events, entries, after: folded.selection }
+  const ownEntries = written.slice(0, own.length)
+  const done = { record, moment, events, entries, ownEntries, after: folded.selection }
   await deed.effects?.(done)
   return accept(done)
 }

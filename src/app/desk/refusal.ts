@@ -30,6 +30,22 @@ const PLAIN = {
     nl: 'Er kan nog gesolliciteerd worden. Sluit een ronde pas af als de inschrijvingen voorbij zijn.',
     en: 'One can still apply. Close a round only when applications are over.',
   },
+  'nothing-to-tell': {
+    nl: 'Iedereen weet al wat er beslist is. Er is niets nieuws mee te delen.',
+    en: 'Everybody knows already what was decided. There is nothing new to tell.',
+  },
+  'notes-contradict': {
+    nl: 'De toelichting spreekt de brief tegen. Er is niets meegedeeld.',
+    en: 'The explanation contradicts the letter. Nobody was told anything.',
+  },
+  'letter-gone': {
+    nl: 'Deze brief is er niet, of de gegevens zijn intussen gewist.',
+    en: 'This letter is not here, or its data have been erased meanwhile.',
+  },
+  'no-pdf': {
+    nl: 'Op deze machine kan geen pdf gemaakt worden. Vraag het aan wie de site beheert.',
+    en: 'No PDF can be made on this machine. Ask whoever runs the site.',
+  },
   'changed-meanwhile': {
     nl: 'Intussen veranderde hier iets. Kijk na wat er nu staat, en doe het dan opnieuw.',
     en: 'Something changed here meanwhile. See what stands here now, then do it again.',

@@ -5,6 +5,7 @@
  */
 
 import { day, instant, receiptOfNoor } from '../fixtures.ts'
+import { decisionOfNoor } from '../decision/fixtures.ts'
 import { type MailOrder } from './orders.ts'
 
 const { stated, files, adjustments: _adjustments, reuse: _reuse, ...received } = receiptOfNoor
@@ -79,4 +80,5 @@ export const orders: readonly MailOrder[] = [
     address: received.addresses.application,
     contacts: received.contacts,
   },
+  { kind: 'result-told', ...decisionOfNoor },
 ]

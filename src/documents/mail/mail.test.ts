@@ -55,6 +55,13 @@ function essentials(order: MailOrder): readonly string[] {
       return [order.selection.title, order.addresses.application, order.entry.hash]
     case 'draft-reminder':
       return [order.selection.title, order.address, ...order.missing]
+    case 'result-told':
+      return [
+        order.outcome,
+        order.appeal.body,
+        order.appeal.form,
+        ...order.reasons.flatMap(({ lines }) => lines.map(({ text }) => text)),
+      ]
     case 'application-withdrawn':
       return [order.selection.title, order.address, order.entry.hash]
     case 'job-alert':
@@ -216,7 +223,7 @@ describe('what a person typed in a mail', () => {
         assert.deepEqual(elements(mail.html), expected)
         for (const header of [mail.subject, mail.from])
           assert.doesNotMatch(header, /[\p{Cc}\p{Zl}\p{Zp}]/u)
-        assert.doesNotMatch(mail.text + mail.html, /[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u)
+        assert.doesNotMatch(mail.text + mail.html, /[\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/u)
       }),
     )
   })

@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import { contact, received, selectionNamed } from '../receipt/application.ts'
 import { day, instant, language } from '../dates.ts'
+import { decision } from '../decision/decision.ts'
 
 /** An application was received, in time or late. What was answered is not sent by mail; how much was is. */
 const applicationReceived = received.extend({
@@ -82,6 +83,9 @@ const applicationWithdrawn = z.strictObject({
   contacts: z.array(contact).readonly(),
 })
 
+/** A result was released. */
+const resultTold = decision.extend({ kind: z.literal('result-told') })
+
 /** What a message is made of, for each kind of message. */
 export const mailOrder = z.discriminatedUnion('kind', [
   applicationReceived,
@@ -90,6 +94,7 @@ export const mailOrder = z.discriminatedUnion('kind', [
   confirmAlert,
   jobAlert,
   applicationWithdrawn,
+  resultTold,
 ])
 
 /** What a message is made of. */

@@ -38,6 +38,24 @@ export const ownLines = {
   RoleRevoked: {
     says: { nl: 'Iemands rol verviel.', en: "Somebody's role ended." },
   },
+  LettersSent: {
+    says: {
+      nl: 'Brieven over resultaten werden bewaard en verstuurd.',
+      en: 'Letters about results were kept and sent.',
+    },
+  },
+  MinutesDrawnUp: {
+    says: {
+      nl: 'Het proces-verbaal werd opgemaakt; wie genoemd is, moet akkoord gaan.',
+      en: 'The minutes were drawn up; whoever is named has to agree.',
+    },
+  },
+  MinutesAnswered: {
+    says: {
+      nl: 'Een lid ging akkoord met het proces-verbaal en ondertekende het, of maakte bezwaar.',
+      en: 'A member agreed with the minutes and signed them, or objected.',
+    },
+  },
   RecordExported: {
     says: {
       nl: 'Het register werd uitgevoerd als bundel.',

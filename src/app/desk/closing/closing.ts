@@ -8,6 +8,10 @@ import type { Actor } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskPlace } from '../place.ts'
 import type { RoundDecision } from './close.ts'
+import type { FileContent } from '../../applying/applying.ts'
+import type { Notes } from './letters/decision-data.ts'
+import type { ReleaseSent, Released } from './letters/release.ts'
+import type { Examples, ReleaseView } from './letters/release-view.ts'
 import type { RoundView } from './round-view.ts'
 
 /** Closing rounds. */
@@ -20,6 +24,17 @@ export interface Closing {
   readonly confirmRound: Decide
   /** Confirms what a correction changes in a decided round. */
   readonly confirmCorrection: Decide
+  /** Whom a release of the results of a round would tell what. */
+  readonly release: (place: DeskPlace, round: string) => Promise<ReleaseView | undefined>
+  /** One letter of each outcome as it would be; recorded as read. */
+  readonly letterExamples: (
+    place: DeskPlace,
+    asked: { readonly round: string; readonly notes: Notes },
+  ) => Answer<Examples>
+  /** Tells everybody at the same moment. */
+  readonly releaseResults: (actor: Actor, selection: string, sent: ReleaseSent) => Answer<Released>
+  /** A letter that was told, as PDF; recorded as read. */
+  readonly letterPdf: (place: DeskPlace, letter: string) => Answer<FileContent>
 }
 
 /** Decides about a round. */

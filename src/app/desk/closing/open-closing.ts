@@ -10,6 +10,9 @@ import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { closeRound, confirmCorrection, confirmRound } from './close.ts'
 import type { Closing } from './closing.ts'
+import { letterPdf } from './letters/letter.ts'
+import { releaseResults } from './letters/release.ts'
+import { examplesOf, releaseViewOf } from './letters/release-view.ts'
 import { roundViewOf } from './round-view.ts'
 
 /** Closing rounds over the means of the desk. */
@@ -20,6 +23,10 @@ export function openClosing(means: DeskMeans): Closing {
     confirmRound: async (actor, selection, sent) => confirmRound(means, actor, selection, sent),
     confirmCorrection: async (actor, selection, sent) =>
       confirmCorrection(means, actor, selection, sent),
+    release: async (place, round) => releaseViewOf(means, place, round),
+    letterExamples: async (place, asked) => examplesOf(means, place, asked),
+    releaseResults: async (actor, selection, sent) => releaseResults(means, actor, selection, sent),
+    letterPdf: async (place, letter) => letterPdf(means, place, letter),
   }
 }
 

@@ -20,6 +20,7 @@ import {
 import { discardForm, discardPage } from './discard.tsx'
 import { filePage, fileRemovalForm, fileRemovalPage } from './uploads/one.tsx'
 import { filesForm, filesPage } from './uploads/page.tsx'
+import { letterPdf } from './own/letter.tsx'
 import { minePage } from './own/mine.tsx'
 import { ownDataForm, ownDataPage } from './own/own-data.tsx'
 import { receiptFile, receiptPage, receiptPdf } from './own/receipt.tsx'
@@ -64,6 +65,7 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'receipt', get: receiptPage },
   { page: 'receiptPdf', get: receiptPdf },
   { page: 'receiptFile', get: receiptFile },
+  { page: 'myLetter', get: letterPdf },
   { page: 'paper', get: paperPage, post: paperForm },
   { page: 'ownData', get: ownDataPage, post: ownDataForm },
 ]

@@ -8,6 +8,7 @@ import { type Desk } from '#app/desk/desk.ts'
 import { type PageRoute } from '../../visit.ts'
 import { choiceForm, choicePage } from './choices/choice.tsx'
 import { closingForm, confirmationForm, correctionForm, roundPage } from './closing/round.tsx'
+import { letterFile, releaseForm, releasePage } from './closing/release.tsx'
 import { roundsPage } from './closing/rounds.tsx'
 import { homePage } from './home.tsx'
 import { overviewPage } from './overview.tsx'
@@ -26,4 +27,6 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },
   { page: 'deskRoundConfirmation', get: roundPage, post: confirmationForm },
   { page: 'deskRoundCorrection', get: roundPage, post: correctionForm },
+  { page: 'deskRelease', get: releasePage, post: releaseForm },
+  { page: 'deskLetter', get: letterFile },
 ]

@@ -48,6 +48,7 @@ export function StatusView(props: StatusProps): Html {
       <div class="keur-reading">
         <OpenDraft {...props} />
         <Rounds {...props} />
+        <Letters {...props} />
         <NextSteps frame={frame} next={next} rounds={status.rounds} />
         <Submissions {...props} />
         <Ways {...props} />
@@ -146,6 +147,40 @@ function RoundWords({ frame, round }: RoundProps): Html {
         </Disclosure>
       )}
     </>
+  )
+}
+
+function Letters({ frame, status }: StatusProps): Html | null {
+  const { language, t } = frame
+  const { letters, selection } = status
+  if (letters.length === 0) return null
+  return (
+    <section aria-labelledby="brieven">
+      <h2 class="govuk-heading-m" id="brieven">
+        {t('Je brieven', 'Your letters')}
+      </h2>
+      <p class="govuk-body">
+        {t(
+          'Met de redenen van elke beslissing en hoe je ertegen in beroep gaat.',
+          'With the reasons of each decision and how to appeal against it.',
+        )}
+      </p>
+      <ul class="keur-files">
+        {letters.map(({ letter, round, told }) => (
+          <li class="keur-file">
+            <span class="keur-file__name">
+              <a class="govuk-link" href={pathTo('myLetter', language, { selection, letter })}>
+                {round[language]} (pdf)
+              </a>
+            </span>
+            <span>
+              {t('Meegedeeld op ', 'Told on ')}
+              {formatInstant(told, language)}.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,0 +1,176 @@
+/**
+ * What a letter about a result tells one candidate: the outcome, what follows from it, why, what comes next, how to appeal.
+ *
+ * Everything comes from the regulation and from what was decided; a selector adds words, and takes nothing away (policies 30, 31).
+ *
+ * @module
+ */
+
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { Round } from '#core/regulation/schema/round.ts'
+import { applicationPart, conditionsPart } from '#core/selection/explanation/application.ts'
+import type { ExplanationPart } from '#core/selection/explanation/format.ts'
+import { OUTCOMES, roundPart } from '#core/selection/explanation/round.ts'
+import { roundAfter } from '#core/selection/in-force.ts'
+import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
+import type { Candidate, Outcome, Selection } from '#core/selection/state.ts'
+import { type Day } from '#core/values/day.ts'
+import { parseCalendarDuration } from '#core/values/duration.ts'
+import { type Instant, dayInBrussels } from '#core/values/instant.ts'
+import { lastDay } from '#core/values/term.ts'
+import type { Language, Text } from '#core/values/text.ts'
+import { contactsOf, selectionNamed } from '../../../applying/receipt-data.ts'
+import { asSentence } from '../../../applying/status-words.ts'
+import { type DatedStep, stepsAhead } from '../../../applying/steps-ahead.ts'
+import { followsFrom } from './follows.ts'
+
+/** What a letter about a result tells. */
+export interface DecisionData {
+  readonly language: Language
+  readonly selection: ReturnType<typeof selectionNamed>
+  readonly candidate: { readonly name: string; readonly pseudonym: string }
+  readonly round: string
+  readonly told: Day
+  readonly tone: 'well' | 'attention'
+  readonly outcome: string
+  readonly follows: string[]
+  readonly replaces?: Day
+  readonly reasons: {
+    readonly heading: string
+    readonly lines: { readonly depth: number; readonly text: string }[]
+  }[]
+  readonly note: string[]
+  readonly next: DatedStep[]
+  readonly appeal: {
+    readonly body: string
+    readonly form: string
+    readonly last: Day
+    readonly says: string
+  }
+  readonly feedback: string
+  readonly contacts: ReturnType<typeof contactsOf>
+  readonly decided: Instant
+  readonly addresses: { readonly application: string }
+}
+
+/** What is released. */
+export interface Release {
+  readonly selection: Selection
+  readonly regulation: Regulation
+  readonly round: Round
+  readonly standing: RoundStanding
+  readonly at: Instant
+  /** What the selector adds for who goes on and for who does not. */
+  readonly notes: Notes
+}
+
+/** Words added to letters, for two groups, in both languages; empty where nothing is added. */
+export interface Notes {
+  readonly onward: Text
+  readonly others: Text
+}
+
+/** To whom, and where they find it. */
+export interface Addressed {
+  readonly candidate: Candidate
+  readonly name: string
+  readonly language: Language
+  /** The day on which another result of the same round was told. */
+  readonly replaces: Day | undefined
+  readonly addresses: DecisionData['addresses']
+}
+
+/** Outcomes with which somebody goes on, or passed. */
+export const ONWARD: ReadonlySet<Outcome['code']> = new Set(['goes-on', 'passed'])
+
+/** The letter for one candidate; undefined for who has no decided outcome in the round. */
+export function decisionFor(release: Release, to: Addressed): DecisionData | undefined {
+  const { regulation, round, standing, at, notes, selection } = release
+  const { candidate, language, addresses, replaces } = to
+  const outcome = standing.state.decided?.outcomes.of(candidate)
+  const decided = standing.state.confirmations.at(-1)
+  if (outcome === undefined || decided === undefined) return undefined
+  const told = dayInBrussels(at)
+  const isOnward = ONWARD.has(outcome.code) && candidate.withdrawn === undefined
+  const next = roundAfter(regulation, round.round)
+  return {
+    language,
+    selection: selectionNamed(regulation, language),
+    candidate: { name: to.name, pseudonym: candidate.candidate },
+    round: round.label[language],
+    told,
+    tone: isOnward ? 'well' : 'attention',
+    outcome: asSentence(OUTCOMES[outcome.code])[language],
+    follows: followsFrom(regulation, round, { outcome, candidate }).map((one) => one[language]),
+    ...(replaces === undefined ? {} : { replaces }),
+    reasons: reasonsFor(selection, regulation, standing, candidate).map((part) =>
+      worded(part, language),
+    ),
+    note: paragraphs((isOnward ? notes.onward : notes.others)[language]),
+    next: isOnward && next !== undefined ? stepsAhead(from(regulation, next), at, language) : [],
+    appeal: appealFrom(regulation, told, language),
+    feedback: regulation.care.feedback.says[language],
+    contacts: contactsOf(regulation, language),
+    decided: decided.at,
+    addresses,
+  }
+}
+
+/** The parts that tell why: of a screening, those about the application and the conditions as well. */
+function reasonsFor(
+  selection: Selection,
+  regulation: Regulation,
+  standing: RoundStanding,
+  candidate: Candidate,
+): readonly ExplanationPart[] {
+  const own = roundPart(selection, standing, candidate)
+  const isScreening = regulation.rounds.some(
+    ({ round, kind }) => round === standing.round && kind === 'eligibility',
+  )
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...(isScreening
+      ? [applicationPart(regulation, candidate), conditionsPart(regulation, candidate)]
+      : []),
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+function worded(
+  { heading, lines }: ExplanationPart,
+  language: Language,
+): DecisionData['reasons'][number] {
+  return {
+    heading: heading[language],
+    lines: lines.map(({ depth, text }) => ({ depth, text: text[language] })),
+  }
+}
+
+function paragraphs(text: string): string[] {
+  return text
+    .split(/\n\s*\n/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
+/** The regulation from a round on. */
+function from(regulation: Regulation, { round }: Round): Regulation {
+  const place = regulation.rounds.findIndex((one) => one.round === round)
+  return { ...regulation, rounds: regulation.rounds.slice(place) }
+}
+
+/** How to appeal against what is told on a day. A published regulation has it all (policy 30). */
+export function appealFrom(
+  { care: { appeal } }: Regulation,
+  told: Day,
+  language: Language,
+): DecisionData['appeal'] {
+  const { body, form, term, says } = appeal
+  const length = parseCalendarDuration(term.length)
+  if (length === undefined) throw new Error('A checked regulation has an appeal term in days.')
+  return {
+    body: body[language],
+    form: form[language],
+    last: lastDay(told, { ...term, length }),
+    says: says[language],
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * How letters and minutes look: plain data made into documents, in a process of its own that starts with the first of them.
+ *
+ * @module
+ */
+
+import type { Papers } from '#app/desk/closing/papers.ts'
+import { decision } from '#documents/decision/decision.ts'
+import { decisionLetter } from '#documents/decision/letter.ts'
+import { type Typesetter, openTypesetter } from '#documents/typst/typesetter.ts'
+import { type Letter } from '#documents/letter/letter.ts'
+
+/** Documents by a typesetter of their own. */
+export function openPapers(typesetter: Typesetter = openTypesetter()): Papers {
+  return {
+    decision: async (data) => pdfOf(typesetter, decisionLetter(decision.parse(data))),
+  }
+}
+
+async function pdfOf(typesetter: Typesetter, letter: Letter): Promise<Uint8Array | undefined> {
+  const made = await typesetter.pdf(letter)
+  return made.ok ? made.value : undefined
+}

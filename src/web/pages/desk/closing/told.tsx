@@ -1,0 +1,112 @@
+/**
+ * Who is told what, and which letters have to be posted.
+ *
+ * @module
+ */
+
+import { type ReleaseView } from '#app/desk/closing/letters/release-view.ts'
+import { formatInstant } from '#core/values/instant.ts'
+import { Table } from '../../../components/table.tsx'
+import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
+import { type AtSelection } from '../at.tsx'
+import { OUTCOME } from '../words.ts'
+
+interface ToldProps {
+  readonly at: AtSelection
+  readonly view: ReleaseView
+}
+
+/** Whom a release tells what, before it is done; what was done, after. */
+export function ToBeTold({ at, view }: ToldProps): Html {
+  const { language, visit } = at
+  const { t } = visit.frame
+  const { counts, progress, participants } = view
+  if (progress !== 'decided') {
+    return (
+      <p class="govuk-body-l">
+        {t(
+          'Er is nog niets om mee te delen: de uitkomsten zijn niet bevestigd, of een verandering wacht op bevestiging.',
+          'There is nothing to tell yet: the outcomes are not confirmed, or a change waits to be confirmed.',
+        )}
+      </p>
+    )
+  }
+  if (counts.size === 0) {
+    return (
+      <p class="govuk-body-l">
+        {t(
+          `Alle ${participants} kandidaten kregen hun resultaat.`,
+          `All ${participants} candidates were given their result.`,
+        )}
+      </p>
+    )
+  }
+  return (
+    <>
+      <p class="govuk-body">
+        {t(
+          'Iedereen krijgt op hetzelfde moment een brief met de eigen redenen en de weg naar beroep. Daarna is dat niet terug te nemen.',
+          'Everybody gets a letter at the same moment, with their own reasons and the way to appeal. That cannot be taken back.',
+        )}
+      </p>
+      <Table
+        caption={t('Wie krijgt wat', 'Who gets what')}
+        isCaptionHidden
+        head={[t('Uitkomst', 'Outcome'), t('Brieven', 'Letters')]}
+        figures={[1]}
+        rows={[...counts].map(([code, count]) => [OUTCOME[code][language], String(count)])}
+      />
+      {specialsIn(view, t).map((words) => (
+        <p class="govuk-body">{words}</p>
+      ))}
+    </>
+  )
+}
+
+function specialsIn(
+  { again, onPaper }: ReleaseView,
+  t: (nl: string, en: string) => string,
+): readonly string[] {
+  const replaced = t(
+    `${again} van hen kregen over deze ronde al een ander bericht. Hun nieuwe brief zegt dat hij dat vervangt.`,
+    `${again} of them were told something else about this round before. Their new letter says that it replaces that.`,
+  )
+  const posted = t(
+    `${onPaper} van hen gaven geen mailadres: hun brief druk je af en verstuur je met de post.`,
+    `${onPaper} of them gave no mail address: print their letter and send it by post.`,
+  )
+  return [...(again === 0 ? [] : [replaced]), ...(onPaper === 0 ? [] : [posted])]
+}
+
+/** The letters that have to be printed. */
+export function ToPost({ at, view }: ToldProps): Html | null {
+  const { language, visit, selection } = at
+  const { t } = visit.frame
+  const { toPost } = view
+  if (toPost.length === 0) return null
+  return (
+    <section aria-labelledby="post">
+      <h2 class="govuk-heading-m" id="post">
+        {t('Met de post te versturen', 'To be sent by post')}
+      </h2>
+      <p class="govuk-body">
+        {t(
+          'Dat je een brief opent, komt in het register.',
+          'That you open a letter is kept in the record.',
+        )}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {toPost.map(({ letter, candidate, created }) => (
+          <li>
+            <a class="govuk-link" href={pathTo('deskLetter', language, { selection, letter })}>
+              {t('Brief aan ', 'Letter to ')}
+              {candidate} (pdf)
+            </a>
+            , {formatInstant(created, language)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
