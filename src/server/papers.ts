@@ -7,6 +7,8 @@
 import type { Papers } from '#app/desk/closing/papers.ts'
 import { decision } from '#documents/decision/decision.ts'
 import { decisionLetter } from '#documents/decision/letter.ts'
+import { minutesLetter, minutesText } from '#documents/minutes/letter.ts'
+import { wordOf } from '#documents/word/word.ts'
 import { type Typesetter, openTypesetter } from '#documents/typst/typesetter.ts'
 import { type Letter } from '#documents/letter/letter.ts'
 
@@ -14,6 +16,9 @@ import { type Letter } from '#documents/letter/letter.ts'
 export function openPapers(typesetter: Typesetter = openTypesetter()): Papers {
   return {
     decision: async (data) => pdfOf(typesetter, decisionLetter(decision.parse(data))),
+    minutesText,
+    minutesPdf: async (signed) => pdfOf(typesetter, minutesLetter(signed)),
+    minutesDocx: async (signed) => wordOf(minutesLetter(signed)),
   }
 }
 

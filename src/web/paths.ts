@@ -143,6 +143,15 @@ export const PATHS = {
     nl: '/werkplek/:selection/rondes/:round/meedelen',
     en: '/en/desk/:selection/rounds/:round/tell',
   },
+  deskMinutes: { nl: '/werkplek/:selection/proces-verbaal', en: '/en/desk/:selection/minutes' },
+  deskMinutesAnswer: {
+    nl: '/werkplek/:selection/proces-verbaal/akkoord',
+    en: '/en/desk/:selection/minutes/agree',
+  },
+  deskMinutesFile: {
+    nl: '/werkplek/:selection/proces-verbaal/bestand/:form',
+    en: '/en/desk/:selection/minutes/file/:form',
+  },
   deskLetter: {
     nl: '/werkplek/:selection/brieven/:letter',
     en: '/en/desk/:selection/letters/:letter',

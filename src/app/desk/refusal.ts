@@ -38,6 +38,26 @@ const PLAIN = {
     nl: 'De toelichting spreekt de brief tegen. Er is niets meegedeeld.',
     en: 'The explanation contradicts the letter. Nobody was told anything.',
   },
+  'minutes-fixed': {
+    nl: 'Het proces-verbaal is door iedereen ondertekend en ligt vast.',
+    en: 'The minutes were signed by everybody and are fixed.',
+  },
+  'minutes-stale': {
+    nl: 'Sinds dit proces-verbaal is er iets anders beslist. Een selector maakt het opnieuw op.',
+    en: 'Something else was decided since these minutes. A selector draws them up anew.',
+  },
+  'not-a-member': {
+    nl: 'Je bent niet genoemd als lid dat akkoord moet gaan.',
+    en: 'You are not named as a member who has to agree.',
+  },
+  'already-signed': {
+    nl: 'Je ondertekende dit proces-verbaal al.',
+    en: 'You signed these minutes already.',
+  },
+  'no-minutes': {
+    nl: 'Er is nog geen proces-verbaal opgemaakt.',
+    en: 'No minutes have been drawn up yet.',
+  },
   'letter-gone': {
     nl: 'Deze brief is er niet, of de gegevens zijn intussen gewist.',
     en: 'This letter is not here, or its data have been erased meanwhile.',

@@ -13,6 +13,11 @@ export function plainOf({ body, why, from }: Message): string {
   return `${parts.map(readable).join('\n\n')}\n`
 }
 
+/** Parts as text, without anything around them. */
+export function plainParts(body: readonly Part[]): string {
+  return `${body.map((part) => readable(plainPart(part))).join('\n\n')}\n`
+}
+
 /** Sentences as text; a link is followed by its address where its words do not name it. */
 function plainWords(words: Words): string {
   return typeof words === 'string' ? words : words.map(plainPiece).join('')

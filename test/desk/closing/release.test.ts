@@ -5,6 +5,7 @@ import { tagsOf } from '#documents/letter/pdf-structure.ts'
 import { textOf } from '../../applying/pages.ts'
 import { onEveryServer } from '../../persistence/servers.ts'
 import { deskSite, type DeskSite } from '../site.ts'
+import { assertVerified } from './verified.ts'
 
 /** The mark of what a page showed, as its form carries it. */
 function seenIn(html: string): string {
@@ -126,6 +127,10 @@ onEveryServer('telling the results of a pre-selection', (server) => {
     // Who goes on as before is left in peace.
     assert.ok(!again.has(desk.nameOf('k01')))
     assert.ok(fresh.every(({ order }) => 'replaces' in order))
+  })
+
+  test('leaves a record that is exported and verified', async () => {
+    await assertVerified(desk)
   })
 
   test('is not for who has no part in it', async () => {

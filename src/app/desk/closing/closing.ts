@@ -12,6 +12,9 @@ import type { FileContent } from '../../applying/applying.ts'
 import type { Notes } from './letters/decision-data.ts'
 import type { ReleaseSent, Released } from './letters/release.ts'
 import type { Examples, ReleaseView } from './letters/release-view.ts'
+import type { AnswerSent } from './minutes/answer.ts'
+import type { MinutesForm, MinutesView } from './minutes/minutes-view.ts'
+import type { MinutesSent } from './minutes/sent.ts'
 import type { RoundView } from './round-view.ts'
 
 /** Closing rounds. */
@@ -35,6 +38,14 @@ export interface Closing {
   readonly releaseResults: (actor: Actor, selection: string, sent: ReleaseSent) => Answer<Released>
   /** A letter that was told, as PDF; recorded as read. */
   readonly letterPdf: (place: DeskPlace, letter: string) => Answer<FileContent>
+  /** The minutes as they stand. */
+  readonly minutes: (place: DeskPlace) => Promise<MinutesView>
+  /** Draws them up, or draws them up anew. */
+  readonly drawUpMinutes: (actor: Actor, selection: string, sent: MinutesSent) => Answer<unknown>
+  /** Agrees and signs, or objects. */
+  readonly answerMinutes: (actor: Actor, selection: string, sent: AnswerSent) => Answer<unknown>
+  /** The minutes as a file. */
+  readonly minutesFile: (place: DeskPlace, form: MinutesForm) => Answer<FileContent>
 }
 
 /** Decides about a round. */

@@ -13,6 +13,9 @@ import type { Closing } from './closing.ts'
 import { letterPdf } from './letters/letter.ts'
 import { releaseResults } from './letters/release.ts'
 import { examplesOf, releaseViewOf } from './letters/release-view.ts'
+import { answerMinutes } from './minutes/answer.ts'
+import { drawUpMinutes } from './minutes/draw-up.ts'
+import { minutesFile, minutesViewOf } from './minutes/minutes-view.ts'
 import { roundViewOf } from './round-view.ts'
 
 /** Closing rounds over the means of the desk. */
@@ -27,6 +30,10 @@ export function openClosing(means: DeskMeans): Closing {
     letterExamples: async (place, asked) => examplesOf(means, place, asked),
     releaseResults: async (actor, selection, sent) => releaseResults(means, actor, selection, sent),
     letterPdf: async (place, letter) => letterPdf(means, place, letter),
+    minutes: async (place) => minutesViewOf(means, place),
+    drawUpMinutes: async (actor, selection, sent) => drawUpMinutes(means, actor, selection, sent),
+    answerMinutes: async (actor, selection, sent) => answerMinutes(means, actor, selection, sent),
+    minutesFile: async (place, form) => minutesFile(means, place, form),
   }
 }
 

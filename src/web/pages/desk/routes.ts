@@ -8,6 +8,7 @@ import { type Desk } from '#app/desk/desk.ts'
 import { type PageRoute } from '../../visit.ts'
 import { choiceForm, choicePage } from './choices/choice.tsx'
 import { closingForm, confirmationForm, correctionForm, roundPage } from './closing/round.tsx'
+import { answerForm, drawUpForm, minutesFilePage, minutesPage } from './closing/minutes.tsx'
 import { letterFile, releaseForm, releasePage } from './closing/release.tsx'
 import { roundsPage } from './closing/rounds.tsx'
 import { homePage } from './home.tsx'
@@ -29,4 +30,7 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskRoundCorrection', get: roundPage, post: correctionForm },
   { page: 'deskRelease', get: releasePage, post: releaseForm },
   { page: 'deskLetter', get: letterFile },
+  { page: 'deskMinutes', get: minutesPage, post: drawUpForm },
+  { page: 'deskMinutesAnswer', get: minutesPage, post: answerForm },
+  { page: 'deskMinutesFile', get: minutesFilePage },
 ]

@@ -25,6 +25,11 @@ const SECTIONS: readonly Section[] = [
     action: 'read-candidates',
   },
   { page: 'deskRounds', name: { nl: 'Rondes', en: 'Rounds' }, action: 'read-record' },
+  {
+    page: 'deskMinutes',
+    name: { nl: 'Proces-verbaal', en: 'Minutes' },
+    action: 'read-minutes',
+  },
 ]
 
 /** The parts that are open to the actor. */

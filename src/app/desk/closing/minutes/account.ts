@@ -1,0 +1,122 @@
+/**
+ * How a selection went, phase by phase, from what was decided: never from what is only proposed.
+ *
+ * @module
+ */
+
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { Round } from '#core/regulation/schema/round.ts'
+import { measureName, wordsForScale } from '#core/regulation/words/scale.ts'
+import { joinedByAnd } from '#core/regulation/words/sentences.ts'
+import { roundState } from '#core/selection/evolve/draft.ts'
+import { figure } from '#core/selection/explanation/figures.ts'
+import type { Assessment, RoundState, Selection } from '#core/selection/state.ts'
+import { formatDay, parseDay } from '#core/values/day.ts'
+import { formatInstant } from '#core/values/instant.ts'
+import type { MinutesAccount, MinutesFact, MinutesPhase } from './minutes-data.ts'
+import { OUTCOMES_NL, decisionsIn } from './decisions.ts'
+import { resultsOf } from './results.ts'
+
+/** The account of a selection. */
+export function accountOf(selection: Selection, regulation: Regulation): MinutesAccount {
+  const { announcement, rounds } = regulation
+  const last = rounds.at(-1)?.round ?? ''
+  const decided = roundState(selection.rounds, last).decided?.outcomes
+  return {
+    authority: announcement.authority.name,
+    title: announcement.title.nl,
+    number: announcement.number,
+    facts: factsOf(selection, regulation),
+    phases: rounds.map((round) => phaseOf(selection, round)),
+    passed: [...(decided ?? [])]
+      .flatMap(([candidate, { code }]) => (code === 'passed' ? [candidate] : []))
+      .toSorted(),
+  }
+}
+
+function factsOf({ candidates }: Selection, regulation: Regulation): MinutesFact[] {
+  const { announcement } = regulation
+  const { authority, number, title, grade, closing } = announcement
+  const selectedBy = announcement['selected-by']
+  const day = parseDay(closing)
+  return [
+    { name: 'Functie', value: title.nl },
+    { name: 'Vacaturenummer', value: number },
+    { name: 'Entiteit', value: authority.name },
+    ...(selectedBy === undefined ? [] : [{ name: 'Selector', value: selectedBy.name }]),
+    { name: 'Graad en rang', value: `${grade.name}, rang ${grade.rank}, niveau ${grade.level}` },
+    { name: 'Selectiereglement', value: regulation.regulation },
+    {
+      name: 'Solliciteren kon tot en met',
+      value: day === undefined ? closing : formatDay(day, 'nl'),
+    },
+    { name: 'Kandidaten', value: String(candidates.size) },
+  ]
+}
+
+function phaseOf(selection: Selection, round: Round): MinutesPhase {
+  const state = roundState(selection.rounds, round.round)
+  const { table, unlisted } = resultsOf(selection, round, state.decided)
+  return {
+    title: round.label.nl,
+    procedure: procedureOf(round),
+    facts: figuresOf(round, state),
+    decisions: decisionsIn(selection, round, state),
+    results: table,
+    unlisted,
+  }
+}
+
+/** What the regulation says about the round. */
+function procedureOf(round: Round): string[] {
+  const measures = Object.values(round.measures ?? {}).map(({ name, scale, counts }) => {
+    const words = scale === undefined ? '' : ` (${wordsForScale(scale, 'nl')})`
+    return `${name.nl}${words}${counts === 'informative' ? ', zonder score' : ''}.`
+  })
+  const judges = round.assessors.map(({ who }) => who.nl.toLowerCase())
+  return [
+    round.says.nl,
+    ...measures,
+    ...(round.minima ?? []).map(({ says }) => says.nl),
+    ...(round['cut-off'] === undefined ? [] : [round['cut-off'].says.nl]),
+    ...(round.replacement === undefined ? [] : [round.replacement.says.nl]),
+    `Beoordeling door: ${joinedByAnd(judges, 'nl')}.`,
+  ]
+}
+
+function figuresOf(round: Round, { decided, confirmations }: RoundState): MinutesFact[] {
+  if (decided === undefined) return [{ name: 'Stand', value: 'Niet beslist.' }]
+  return [
+    ...confirmations.map(({ by, at }, index) => ({
+      name: index === 0 ? 'Beslist' : 'Opnieuw beslist',
+      value: `${formatInstant(at, 'nl')}, bevestigd door ${by}`,
+    })),
+    { name: 'Deelnemers', value: String(decided.outcomes.size) },
+    { name: 'Uitkomsten', value: countsIn(decided) },
+    ...cutOffFacts(round, decided),
+  ]
+}
+
+function countsIn({ outcomes }: Assessment): string {
+  const counts = new Map<string, number>()
+  for (const { code } of outcomes.values()) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, count]) => `${count} ${OUTCOMES_NL.get(code) ?? code}`)
+    .join(', ')
+}
+
+function cutOffFacts(round: Round, { cutOff }: Assessment): MinutesFact[] {
+  if (cutOff === undefined) return []
+  const { announced, within, competing, values } = cutOff
+  const line = values.map(
+    ({ of, value }) => `${figure(value, 'nl')} op ${measureName(of, round, 'nl')}`,
+  )
+  return [
+    {
+      name: 'Plaatsen',
+      value: `${announced} aangekondigd; ${competing} haalden elk minimum; ${within} gaan door`,
+    },
+    ...(line.length === 0 ? [] : [{ name: 'Grensscore', value: line.join(', ') }]),
+  ]
+}

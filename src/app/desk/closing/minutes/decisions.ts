@@ -1,0 +1,85 @@
+/**
+ * What people decided in a round beside its outcome: choices, corrections, conflicts of interest, absences. In Dutch, for minutes.
+ *
+ * A choice about one candidate is told without its reason: that may say something about a person's life. It stands in the record,
+ * where it can be erased.
+ *
+ * @module
+ */
+
+import type { Round } from '#core/regulation/schema/round.ts'
+import { measureName } from '#core/regulation/words/scale.ts'
+import { measured } from '#core/selection/measured.ts'
+import { figure } from '#core/selection/explanation/figures.ts'
+import type { Candidate, ChoiceMade, RoundState, Selection } from '#core/selection/state.ts'
+import { cardOf } from '#core/scoring/cards.ts'
+import { formatInstant } from '#core/values/instant.ts'
+
+/** What became of somebody, after a number. */
+export const OUTCOMES_NL: ReadonlyMap<string, string> = new Map([
+  ['goes-on', 'gaat door'],
+  ['passed', 'geslaagd'],
+  ['not-admitted', 'voldoet niet aan de voorwaarden'],
+  ['invalid', 'ongeldige sollicitatie'],
+  ['below-minimum', 'onder een minimumscore'],
+  ['outside-quota', 'buiten het aantal plaatsen'],
+  ['absent', 'nam niet deel'],
+  ['withdrawn', 'ingetrokken'],
+  ['undecided', 'niet beslist'],
+])
+
+/** The decisions, in sentences. */
+export function decisionsIn(selection: Selection, round: Round, state: RoundState): string[] {
+  return [
+    ...selection.choices
+      .filter(({ choice }) => choice.startsWith(`rounds/${round.round}/`))
+      .map((choice) => choiceInWords(choice)),
+    ...conflictsIn(state),
+    ...selection.roll.flatMap((candidate) => correctionsOf(candidate, round)),
+    ...[...state.brought].toSorted(byName).map(([name, via]) => broughtInWords(name, via)),
+  ]
+}
+
+function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1
+}
+
+function broughtInWords(name: string, via: string): string {
+  return via === 'replacement'
+    ? `${name} kwam in deze ronde als vervanging.`
+    : `${name} kwam in deze ronde na een oproep uit de lijst met rangschikking.`
+}
+
+function choiceInWords({ choice, option, reason, by, at }: ChoiceMade): string {
+  const [, , kind = '', candidate] = choice.split('/')
+  const moment = `${formatInstant(at, 'nl')}, door ${by.join(' en ')}`
+  if (kind === 'replacement') {
+    const what =
+      option === 'yes'
+        ? 'de volgende rang werd in zijn geheel opgeroepen'
+        : 'niemand werd opgeroepen'
+    return `Vervanging: ${what} (${moment}). Reden: ${reason}`
+  }
+  const what = option === 'another-session' ? 'een andere zitting' : 'neemt niet meer deel'
+  const why = kind === 'no-show' ? 'kwam niet opdagen' : 'kon niet deelnemen'
+  return `${candidate ?? ''} ${why}; beslissing: ${what} (${moment}).`
+}
+
+function conflictsIn({ excluded }: RoundState): string[] {
+  return [...(excluded ?? [])]
+    .toSorted()
+    .map(
+      (assessor) =>
+        `Bij ${assessor} bleek een belangenconflict; die scores vervielen en werden door iemand anders gegeven.`,
+    )
+}
+
+function correctionsOf({ candidate, scores }: Candidate, round: Round): string[] {
+  return cardOf(round).scored.flatMap((measure) => {
+    const earlier = scores?.[measured(round.round, measure)]?.earlier ?? []
+    return earlier.map(
+      ({ value, until, correctedBy }) =>
+        `${candidate}, ${measureName(measure, round, 'nl')}: de score ${figure(value, 'nl')} gold tot ${formatInstant(until, 'nl')} en werd vervangen door ${correctedBy}.`,
+    )
+  })
+}
