@@ -152,19 +152,43 @@ async function recordAll(
   const own = deed.acts?.(moment) ?? []
   const written = await record.append([...own, ...acts], moment.at)
   const entries = written.slice(own.length)
-  for (const [index, event] of events.entries()) {
-    const [act, entry] = [acts[index], entries[index]]
-    if (act === undefined || entry === undefined) throw new Error('What was appended is written.')
-    // oxlint-disable-next-line no-await-in-loop -- what is stated follows on what was confirmed
-    await stateOutcomes(async (stated) => record.append([stated]), {
-      event,
-      act,
-      entry: entry.entry,
-      selection: folded.selection,
-    })
+  const stated = await statedBy(events, acts, entries, folded.selection)
+  if (stated.length > 0) {
+    // What is stated stands right after what was confirmed: no stamp is shared with what comes before or after.
+    await passed(record, moment.at)
+    await record.append(stated)
+    await passed(record, await record.now())
   }
   const ownEntries = written.slice(0, own.length)
   const done = { record, moment, events, entries, ownEntries, after: folded.selection }
   await deed.effects?.(done)
   return accept(done)
+}
+
+/** What confirmations among these events decided, to be written out. */
+async function statedBy(
+  events: readonly Event[],
+  acts: readonly Act[],
+  entries: readonly Written[],
+  selection: Selection,
+): Promise<readonly Act[]> {
+  const stated: Act[] = []
+  for (const [index, event] of events.entries()) {
+    const [act, entry] = [acts[index], entries[index]]
+    if (act === undefined || entry === undefined) throw new Error('What was appended is written.')
+    // oxlint-disable-next-line no-await-in-loop -- gathered in their order
+    await stateOutcomes(async (one) => stated.push(one), {
+      event,
+      act,
+      entry: entry.entry,
+      selection,
+    })
+  }
+  return stated
+}
+
+/** Waits until the clock of the record is past a moment: a millisecond at most. */
+async function passed(record: OpenRecord, moment: Instant): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- asked until it is
+  while ((await record.now()) <= moment);
 }

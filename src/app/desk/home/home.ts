@@ -40,6 +40,8 @@ export interface SelectionLine {
   readonly roles: readonly StaffRole[]
   /** The round that is on. */
   readonly round: RoundView | undefined
+  /** The rounds with which something can be done now. */
+  readonly ready: readonly RoundView[]
   /** What waits for one of the roles of the actor. */
   readonly mine: readonly PointView[]
   /** How many points wait for others, by the roles that own them. */
@@ -88,6 +90,7 @@ function drawn(place: DeskPlace): SelectionLine {
     applicants,
     roles,
     round: rounds.find(({ progress }) => progress !== 'decided'),
+    ready: ended === undefined ? rounds.filter(({ next }) => next !== undefined) : [],
     mine: points.filter(({ isMine }) => isMine),
     others: countedByOwner(points.filter(({ isMine }) => !isMine)),
     due: now < closes ? [] : steps.filter(({ state }) => state !== 'ahead'),

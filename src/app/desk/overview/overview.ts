@@ -13,6 +13,7 @@ import type { OutcomeCode } from '#core/selection/state.ts'
 import { type ListName, validityAt } from '#core/selection/lists/validity.ts'
 import type { Text } from '#core/values/text.ts'
 import type { StaffRole } from '../../access/actor.ts'
+import { type RoundStep, nextStepOf } from '../closing/next-step.ts'
 import type { DeskPlace } from '../place.ts'
 import { type DueStep, dueSteps } from './due.ts'
 
@@ -34,6 +35,8 @@ export interface RoundView {
   readonly participants: number
   /** How many have each outcome. */
   readonly counts: ReadonlyMap<OutcomeCode, number>
+  /** What can be done with it now. */
+  readonly next: RoundStep | undefined
 }
 
 /** Something that waits for a person. */
@@ -78,7 +81,7 @@ function owns({ owner }: Point, roles: readonly StaffRole[]): boolean {
   return owner.some((one) => roles.some((role) => role === one))
 }
 
-function roundView({ regulation }: DeskPlace, one: RoundStanding): RoundView {
+function roundView({ regulation, selection, now }: DeskPlace, one: RoundStanding): RoundView {
   const rules = regulation.rounds.find(({ round }) => round === one.round)
   if (rules === undefined) throw new Error(`There is no round ${one.round}.`)
   const outcomes = (one.progress === 'frozen' ? one.state.decided : one.assessed)?.outcomes
@@ -88,6 +91,7 @@ function roundView({ regulation }: DeskPlace, one: RoundStanding): RoundView {
     progress: one.progress,
     participants: outcomes?.size ?? 0,
     counts: outcomes === undefined ? new Map() : countsOf(outcomes),
+    next: nextStepOf(selection, one, now),
   }
 }
 

@@ -15,6 +15,7 @@ import { type Html } from '../../html.ts'
 import { pathTo } from '../../paths.ts'
 import { show } from '../../visit.ts'
 import { type AtDesk, deskPage, refusedAtDesk } from './at.tsx'
+import { RoundSteps } from './closing/steps.tsx'
 import { Points } from './points.tsx'
 import { PROGRESS, rolesInWords } from './words.ts'
 
@@ -110,6 +111,9 @@ function Line({ at, line }: LineProps): Html {
         )}
       </p>
       <Due steps={due} at={at} />
+      {roles.includes('selector') ? (
+        <RoundSteps at={at} selection={selection} rounds={line.ready} />
+      ) : null}
       <Points at={at} selection={selection} points={mine} regulation={line.regulation} most={5} />
       {others.size === 0 ? null : (
         <p class="keur-note">

@@ -17,6 +17,7 @@ import { show } from '../../visit.ts'
 import { timeLineOf } from '../public/vacancy/time-line.ts'
 import { type AtSelection, selectionPage } from './at.tsx'
 import { DeskPage } from './page.tsx'
+import { RoundSteps } from './closing/steps.tsx'
 import { Points } from './points.tsx'
 import { OUTCOME, PROGRESS, rolesInWords } from './words.ts'
 
@@ -80,6 +81,9 @@ function Waiting({ at, overview }: OverviewProps): Html {
   return (
     <>
       <h2 class="govuk-heading-m">{t('Wacht op jou', 'Waits for you')}</h2>
+      {place.may('run-round') && overview.ended === undefined ? (
+        <RoundSteps at={at} selection={selection} rounds={overview.rounds} />
+      ) : null}
       {mine.length === 0 ? (
         <p class="govuk-body">{t('Niets.', 'Nothing.')}</p>
       ) : (

@@ -13,7 +13,7 @@ import type { ExplanationPart } from '#core/selection/explanation/format.ts'
 import { OUTCOMES, roundPart } from '#core/selection/explanation/round.ts'
 import { roundAfter } from '#core/selection/in-force.ts'
 import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
-import type { Candidate, Outcome, Selection } from '#core/selection/state.ts'
+import type { Candidate, Selection } from '#core/selection/state.ts'
 import { type Day } from '#core/values/day.ts'
 import { parseCalendarDuration } from '#core/values/duration.ts'
 import { type Instant, dayInBrussels } from '#core/values/instant.ts'
@@ -22,6 +22,7 @@ import type { Language, Text } from '#core/values/text.ts'
 import { contactsOf, selectionNamed } from '../../../applying/receipt-data.ts'
 import { asSentence } from '../../../applying/status-words.ts'
 import { type DatedStep, stepsAhead } from '../../../applying/steps-ahead.ts'
+import { calledFrom, isCalled, isOnward } from './called.ts'
 import { followsFrom } from './follows.ts'
 
 /** What a letter about a result tells. */
@@ -80,9 +81,6 @@ export interface Addressed {
   readonly addresses: DecisionData['addresses']
 }
 
-/** Outcomes with which somebody goes on, or passed. */
-export const ONWARD: ReadonlySet<Outcome['code']> = new Set(['goes-on', 'passed'])
-
 /** The letter for one candidate; undefined for who has no decided outcome in the round. */
 export function decisionFor(release: Release, to: Addressed): DecisionData | undefined {
   const { regulation, round, standing, at, notes, selection } = release
@@ -91,7 +89,9 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
   const decided = standing.state.confirmations.at(-1)
   if (outcome === undefined || decided === undefined) return undefined
   const told = dayInBrussels(at)
-  const isOnward = ONWARD.has(outcome.code) && candidate.withdrawn === undefined
+  const called = calledFrom(selection, regulation, round.round)
+  const isCalledNow = isCalled(outcome, candidate, called) && candidate.withdrawn === undefined
+  const goesOn = isOnward(outcome, candidate, called)
   const next = roundAfter(regulation, round.round)
   return {
     language,
@@ -99,21 +99,28 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
     candidate: { name: to.name, pseudonym: candidate.candidate },
     round: round.label[language],
     told,
-    tone: isOnward ? 'well' : 'attention',
-    outcome: asSentence(OUTCOMES[outcome.code])[language],
-    follows: followsFrom(regulation, round, { outcome, candidate }).map((one) => one[language]),
+    tone: goesOn ? 'well' : 'attention',
+    outcome: (isCalledNow ? CALLED : asSentence(OUTCOMES[outcome.code]))[language],
+    follows: followsFrom(regulation, round, { outcome, candidate, isCalled: isCalledNow }).map(
+      (one) => one[language],
+    ),
     ...(replaces === undefined ? {} : { replaces }),
     reasons: reasonsFor(selection, regulation, standing, candidate).map((part) =>
       worded(part, language),
     ),
-    note: paragraphs((isOnward ? notes.onward : notes.others)[language]),
-    next: isOnward && next !== undefined ? stepsAhead(from(regulation, next), at, language) : [],
+    note: paragraphs((goesOn ? notes.onward : notes.others)[language]),
+    next: goesOn && next !== undefined ? stepsAhead(from(regulation, next), at, language) : [],
     appeal: appealFrom(regulation, told, language),
     feedback: regulation.care.feedback.says[language],
     contacts: contactsOf(regulation, language),
     decided: decided.at,
     addresses,
   }
+}
+
+const CALLED: Text = {
+  nl: 'Je wordt alsnog opgeroepen voor de volgende ronde.',
+  en: 'You are called to the next round after all.',
 }
 
 /** The parts that tell why: of a screening, those about the application and the conditions as well. */

@@ -17,10 +17,17 @@ export function followsFrom(
   {
     outcome,
     candidate,
-  }: { readonly outcome: Outcome; readonly candidate: Pick<Candidate, 'withdrawn'> },
+    isCalled,
+  }: {
+    readonly outcome: Outcome
+    readonly candidate: Pick<Candidate, 'withdrawn'>
+    /** Whether they were called into the next round although the outcome did not let them go on. */
+    readonly isCalled: boolean
+  },
 ): readonly Text[] {
   if (candidate.withdrawn !== undefined) return [WITHDREW]
-  if (outcome.code === 'goes-on') return [takesPartIn(roundAfter(regulation, round.round))]
+  if (isCalled || outcome.code === 'goes-on')
+    return [takesPartIn(roundAfter(regulation, round.round))]
   if (outcome.code === 'passed') return afterPassing(regulation)
   if (outcome.code === 'outside-quota') return outsideThePlaces(round)
   return [outcome.code === 'absent' ? NOT_IN_THIS_ROUND : NO_FURTHER]

@@ -6,25 +6,31 @@
 
 import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
 import type { Recipient } from '#persistence/desk/recipients.ts'
-import { ONWARD } from './decision-data.ts'
+import { isOnward } from './called.ts'
 import type { EnglishReaders } from './notes.ts'
 import type { ToTell } from './to-tell.ts'
+
+/** Who reads, and who was called into the next round. */
+export interface Readers {
+  readonly recipients: ReadonlyMap<string, Recipient>
+  readonly called: ReadonlySet<string>
+}
 
 /** Whether somebody in each group reads English. */
 export function englishReaders(
   { state: { decided } }: RoundStanding,
   told: readonly ToTell[],
-  recipients: ReadonlyMap<string, Recipient>,
+  { recipients, called }: Readers,
 ): EnglishReaders {
   const readers = told.filter(
     ({ candidate }) => recipients.get(candidate.candidate)?.language === 'en',
   )
-  const isOnward = ({ candidate }: ToTell): boolean => {
-    const code = decided?.outcomes.of(candidate)?.code
-    return code !== undefined && ONWARD.has(code) && candidate.withdrawn === undefined
+  const goesOn = ({ candidate }: ToTell): boolean => {
+    const outcome = decided?.outcomes.of(candidate)
+    return outcome !== undefined && isOnward(outcome, candidate, called)
   }
   return {
-    onward: readers.some(isOnward),
-    others: readers.some((one) => !isOnward(one)),
+    onward: readers.some(goesOn),
+    others: readers.some((one) => !goesOn(one)),
   }
 }

@@ -18,6 +18,7 @@ import type { DeskMeans } from '../../means.ts'
 import type { DeskPlace } from '../../place.ts'
 import { type DeskRefusal, plainly } from '../../refusal.ts'
 import { markOf } from '../seen.ts'
+import { calledFrom } from './called.ts'
 import { type DecisionData, type Notes, decisionFor } from './decision-data.ts'
 import { type EnglishReaders, type NoteWrong, wrongInNotes } from './notes.ts'
 import { englishReaders } from './readers.ts'
@@ -48,6 +49,7 @@ interface Found {
   readonly standing: RoundStanding
   readonly told: readonly ToTell[]
   readonly recipients: ReadonlyMap<string, Recipient>
+  readonly called: ReadonlySet<string>
 }
 
 /** The release of a round as it would be now. */
@@ -71,7 +73,7 @@ export async function releaseViewOf(
     counts,
     again: told.filter(({ replaces }) => replaces !== undefined).length,
     onPaper: told.filter(({ candidate }) => !hasMail(recipients.get(candidate.candidate))).length,
-    english: englishReaders(standing, told, recipients),
+    english: englishReaders(standing, told, { recipients, called: found.called }),
     toPost: await inTransaction(
       means.store.database,
       { account: place.actor.account },
@@ -101,10 +103,10 @@ export async function examplesOf(
 ): Promise<Result<Examples, DeskRefusal>> {
   const found = await findRelease(means, place, name)
   if (found === undefined) return refuse(plainly('unknown-round'))
-  const { round, standing, told, recipients } = found
+  const { round, standing, told, recipients, called } = found
   const { selection, regulation, now: at } = place
   const release = { selection, regulation, round, standing, at, notes }
-  const wrong = wrongInNotes(release, englishReaders(standing, told, recipients))
+  const wrong = wrongInNotes(release, englishReaders(standing, told, { recipients, called }))
   if (wrong.length > 0) return accept({ kind: 'notes-wrong', wrong })
   const letters = oneOfEach(standing, told).flatMap(({ candidate, replaces }) => {
     const language = recipients.get(candidate.candidate)?.language ?? 'nl'
@@ -155,6 +157,7 @@ async function findRelease(
   return inTransaction(store.database, 'system', async (work) => {
     const told = toTell(selection, standing, await lastTold(work, where, name))
     const names = told.map(({ candidate }) => candidate.candidate)
-    return { round, standing, told, recipients: await recipientsIn(store, work, where, names) }
+    const recipients = await recipientsIn(store, work, where, names)
+    return { round, standing, told, recipients, called: calledFrom(selection, regulation, name) }
   })
 }

@@ -23,6 +23,7 @@ import type { DeskMeans } from '../../means.ts'
 import { type Done, type Moment, perform } from '../../perform.ts'
 import { plainly } from '../../refusal.ts'
 import { isMarkOf, markOf } from '../seen.ts'
+import { calledFrom } from './called.ts'
 import { type DecisionData, type Notes, type Release, decisionFor } from './decision-data.ts'
 import { type NoteWrong, wrongInNotes } from './notes.ts'
 import { englishReaders } from './readers.ts'
@@ -71,7 +72,8 @@ export async function releaseResults(
       before = await lastTold(record, selection, sent.round)
       const told = toTell(moment.selection, standing, before)
       if (told.length === 0) return refuse(plainly('nothing-to-tell'))
-      wrong = wrongInNotes(release, englishReaders(standing, told, recipients))
+      const called = calledFrom(moment.selection, moment.regulation, sent.round)
+      wrong = wrongInNotes(release, englishReaders(standing, told, { recipients, called }))
       if (wrong.length > 0) return refuse(plainly('notes-contradict'))
       return accept([{ command: 'ReleaseResults', at, round: sent.round, by }])
     },

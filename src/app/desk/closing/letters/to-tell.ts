@@ -5,11 +5,13 @@
  * @module
  */
 
+import { current } from '#core/selection/in-force.ts'
 import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
 import type { Candidate, Selection } from '#core/selection/state.ts'
 import type { Day } from '#core/values/day.ts'
-import { type Instant, dayInBrussels } from '#core/values/instant.ts'
+import { type Instant, dayInBrussels, instantOfEpoch } from '#core/values/instant.ts'
 import { eachIn } from '../each.ts'
+import { calledFrom, isCalled } from './called.ts'
 import { toldOf } from './told.ts'
 
 /** Somebody to be told. */
@@ -25,20 +27,27 @@ export type ToldBefore = ReadonlyMap<string, { readonly told: string; readonly c
 
 /** Everybody to be told, in the order of the outcomes. */
 export function toTell(
-  { roll }: Pick<Selection, 'roll'>,
-  { round, state: { decided } }: RoundStanding,
+  selection: Pick<Selection, 'roll' | 'rounds' | 'versions' | 'last'>,
+  { round, state: { decided, confirmations } }: RoundStanding,
   before: ToldBefore,
 ): readonly ToTell[] {
   const found: ToTell[] = []
   if (decided === undefined) return found
-  eachIn(roll, decided.outcomes, (candidate, outcome) => {
+  const called = calledFrom(selection, current(selection), round)
+  const decidedOn = dayInBrussels(confirmations.at(-1)?.at ?? NEVER)
+  eachIn(selection.roll, decided.outcomes, (candidate, outcome) => {
     if (candidate.erased !== undefined) return
-    const told = toldOf(outcome, decided)
+    const isCalledNow = isCalled(outcome, candidate, called)
+    const told = toldOf(outcome, decided, isCalledNow)
     const last = before.get(candidate.candidate)
     if (last?.told === told) return
     const on = candidate.released?.[round]
+    // Told before letters were kept here, and nothing was decided since.
+    if (last === undefined && on !== undefined && on >= decidedOn && !isCalledNow) return
     const replaces = last === undefined ? on : dayInBrussels(last.created)
     found.push({ candidate, told, replaces })
   })
   return found
 }
+
+const NEVER = instantOfEpoch(0)

@@ -55,7 +55,17 @@ function Closing({ at, view }: DecideProps): Html {
   const { obstacle, round, seen } = view
   if (!place.may('run-round')) return <NotYours at={at} />
   if (obstacle !== undefined) {
-    return <p class="govuk-body">{obstacle.says[language]}</p>
+    const isListed = view.missing.length > 0
+    return (
+      <p class="govuk-body">
+        {isListed
+          ? t(
+              'Afsluiten kan zodra niets hierboven nog ontbreekt.',
+              'It can be closed once nothing above is missing.',
+            )
+          : obstacle.says[language]}
+      </p>
+    )
   }
   return (
     <form

@@ -93,6 +93,7 @@ function Names({
   const { count, first } = group
   const isRanked =
     view.cutOff !== undefined && first.some(({ outcome }) => outcome.rank !== undefined)
+  const hasNotes = first.some((one) => notesOn(one, at) !== NO_NOTES)
   const hasTotal = first.some(({ outcome }) => outcome.total !== undefined)
   return (
     <Disclosure title={`${title} (${count})`} isOpen={isOpen}>
@@ -106,14 +107,14 @@ function Names({
             ...(isRanked ? [t('Plaats', 'Place')] : []),
             t('Kandidaat', 'Candidate'),
             ...(hasTotal ? [t('Totaal', 'Total')] : []),
-            t('Bijzonder', 'Note'),
+            ...(hasNotes ? [t('Bijzonder', 'Note')] : []),
           ]}
           figures={isRanked ? [0] : []}
           rows={first.map((one) => [
             ...(isRanked ? [String(one.outcome.rank ?? '–')] : []),
             <CandidateLink at={at} candidate={one.candidate} />,
             ...(hasTotal ? [totalOf(one, at)] : []),
-            notesOn(one, at),
+            ...(hasNotes ? [notesOn(one, at)] : []),
           ])}
         />
       )}
@@ -145,8 +146,10 @@ function notesOn({ outcome, withdrew }: Placed, { visit }: AtSelection): string 
       ? [t('trok zich daarna terug', 'withdrew afterwards')]
       : []),
   ]
-  return notes.length === 0 ? '–' : notes.join('; ')
+  return notes.length === 0 ? NO_NOTES : notes.join('; ')
 }
+
+const NO_NOTES = '–'
 
 /** The number of a candidate, leading to the file where this installation has that page. */
 export function CandidateLink({

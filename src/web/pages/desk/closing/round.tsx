@@ -10,6 +10,7 @@ import { type RoundView } from '#app/desk/closing/round-view.ts'
 import { plainly } from '#app/desk/refusal.ts'
 import { roundLabel } from '#core/regulation/words/scale.ts'
 import { formatInstant } from '#core/values/instant.ts'
+import { Button } from '../../../components/forms/button.tsx'
 import { ErrorSummary, type FieldProblem } from '../../../components/forms/error-summary.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
@@ -151,7 +152,7 @@ function nothingMissing(
 }
 
 function History({ at, view }: RoundProps): Html | null {
-  const { language, visit } = at
+  const { language, visit, place, selection } = at
   const { t } = visit.frame
   const { confirmations } = view
   if (confirmations.length === 0) return null
@@ -168,6 +169,14 @@ function History({ at, view }: RoundProps): Html | null {
           </li>
         ))}
       </ul>
+      {place.may('release-results') && view.progress === 'decided' ? (
+        <Button
+          kind="second"
+          path={pathTo('deskRelease', language, { selection, round: view.round.round })}
+        >
+          {t('Naar het meedelen van de resultaten', 'To telling the results')}
+        </Button>
+      ) : null}
     </section>
   )
 }

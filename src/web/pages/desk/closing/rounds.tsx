@@ -11,6 +11,7 @@ import { show } from '../../../visit.ts'
 import { selectionPage } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
 import { PROGRESS } from '../words.ts'
+import { RoundSteps } from './steps.tsx'
 
 /** The page. */
 export const roundsPage = selectionPage('read-record', (at) => {
@@ -27,6 +28,7 @@ export const roundsPage = selectionPage('read-record', (at) => {
         'See where the line falls, close, have somebody else confirm.',
       )}
     >
+      {place.may('run-round') ? <RoundSteps at={at} selection={selection} rounds={rounds} /> : null}
       <Table
         caption={t('De rondes van deze selectie', 'The rounds of this selection')}
         isCaptionHidden
