@@ -11,9 +11,8 @@ import type { Round } from '#core/regulation/schema/round.ts'
 import { applicationPart, conditionsPart } from '#core/selection/explanation/application.ts'
 import type { ExplanationPart } from '#core/selection/explanation/format.ts'
 import { OUTCOMES, roundPart } from '#core/selection/explanation/round.ts'
-import { roundAfter } from '#core/selection/in-force.ts'
 import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
-import type { Candidate, Selection } from '#core/selection/state.ts'
+import type { Candidate, Outcome, Selection } from '#core/selection/state.ts'
 import { type Day } from '#core/values/day.ts'
 import { parseCalendarDuration } from '#core/values/duration.ts'
 import { type Instant, dayInBrussels } from '#core/values/instant.ts'
@@ -90,9 +89,7 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
   if (outcome === undefined || decided === undefined) return undefined
   const told = dayInBrussels(at)
   const called = calledFrom(selection, regulation, round.round)
-  const isCalledNow = isCalled(outcome, candidate, called) && candidate.withdrawn === undefined
   const goesOn = isOnward(outcome, candidate, called)
-  const next = roundAfter(regulation, round.round)
   return {
     language,
     selection: selectionNamed(regulation, language),
@@ -100,16 +97,13 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
     round: round.label[language],
     told,
     tone: goesOn ? 'well' : 'attention',
-    outcome: (isCalledNow ? CALLED : asSentence(OUTCOMES[outcome.code]))[language],
-    follows: followsFrom(regulation, round, { outcome, candidate, isCalled: isCalledNow }).map(
-      (one) => one[language],
-    ),
+    ...outcomeWords(release, outcome, candidate, language),
     ...(replaces === undefined ? {} : { replaces }),
     reasons: reasonsFor(selection, regulation, standing, candidate).map((part) =>
       worded(part, language),
     ),
     note: paragraphs((goesOn ? notes.onward : notes.others)[language]),
-    next: goesOn && next !== undefined ? stepsAhead(from(regulation, next), at, language) : [],
+    next: goesOn ? stepsAfter(regulation, round, at, language) : [],
     appeal: appealFrom(regulation, told, language),
     feedback: regulation.care.feedback.says[language],
     contacts: contactsOf(regulation, language),
@@ -159,10 +153,30 @@ function paragraphs(text: string): string[] {
     .filter((one) => one !== '')
 }
 
-/** The regulation from a round on. */
-function from(regulation: Regulation, { round }: Round): Regulation {
+/** The steps of the rounds after this one. */
+function stepsAfter(
+  regulation: Regulation,
+  { round }: Round,
+  at: Instant,
+  language: Language,
+): DatedStep[] {
   const place = regulation.rounds.findIndex((one) => one.round === round)
-  return { ...regulation, rounds: regulation.rounds.slice(place) }
+  const rounds = regulation.rounds.slice(place + 1)
+  return stepsAhead({ ...regulation, rounds }, at, language)
+}
+
+/** The outcome in one sentence, and what follows from it. */
+function outcomeWords(
+  { regulation, round, selection }: Release,
+  outcome: Outcome,
+  candidate: Candidate,
+  language: Language,
+): Pick<DecisionData, 'outcome' | 'follows'> {
+  const called = calledFrom(selection, regulation, round.round)
+  const isCalledNow = isCalled(outcome, candidate, called) && candidate.withdrawn === undefined
+  const said = isCalledNow ? CALLED : asSentence(OUTCOMES[outcome.code])
+  const follows = followsFrom(regulation, round, { outcome, candidate, isCalled: isCalledNow })
+  return { outcome: said[language], follows: follows.map((one) => one[language]) }
 }
 
 /** How to appeal against what is told on a day. A published regulation has it all (policy 30). */
