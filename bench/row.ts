@@ -39,3 +39,10 @@ export function median(times: readonly number[]): number {
   const upper = ascending[middle] ?? 0
   return ascending.length % 2 === 1 ? upper : ((ascending[middle - 1] ?? 0) + upper) / 2
 }
+
+/** The time below which so many in a hundred are. */
+export function percentile(times: readonly number[], percent: number): number {
+  const ascending = times.toSorted((a, b) => a - b)
+  const place = Math.ceil((ascending.length * percent) / 100) - 1
+  return ascending[Math.max(place, 0)] ?? 0
+}

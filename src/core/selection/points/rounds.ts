@@ -81,9 +81,12 @@ function peoplePoints(
       absenceEffect(round, candidate, selection.choices) === 'none' &&
       missingScores(round, candidate).length > 0,
   )
+  // Most of a million sent no work and were absent from nothing: they are not asked one by one.
+  const away = open.filter(({ attendance }) => attendance?.[round.round] !== undefined)
+  const sent = open.filter(({ answers }) => answers !== undefined)
   return [
-    ...open.flatMap((candidate) => absencePoints(selection, round, candidate)),
-    ...open.flatMap((candidate) => latePoints(selection, regulation, round, candidate)),
+    ...away.flatMap((candidate) => absencePoints(selection, round, candidate)),
+    ...sent.flatMap((candidate) => latePoints(selection, regulation, round, candidate)),
     ...scoresPoint(round, unscored),
   ]
 }
