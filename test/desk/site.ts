@@ -13,7 +13,7 @@ import { openApplying } from '#app/applying/open-applying.ts'
 import { type Action } from '#app/access/can.ts'
 import { type Desk } from '#app/desk/desk.ts'
 import { openDesk } from '#app/desk/open-desk.ts'
-import { perform } from '#app/desk/perform.ts'
+import { type Moment, perform } from '#app/desk/perform.ts'
 import { newTurns } from '#app/desk/turns.ts'
 import { replaySeries } from '#app/replaying/replay.ts'
 import { openSelections, type Selections } from '#app/selections/selections.ts'
@@ -21,7 +21,7 @@ import { demonstrationAccount, demonstrationRoleIn } from '#app/sign-in/demonstr
 import { actorOf } from '#app/sign-in/session.ts'
 import { openSignIn } from '#app/sign-in/sign-in.ts'
 import { directoryIn } from '#app/vacancies/from-database.ts'
-import { type Command, type CommandName, type CommandOf } from '#core/selection/command.ts'
+import { type Command } from '#core/selection/command.ts'
 import { type Event } from '#core/selection/event.ts'
 import { type Selection } from '#core/selection/state.ts'
 import { type Language } from '#core/values/text.ts'
@@ -65,16 +65,11 @@ export interface DeskSite {
   readonly does: (
     name: string,
     action: Action,
-    command: UndatedCommand,
+    command: (moment: Pick<Moment, 'at' | 'by'>) => Command,
   ) => Promise<string | undefined>
   /** A browser in which nobody is signed in. */
   readonly guest: () => Visitor
 }
-
-/** A command that is done at the moment of now, by whoever does it. */
-export type UndatedCommand = {
-  [Name in CommandName]: Omit<CommandOf<Name>, 'at' | 'by'>
-}[CommandName]
 
 /** What is replayed. */
 export interface Replayed {
@@ -152,7 +147,7 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
           actor: actorOf(session),
           selection,
           action,
-          commands: ({ at, by }) => accept([commandAt(command, at, by)]),
+          commands: (moment) => accept([command(moment)]),
         },
       )
       return done.ok ? undefined : done.refusal.code
@@ -164,12 +159,6 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
       return visitor
     },
   }
-}
-
-function commandAt(command: UndatedCommand, at: Instant, by: string): Command {
-  // Every command that tests do by hand is done by somebody.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return { ...command, at, by } as Command
 }
 
 /** Replays the series; gives the pseudonyms of its candidates, who applied in this order. */

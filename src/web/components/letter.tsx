@@ -28,7 +28,7 @@ export function LetterView({ letter }: { readonly letter: Letter }): Html {
 }
 
 function PartView({ part }: { readonly part: Part }): Html {
-  if (part.kind === 'heading') return <h4 class="govuk-heading-s">{part.text}</h4>
+  if (part.kind === 'heading') return <h3 class="govuk-heading-s">{part.text}</h3>
   if (part.kind === 'paragraph') {
     return (
       <p class="govuk-body">

@@ -101,14 +101,16 @@ onEveryServer('telling the results of a pre-selection', (server) => {
   })
 
   test('after a correction tells those again whom it touches, and nobody else', async () => {
-    const refused = await desk.does('assessor-1', 'give-scores', {
+    const refused = await desk.does('assessor-1', 'give-scores', ({ at, by }) => ({
       command: 'CorrectScore',
       candidate: desk.nameOf('k13'),
       round: 'preselection',
       measure: 'questionnaire',
       score: '85',
       reason: 'Bij het inlezen telde maar één van de twee antwoorden mee.',
-    })
+      at,
+      by,
+    }))
     assert.equal(refused, undefined)
     const second = await desk.as('selector-2')
     const frozen = await second.get(round)

@@ -27,13 +27,20 @@ export function People({ at, view }: PeopleProps): Html | null {
   const { t } = at.visit.frame
   if (near === undefined || view.participants === 0) return null
   const { inside, lastPlace, justOut, others } = near
+  const isPassing = inside.first[0]?.outcome.code === 'passed'
   return (
     <section aria-labelledby="wie">
       <h2 class="govuk-heading-m" id="wie">
         {t('Wie waar staat', 'Who stands where')}
       </h2>
       {lastPlace.count > 1 ? <Shared at={at} view={view} group={lastPlace} /> : null}
-      <Names at={at} view={view} group={inside} title={t('Gaat door', 'Goes on')} isOpen />
+      <Names
+        at={at}
+        view={view}
+        group={inside}
+        title={isPassing ? t('Slaagt', 'Passes') : t('Gaat door', 'Goes on')}
+        isOpen
+      />
       {justOut.count === 0 ? null : (
         <Names
           at={at}
