@@ -52,13 +52,11 @@ function signatureParts({ data, sha256, signatures }: SignedMinutes): Part[] {
       ? []
       : [
           {
-            kind: 'table' as const,
-            head: ['Naam', 'Akkoord op', 'Inschrijving'],
-            rows: signatures.map(({ name, roles, at, entry }) => [
-              `${name} (${rolesInDutch(roles)})`,
-              formatInstant(at, 'nl'),
-              entry,
-            ]),
+            kind: 'facts' as const,
+            facts: signatures.map(({ name, roles, at, entry }) => ({
+              name: `${name} (${rolesInDutch(roles)})`,
+              value: `akkoord op ${formatInstant(at, 'nl')}\ninschrijving ${entry}`,
+            })),
           },
         ]),
     ...(missing.length === 0

@@ -7,7 +7,6 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { measureName, wordsForScale } from '#core/regulation/words/scale.ts'
-import { joinedByAnd } from '#core/regulation/words/sentences.ts'
 import { roundState } from '#core/selection/evolve/draft.ts'
 import { figure } from '#core/selection/explanation/figures.ts'
 import type { Assessment, RoundState, Selection } from '#core/selection/state.ts'
@@ -73,14 +72,14 @@ function procedureOf(round: Round): string[] {
     const words = scale === undefined ? '' : ` (${wordsForScale(scale, 'nl')})`
     return `${name.nl}${words}${counts === 'informative' ? ', zonder score' : ''}.`
   })
-  const judges = round.assessors.map(({ who }) => who.nl.toLowerCase())
+  const judges = round.assessors.map(({ who }) => who.nl)
   return [
     round.says.nl,
     ...measures,
     ...(round.minima ?? []).map(({ says }) => says.nl),
     ...(round['cut-off'] === undefined ? [] : [round['cut-off'].says.nl]),
     ...(round.replacement === undefined ? [] : [round.replacement.says.nl]),
-    `Beoordeling door: ${joinedByAnd(judges, 'nl')}.`,
+    `Beoordeling: ${judges.join('; ')}.`,
   ]
 }
 
@@ -102,8 +101,8 @@ function countsIn({ outcomes }: Assessment): string {
   for (const { code } of outcomes.values()) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, count]) => `${count} ${OUTCOMES_NL.get(code) ?? code}`)
-    .join(', ')
+    .map(([code, count]) => `${OUTCOMES_NL.get(code) ?? code}: ${count}`)
+    .join('; ')
 }
 
 function cutOffFacts(round: Round, { cutOff }: Assessment): MinutesFact[] {

@@ -35,7 +35,7 @@ export function decisionsIn(selection: Selection, round: Round, state: RoundStat
       .filter(({ choice }) => choice.startsWith(`rounds/${round.round}/`))
       .map((choice) => choiceInWords(choice)),
     ...conflictsIn(state),
-    ...selection.roll.flatMap((candidate) => correctionsOf(candidate, round)),
+    ...selection.roll.flatMap((candidate) => correctionsOf(candidate, round, state)),
     ...[...state.brought].toSorted(byName).map(([name, via]) => broughtInWords(name, via)),
   ]
 }
@@ -74,12 +74,18 @@ function conflictsIn({ excluded }: RoundState): string[] {
     )
 }
 
-function correctionsOf({ candidate, scores }: Candidate, round: Round): string[] {
+/** Scores that fell because of a conflict of interest are told together. */
+function correctionsOf(
+  { candidate, scores }: Candidate,
+  round: Round,
+  { excluded }: RoundState,
+): string[] {
   return cardOf(round).scored.flatMap((measure) => {
     const earlier = scores?.[measured(round.round, measure)]?.earlier ?? []
-    return earlier.map(
+    const corrected = earlier.filter(({ by }) => excluded?.has(by) !== true)
+    return corrected.map(
       ({ value, until, correctedBy }) =>
-        `${candidate}, ${measureName(measure, round, 'nl')}: de score ${figure(value, 'nl')} gold tot ${formatInstant(until, 'nl')} en werd vervangen door ${correctedBy}.`,
+        `${candidate}, ${measureName(measure, round, 'nl')}: de score ${figure(value, 'nl')} gold tot ${formatInstant(until, 'nl')} en werd verbeterd door ${correctedBy}.`,
     )
   })
 }
