@@ -5,12 +5,8 @@ import { tagsOf } from '#documents/letter/pdf-structure.ts'
 import { textOf } from '../../applying/pages.ts'
 import { onEveryServer } from '../../persistence/servers.ts'
 import { deskSite, type DeskSite } from '../site.ts'
+import { seenIn } from './seen.ts'
 import { assertVerified } from './verified.ts'
-
-/** The mark of what a page showed, as its form carries it. */
-function seenIn(html: string): string {
-  return /name="gezien" value="([^"]*)"/u.exec(html)?.[1] ?? ''
-}
 
 interface Queued {
   readonly to: string

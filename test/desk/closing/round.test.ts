@@ -3,11 +3,7 @@ import { before, test } from 'node:test'
 import { textOf } from '../../applying/pages.ts'
 import { onEveryServer } from '../../persistence/servers.ts'
 import { deskSite, type DeskSite, isAfterClosing } from '../site.ts'
-
-/** The mark of what a page showed, as its form carries it. */
-function seenIn(html: string): string {
-  return /name="gezien" value="([^"]*)"/u.exec(html)?.[1] ?? ''
-}
+import { seenIn } from './seen.ts'
 
 onEveryServer('closing a pre-selection', (server) => {
   let desk: DeskSite

@@ -14,6 +14,7 @@ import { renamed } from '#app/replaying/names.ts'
 import { readSeries, SERIES } from '../../../src/server/demonstration/series.ts'
 import { onOwnServer } from '../../persistence/servers.ts'
 import { deskSite, type DeskSite, type Replayed } from '../site.ts'
+import { seenIn } from './seen.ts'
 import { assertVerified } from './verified.ts'
 
 const NAMES = ['ago-4711', 'opgroeien-19498', 'opgroeien-req18582'] as const
@@ -160,8 +161,9 @@ async function throughPage(
   const visitor = await desk.as(by)
   const path = `/werkplek/${desk.selection}/rondes/${round}`
   const { html } = await visitor.get(page === 'meedelen' ? `${path}/${page}` : path)
-  const [, gezien = ''] = /name="gezien" value="([^"]*)"/u.exec(html) ?? []
-  return answered((await visitor.post(`${path}/${page}`, { gezien, reason: 'Nagekeken.' })).status)
+  return answered(
+    (await visitor.post(`${path}/${page}`, { gezien: seenIn(html), reason: 'Nagekeken.' })).status,
+  )
 }
 
 function answered(status: number): string {

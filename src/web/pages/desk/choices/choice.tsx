@@ -19,7 +19,9 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
-import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { answered } from '../answered.ts'
+import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
+import { effectOf } from '../closing/effects.ts'
 import { DeskPage } from '../page.tsx'
 import { POINT } from '../ways.ts'
 import { rolesInWords } from '../words.ts'
@@ -32,20 +34,17 @@ export const choicePage = selectionPage('make-choice', (at) =>
 
 /** The choice that was made; then back to the selection. */
 export const choiceForm = selectionForm('make-choice', async (at, sent) => {
-  const { visit, desk, actor, selection, language } = at
+  const { desk, actor, selection, language } = at
   const choice = sent.one(POINT)
   const done = await desk.choose(actor, selection, {
     choice,
     option: sent.one('option'),
     reason: sent.one('reason'),
   })
-  if (done.ok) return visit.c.redirect(pathTo('deskSelection', language, { selection }), 303)
-  const { refusal } = done
-  if (refusal.code === 'fields-unreadable') {
-    const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-    return drawn(at, choice, sent, problems)
-  }
-  return refusedAtDesk(visit, refusal)
+  return answered(at, done, {
+    to: pathTo('deskSelection', language, { selection }),
+    again: (problems) => drawn(at, choice, sent, problems),
+  })
 })
 
 function drawn(
@@ -120,6 +119,9 @@ function ChoicePage({ at, point, sent, problems }: ChoiceProps): Html {
   )
 }
 
+/** Kinds of which it is said what each option brings about. */
+const SPELLED_OUT: ReadonlySet<Point['kind']> = new Set(['replacement', 'absence'])
+
 function ChoiceForm({ at, point, sent, problems }: ChoiceProps): Html {
   const { visit, language, selection } = at
   const { t } = visit.frame
@@ -133,6 +135,7 @@ function ChoiceForm({ at, point, sent, problems }: ChoiceProps): Html {
         options={point.options.map((value) => ({
           value,
           label: optionInWords(value, language),
+          hint: SPELLED_OUT.has(point.kind) ? effectOf(point, value)[language] : undefined,
         }))}
         value={sent.one('option')}
         problem={problemOf('option', problems)}

@@ -15,6 +15,7 @@ import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { download } from '../../applying/download.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
+import { answered } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
 import { DrawUp } from './draw-up.tsx'
@@ -61,13 +62,11 @@ export const minutesFilePage = selectionPage('read-minutes', async ({ visit, des
 })
 
 async function after(at: AtSelection, sent: Sent, doing: Answer<unknown>): Promise<Response> {
-  const { visit, selection, language } = at
-  const done = await doing
-  if (done.ok) return visit.c.redirect(pathTo('deskMinutes', language, { selection }), 303)
-  const { refusal } = done
-  if (refusal.code !== 'fields-unreadable') return refusedAtDesk(visit, refusal)
-  const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-  return drawn(at, sent, problems)
+  const { selection, language } = at
+  return answered(at, await doing, {
+    to: pathTo('deskMinutes', language, { selection }),
+    again: async (problems) => drawn(at, sent, problems),
+  })
 }
 
 async function drawn(

@@ -17,6 +17,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
+import { answered } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
 import { Points } from '../points.tsx'
@@ -49,12 +50,10 @@ async function decided(at: AtSelection, sent: Sent, decide: DecideIt): Promise<R
   const { visit, actor, selection, language } = at
   const round = nameIn(visit, 'round')
   const decision: RoundDecision = { round, seen: sent.one(SEEN), reason: sent.one('reason') }
-  const done = await decide(actor, selection, decision)
-  if (done.ok) return visit.c.redirect(pathTo('deskRound', language, { selection, round }), 303)
-  const { refusal } = done
-  if (refusal.code !== 'fields-unreadable') return refusedAtDesk(visit, refusal)
-  const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-  return drawn(at, sent, problems)
+  return answered(at, await decide(actor, selection, decision), {
+    to: pathTo('deskRound', language, { selection, round }),
+    again: async (problems) => drawn(at, sent, problems),
+  })
 }
 
 async function drawn(
