@@ -70,6 +70,9 @@ export interface StoredMail {
   readonly answer: string | null
 }
 
+/** How many mails are queued with one statement. */
+const BATCH = 1000
+
 /**
  * Queues mails in the transaction of their cause: they are queued when it commits, or not at all. The Message-IDs come back
  * in the order of the mails.
@@ -79,13 +82,18 @@ export async function queueMails(
   postmark: Postmark,
   mails: readonly MailToQueue[],
 ): Promise<readonly string[]> {
-  if (mails.length === 0) return []
   const rows = mails.map((one) => {
     const { mail, messageId, kind, sealed } = readyMail(postmark, one)
     const { selection = null, candidate = null, account = null } = one
     return { mail, message_id: messageId, kind, selection, candidate, account, sealed }
   })
-  await query.insertInto('keur.mail').values(rows).execute()
+  for (let from = 0; from < rows.length; from += BATCH) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection; a statement takes only so many values
+    await query
+      .insertInto('keur.mail')
+      .values(rows.slice(from, from + BATCH))
+      .execute()
+  }
   return rows.map(({ message_id }) => message_id)
 }
 

@@ -28,6 +28,12 @@ onEveryServer('closing a pre-selection', (server) => {
     assert.match(text, /Valt er net buiten \(\d+\)/u)
   })
 
+  test('is in English under its English address', async () => {
+    const selector = await desk.as('selector-2')
+    const { html } = await selector.get('/en/desk/opgroeien-req18582/rounds/preselection')
+    assert.match(textOf(html), /Nothing: all that is needed to decide is there\.[^]*Is just out/u)
+  })
+
   test('names exactly who the engine lets go on', async () => {
     const { html } = await (await desk.as('selector-2')).get(page)
     const standing = await desk.folded()
