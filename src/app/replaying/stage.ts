@@ -24,6 +24,7 @@ import { receiptOf } from '#record/receipt.ts'
 import { actOf } from '../recording/acts.ts'
 import { stateOutcomes } from '../recording/stating.ts'
 import type { Company } from './company.ts'
+import { keepReplayedLetters } from './letters.ts'
 
 /** The clock of a series: it stands where its facts are. */
 export interface SeriesClock {
@@ -98,6 +99,7 @@ async function keepEffects(stage: Stage, event: Event, { entry, hash }: Written)
   if (event.event === 'CandidateWithdrew') {
     return keepWithdrawal(record, { selection, candidate: event.candidate })
   }
+  if (event.event === 'ResultsReleased') return keepReplayedLetters(stage, event, entry)
   if (event.event !== 'ConflictFound' && event.event !== 'ConflictDeclared') return
   const { assessor, candidate } = event
   const account = company.accounts.get(assessor)

@@ -9,7 +9,7 @@ import { current } from '#core/selection/in-force.ts'
 import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
 import type { Candidate, Selection } from '#core/selection/state.ts'
 import type { Day } from '#core/values/day.ts'
-import { type Instant, dayInBrussels, instantOfEpoch } from '#core/values/instant.ts'
+import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { eachIn } from '../each.ts'
 import { calledFrom, isCalled } from './called.ts'
 import { toldOf } from './told.ts'
@@ -28,26 +28,19 @@ export type ToldBefore = ReadonlyMap<string, { readonly told: string; readonly c
 /** Everybody to be told, in the order of the outcomes. */
 export function toTell(
   selection: Pick<Selection, 'roll' | 'rounds' | 'versions' | 'last'>,
-  { round, state: { decided, confirmations } }: RoundStanding,
+  { round, state: { decided } }: RoundStanding,
   before: ToldBefore,
 ): readonly ToTell[] {
   const found: ToTell[] = []
   if (decided === undefined) return found
   const called = calledFrom(selection, current(selection), round)
-  const decidedOn = dayInBrussels(confirmations.at(-1)?.at ?? NEVER)
   eachIn(selection.roll, decided.outcomes, (candidate, outcome) => {
     if (candidate.erased !== undefined) return
-    const isCalledNow = isCalled(outcome, candidate, called)
-    const told = toldOf(outcome, decided, isCalledNow)
+    const told = toldOf(outcome, decided, isCalled(outcome, candidate, called))
     const last = before.get(candidate.candidate)
     if (last?.told === told) return
-    const on = candidate.released?.[round]
-    // Told before letters were kept here, and nothing was decided since.
-    if (last === undefined && on !== undefined && on >= decidedOn && !isCalledNow) return
-    const replaces = last === undefined ? on : dayInBrussels(last.created)
+    const replaces = last === undefined ? undefined : dayInBrussels(last.created)
     found.push({ candidate, told, replaces })
   })
   return found
 }
-
-const NEVER = instantOfEpoch(0)
