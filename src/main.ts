@@ -69,6 +69,7 @@ async function openServer(
   isStopping: () => boolean,
 ): Promise<Listening> {
   const { mode, metricsToken, host, openId, proxies, data, scanner } = configuration
+  const { waitingMinutes: minutes, waitingLoad: load, waitingBatch: batch } = configuration
   const site = Promise.withResolvers<Answer>()
   // Whoever waits for it hears of a failure; when nobody does yet, the line below does.
   site.promise.catch(() => undefined)
@@ -87,7 +88,8 @@ async function openServer(
     const more = isDemonstration ? await demonstration(store, log) : []
     // Pages take a moment to load: what is wrong with settings, database or port is told before.
     const { openSite } = await import('./server/site.ts')
-    const own = { origin, isDemonstration, openId, proxies, data, scanner }
+    const waiting = { minutes, load, batch }
+    const own = { origin, isDemonstration, openId, proxies, data, scanner, waiting }
     const parts = { ...own, store, log, metrics, watched }
     const { answer, chores } = await openSite(parts)
     site.resolve(answer)

@@ -212,20 +212,6 @@ export async function submissionsOf(
   return rows
 }
 
-/** The ticket was used. */
-export async function useTicket(
-  { client }: Work,
-  selection: string,
-  account: string,
-): Promise<void> {
-  await client.query({
-    name: 'keur-use-ticket',
-    text: `update keur.ticket set used = keur.stamp()
-      where selection = $1 and account = $2 and used is null`,
-    values: [selection, account],
-  })
-}
-
 /** One candidacy of an account, for a list. */
 export interface OwnCandidacyRow {
   readonly selection: string

@@ -46,6 +46,9 @@ describe('the configuration', () => {
     ['KEUR_METRICS_TOKEN', 'short'],
     ['KEUR_LOG_LEVEL', 'loud'],
     ['KEUR_STOP_SECONDS', '1.5'],
+    ['KEUR_WAITING_MINUTES', '1441'],
+    ['KEUR_WAITING_LOAD', '0'],
+    ['KEUR_WAITING_BATCH', 'all'],
   ] as const
   for (const [variable, value] of wrong) {
     test(`is refused with ${variable}=${value}, which is named and not quoted`, () => {

@@ -13,6 +13,14 @@ export interface Metrics {
   readonly answered: (method: string, status: number, seconds: number) => void
   readonly integrated: Counter
   readonly databaseUp: Gauge
+  /** Tells how many apply and how many wait, asked each time the figures are. */
+  readonly watchWaitingRoom: (figures: () => WaitingFigures) => void
+}
+
+/** How many people apply near closing, as this process sees them, and how many wait. */
+interface WaitingFigures {
+  readonly applying: number
+  readonly waiting: number
 }
 
 /** Fresh figures. */
@@ -41,5 +49,22 @@ export function openMetrics(): Metrics {
       help: 'Whether the database answered when it was last asked.',
       registers: [registry],
     }),
+    watchWaitingRoom: (figures) => {
+      for (const [name, help] of WAITING) {
+        const gauge: Gauge = new Gauge({
+          name: `keur_waiting_room_${name}`,
+          help,
+          registers: [registry],
+          collect: () => {
+            gauge.set(figures()[name])
+          },
+        })
+      }
+    },
   }
 }
+
+const WAITING = [
+  ['applying', 'People who are applying to a vacancy that closes soon, as this process sees them.'],
+  ['waiting', 'People in the waiting room, as this process last saw it.'],
+] as const

@@ -29,6 +29,15 @@ const count = z
   .string()
   .regex(/^[1-9]\d{0,3}$/)
   .transform(Number)
+const minutes = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .refine((value) => value <= 1440)
+const people = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number)
 const few = z.string().regex(/^\d$/).transform(Number)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
 const smtp = z.url({ protocol: /^smtps?$/ })
@@ -42,6 +51,8 @@ const EXPECTS = {
   something: { nl: 'een tekst', en: 'a text' },
   port: { nl: 'een getal van 0 tot 65535', en: 'a number from 0 to 65535' },
   count: { nl: 'een geheel getal van 1 tot 9999', en: 'a whole number from 1 to 9999' },
+  minutes: { nl: 'een geheel getal van 0 tot 1440', en: 'a whole number from 0 to 1440' },
+  people: { nl: 'een geheel getal van 1 tot 999999', en: 'a whole number from 1 to 999999' },
   origin: {
     nl: 'een adres zonder iets erachter, zoals https://keur.example',
     en: 'an address without anything after it, such as https://keur.example',
@@ -138,6 +149,29 @@ export const settings = {
       'Where clamd listens, which scans the files that candidates send along: the path of its socket, or `machine:port`.',
     expects: EXPECTS.something,
     form: z.string().min(1).optional(),
+  },
+  waitingMinutes: {
+    variable: 'KEUR_WAITING_MINUTES',
+    otherwise: '`30`',
+    meaning:
+      'From so many minutes before closing there may be a waiting room ([operate.md](operate.md)); 0 for never.',
+    expects: EXPECTS.minutes,
+    form: minutes.default(30),
+  },
+  waitingLoad: {
+    variable: 'KEUR_WAITING_LOAD',
+    otherwise: '`1000`',
+    meaning:
+      'So many people may apply to one vacancy at once, as a web process sees them; who comes then gets a ticket and waits.',
+    expects: EXPECTS.people,
+    form: people.default(1000),
+  },
+  waitingBatch: {
+    variable: 'KEUR_WAITING_BATCH',
+    otherwise: '`20`',
+    meaning: 'At most so many people are let through from the waiting room in a second.',
+    expects: EXPECTS.count,
+    form: count.default(20),
   },
   smtp: {
     variable: 'KEUR_SMTP_URL',

@@ -7,6 +7,11 @@
 import { outbox } from '#app/mail/outbox.ts'
 import { publicRecord } from '#app/record/public-record.ts'
 import type { OpenApplying } from '#app/applying/open-applying.ts'
+import {
+  type WaitingRoom,
+  type WaitingSettings,
+  openWaitingRoom,
+} from '#app/waiting/waiting-room.ts'
 import { directoryIn } from '#app/vacancies/from-database.ts'
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import { isPassing } from '#persistence/sql-errors.ts'
@@ -38,6 +43,8 @@ export interface SiteParts {
   /** The data folder. */
   readonly data: string
   readonly scanner: string | undefined
+  /** When and above which load there is a waiting room. */
+  readonly waiting: WaitingSettings
   readonly log: Log
   readonly metrics: Metrics
   readonly watched: Omit<Watched, 'metrics'>
@@ -83,10 +90,11 @@ function now(): Instant {
 
 const MINUTE = 60_000
 
-function choresOf({ tidy, remind }: OpenApplying): readonly Chore[] {
+function choresOf({ tidy, remind }: OpenApplying, waitingRoom: WaitingRoom): readonly Chore[] {
   return [
     { what: 'removal of discarded files', every: 5 * MINUTE, run: tidy },
     { what: 'reminders of drafts', every: 5 * MINUTE, run: remind },
+    { what: 'removal of old tickets', every: 5 * MINUTE, run: waitingRoom.tidy },
   ]
 }
 
@@ -94,6 +102,8 @@ async function servicesOf(
   parts: SiteParts,
 ): Promise<{ readonly services: Services; readonly chores: readonly Chore[] }> {
   const { store, origin, isDemonstration, openId, proxies, data, scanner, log } = parts
+  const waitingRoom = openWaitingRoom(store, parts.waiting, now)
+  parts.metrics.watchWaitingRoom(waitingRoom.figures)
   const { profiles, dictionary } = await readShipped()
   const vacancies = directoryIn(store.database, {
     read: readRegulation,
@@ -130,6 +140,7 @@ async function servicesOf(
       }),
       papers,
     }),
+    waitingRoom,
     record: publicRecord(store),
     outbox: isDemonstration ? async () => outbox(store.database, store.keys.wrapping) : undefined,
     proxies,
@@ -137,5 +148,5 @@ async function servicesOf(
       log.error({ ...incident, err: error }, 'request failed')
     },
   }
-  return { services, chores: choresOf(opened) }
+  return { services, chores: choresOf(opened, waitingRoom) }
 }

@@ -11,6 +11,7 @@ import { type PublicRecord } from '#app/record/public-record.ts'
 import { type SignIn } from '#app/sign-in/sign-in.ts'
 import { type VacancyDirectory } from '#app/vacancies/directory.ts'
 import { type CompetenceDictionary, type Profile } from '#core/profile/schema.ts'
+import { type WaitingRoom } from '#app/waiting/waiting-room.ts'
 import { type Instant } from '#core/values/instant.ts'
 import { type Site } from './frame.ts'
 
@@ -40,6 +41,8 @@ export interface Services {
   readonly applying?: Applying | undefined
   /** The desk; without it the site has no pages for who runs selections. */
   readonly desk?: Desk | undefined
+  /** Keeps order before closing; without it everybody goes on at once. */
+  readonly waitingRoom?: WaitingRoom | undefined
   /** Keys and signed heads for everybody; without it no receipt can be verified on the site. */
   readonly record?: PublicRecord | undefined
   /** The newest mails of a demonstration; shown nowhere else. */

@@ -1,7 +1,7 @@
 /**
- * The two cookies of the site. One holds the token of a session; it goes when the browser closes. The other marks a browser
- * in which a sign-in is under way, for as long as that may take. Neither says anything about anybody, and no page that is
- * the same for everybody sets one.
+ * The cookies of the site. One holds the token of a session; it goes when the browser closes. Another marks a browser in which
+ * a sign-in is under way, for as long as that may take. Shortly before closing, a third says for a while that somebody is already
+ * writing an application. None says anything about anybody, and no page that is the same for everybody sets one.
  *
  * Over HTTPS their names begin with `__Host-`: no other site, and no neighbour under the same domain, can set them.
  *
@@ -11,8 +11,9 @@
 import { type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type CookieOptions } from 'hono/utils/cookie'
-import { randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { type Session } from '#app/sign-in/session.ts'
+import { type Pass } from '#app/waiting/waiting-room.ts'
 import { type Services } from './services.ts'
 
 const SESSION = 'keur-session'
@@ -56,6 +57,25 @@ export function markedBrowser(c: Context, services: Services): string {
       : randomBytes(32).toString('base64url')
   setCookie(c, BROWSER, token, { ...shape(services), maxAge: MARKED })
   return token
+}
+
+/** The pass of a selection that the browser sent. */
+export function passIn(c: Context, services: Services, selection: string): string | undefined {
+  return sent(c, services, passName(selection))
+}
+
+/** Gives the browser a pass for a selection. */
+export function keepPass(
+  c: Context,
+  services: Services,
+  { selection, pass }: { readonly selection: string; readonly pass: Pass },
+): void {
+  setCookie(c, passName(selection), pass.text, { ...shape(services), maxAge: pass.seconds })
+}
+
+/** Names of selections hold characters that names of cookies cannot. */
+function passName(selection: string): string {
+  return `keur-pass-${hash('sha256', selection, 'hex').slice(0, 16)}`
 }
 
 /** Over HTTPS only the name that no other site can set counts. */

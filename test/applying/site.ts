@@ -14,6 +14,7 @@ import { openApplying } from '#app/applying/open-applying.ts'
 import { publish } from '#app/publishing/publish.ts'
 import { openSelections } from '#app/selections/selections.ts'
 import { openSignIn } from '#app/sign-in/sign-in.ts'
+import { type WaitingRoom } from '#app/waiting/waiting-room.ts'
 import { directoryIn } from '#app/vacancies/from-database.ts'
 import { dayInBrussels, type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import { vacancyOf } from '#core/vacancy/vacancy.ts'
@@ -61,10 +62,11 @@ export interface ApplyingSite {
 const now = (): Instant => instantOfEpoch(Date.now())
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
-/** A site over a fresh database. */
+/** A site over a fresh database; with a waiting room where one is given. */
 export async function applyingSite(
   server: TestServer,
   origin = 'https://keur.voorbeeld.example',
+  waitingRoomOf?: (store: Store) => WaitingRoom,
 ): Promise<ApplyingSite> {
   const { store, database } = await testStore(server)
   const open = await publishOpen(store, now())
@@ -90,7 +92,8 @@ export async function applyingSite(
     isDemonstration: true,
   }
   const signIn = openSignIn(store, settings, `${origin}/aanmelden/terug`)
-  const site = app({ ...services, now, signIn, applying }, await loadAssets())
+  const waitingRoom = waitingRoomOf?.(store)
+  const site = app({ ...services, now, signIn, applying, waitingRoom }, await loadAssets())
   const guest = (): Guest => guestOf(site, origin)
   return {
     site,

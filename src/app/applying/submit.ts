@@ -5,8 +5,9 @@
  */
 
 import { type Result, accept, refuse } from '#core/values/result.ts'
-import { readyOf, useTicket } from '#persistence/applicants.ts'
+import { readyOf } from '#persistence/applicants.ts'
 import { type StoredDraft, dropDraft } from '#persistence/drafts.ts'
+import { useTicket } from '#persistence/tickets.ts'
 import { type StoredUpload, dropUploads, uploadsOf } from '#persistence/uploads.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor } from '../access/actor.ts'

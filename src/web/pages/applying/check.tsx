@@ -11,6 +11,7 @@ import { show } from '../../visit.ts'
 import { type Answer, type AtVacancy, draftPage, refused, vacancyForm } from './desk.tsx'
 import { CheckView, type CheckProps } from './check-view.tsx'
 import { type Sent, versionIn } from './sent.ts'
+import { throughDoorOr } from './waiting/gate.tsx'
 
 /** The page. Each time it is opened the form gets a key of its own; sent twice, it is one application (policy 9). */
 export const checkPage = draftPage((at) =>
@@ -19,7 +20,13 @@ export const checkPage = draftPage((at) =>
 
 /** Submits. What was changed in another window since is shown first. */
 export const checkForm = vacancyForm(async (at, sent) => {
-  const { visit, applying, actor, selection } = at
+  const { visit, selection } = at
+  const here = pathTo('draftCheck', visit.frame.language, { selection })
+  return throughDoorOr(at, here, async () => submitted(at, sent))
+})
+
+async function submitted(at: AtVacancy, sent: Sent): Promise<Response> {
+  const { visit, applying, actor, selection, session } = at
   const { language } = visit.frame
   const key = keyIn(sent)
   const version = versionIn(sent)
@@ -29,9 +36,10 @@ export const checkForm = vacancyForm(async (at, sent) => {
     ...(version === undefined ? {} : { version }),
   })
   if (!result.ok) return again(at, key, result.refusal)
+  visit.services.waitingRoom?.leave(session.account, selection)
   const { entry } = result.value
   return visit.c.redirect(pathTo('receipt', language, { selection, entry }), 303)
-})
+}
 
 /** A key that the page did not make is as good as none. */
 function keyIn(sent: Sent): string {

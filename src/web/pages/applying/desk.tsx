@@ -22,6 +22,7 @@ import { ChangedElsewhere } from './changed-elsewhere.tsx'
 import { RefusalView, statusOf } from './refusal-view.tsx'
 import { type Sent, sentForm, versionIn } from './sent.ts'
 import { SessionEnded } from './session-ended.tsx'
+import { throughDoor } from './waiting/gate.tsx'
 
 /** An answer to a request. */
 export type Answer = Response | Promise<Response>
@@ -77,9 +78,9 @@ export function vacancyForm(answer: (at: AtVacancy, sent: Sent) => Answer): Hand
   return applicantForm(async (applicant, sent) => answer(await atVacancy(applicant), sent))
 }
 
-/** A page of a draft; without one, back to where it is begun. */
+/** A page of a draft, behind the door of the waiting room; without a draft, back to where one is begun. */
 export function draftPage(answer: (at: AtDraft) => Answer): Handler {
-  return vacancyPage(async (at) => withDraft(at, answer))
+  return vacancyPage(async (at) => throughDoor(at, async () => withDraft(at, answer)))
 }
 
 /** A form of a draft. */

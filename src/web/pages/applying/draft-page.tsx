@@ -97,10 +97,7 @@ function NotSubmitted({ frame, draft, closing, now }: NotSubmittedProps): Html {
         {isLate ? (
           <LateWords frame={frame} closing={closing} />
         ) : ticket !== undefined && now >= closes ? (
-          t(
-            `Je stond op tijd in de wachtrij. Je kunt nog indienen tot ${formatInstant(ticket.until, language)}.`,
-            `You were in the queue in time. You can still submit until ${formatInstant(ticket.until, language)}.`,
-          )
+          <InQueueInTime frame={frame} until={ticket.until} />
         ) : (
           <>
             <strong>{capitalised(timeLeftUntil(closes, now, language) ?? '')}</strong>
@@ -109,6 +106,25 @@ function NotSubmitted({ frame, draft, closing, now }: NotSubmittedProps): Html {
         )}
       </p>
     </div>
+  )
+}
+
+/** That closing has passed, but not for somebody who was in the queue in time (policy 2). */
+export function InQueueInTime({
+  frame,
+  until,
+}: {
+  readonly frame: Frame
+  readonly until: Instant
+}): Html {
+  const when = formatInstant(until, frame.language)
+  return (
+    <>
+      {frame.t(
+        `Je stond op tijd in de wachtrij. Je kunt nog indienen tot ${when}.`,
+        `You were in the queue in time. You can still submit until ${when}.`,
+      )}
+    </>
   )
 }
 

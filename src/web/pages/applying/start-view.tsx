@@ -17,7 +17,7 @@ import { claimForms } from '../../forms/claims/forms.ts'
 import { type Frame } from '../../frame.ts'
 import { type Html } from '../../html.ts'
 import { pathTo, signInFor } from '../../paths.ts'
-import { LateWords } from './draft-page.tsx'
+import { InQueueInTime, LateWords } from './draft-page.tsx'
 import { timeLeftUntil } from './time-left.ts'
 
 /** What the page is drawn from. */
@@ -27,6 +27,8 @@ export interface StartProps {
   readonly now: Instant
   /** What there is already of whoever is signed in; left out for anybody else. */
   readonly standing?: StatusView | 'none' | undefined
+  /** After closing: until when whoever was in the queue in time may still submit. */
+  readonly until?: Instant | undefined
 }
 
 /** The page. */
@@ -57,7 +59,7 @@ export function StartView(props: StartProps): Html {
   )
 }
 
-function UntilWhen({ frame, published, now }: StartProps): Html {
+function UntilWhen({ frame, published, now, until }: StartProps): Html {
   const { language, t } = frame
   const { state, closing, closes } = published.vacancy
   if (state === 'stopped') {
@@ -76,6 +78,15 @@ function UntilWhen({ frame, published, now }: StartProps): Html {
         {t('Solliciteren kan nog niet.', 'You cannot apply yet.')}{' '}
         {t('Later kan het', 'Later you can')} {throughDay(closing, language)}.
       </p>
+    )
+  }
+  if (until !== undefined) {
+    return (
+      <div class="keur-pending">
+        <p>
+          <InQueueInTime frame={frame} until={until} />
+        </p>
+      </div>
     )
   }
   if (state === 'closed') {
@@ -100,13 +111,13 @@ function UntilWhen({ frame, published, now }: StartProps): Html {
 }
 
 /** What to press: it depends on what there is already, and on the time. */
-function Way({ frame, published, standing }: StartProps): Html | null {
+function Way({ frame, published, standing, until }: StartProps): Html | null {
   const { language, t } = frame
   const { selection, state } = published.vacancy
   if (state === 'stopped' || state === 'upcoming') return null
   const here = pathTo('apply', language, { selection })
   const status = standing === 'none' ? undefined : standing
-  const word = beginWord(state === 'closed', status)
+  const word = beginWord(state === 'closed' && until === undefined, status)
   const stands = status?.state === 'submitted'
   return (
     <>

@@ -57,13 +57,20 @@ export function ReceiptView(props: ReceiptProps): Html {
 
 function Received({ frame, receipt }: ReceiptProps): Html {
   const { language, t } = frame
-  const { recorded, timely, candidate, stands } = receipt
+  const { recorded, timely, candidate, stands, ticket, closes } = receipt
   return (
     <div class={timely === 'in-time' ? 'keur-received' : 'keur-received keur-received--attention'}>
       <p class="keur-received__when">{formatInstant(recorded, language)}</p>
       <p>
         <strong>{TIMELY[timely][language]}</strong> {WHY[timely][language]}
       </p>
+      {ticket === undefined || recorded < closes ? null : (
+        <p>
+          {t('Je stond in de wachtrij sinds ', 'You had been in the queue since ')}
+          {formatInstant(ticket, language)}
+          {ticket < closes ? t(', vóór het einde.', ', before closing.') : '.'}
+        </p>
+      )}
       <p>
         {t('Je kandidaatnummer is ', 'Your candidate number is ')}
         <strong>{candidate}</strong>.
@@ -153,7 +160,7 @@ function Contents({ frame, receipt, regulation }: ReceiptProps): Html {
 /** What proves that and when it was received. */
 function Proof({ frame, receipt }: ReceiptProps): Html {
   const { language, t } = frame
-  const { selection, entry, hash, recorded, isIntegrated } = receipt
+  const { selection, entry, hash, recorded, ticket, isIntegrated } = receipt
   return (
     <section aria-labelledby="bewijs">
       <h2 class="govuk-heading-m" id="bewijs">
@@ -168,6 +175,14 @@ function Proof({ frame, receipt }: ReceiptProps): Html {
       <Facts
         facts={[
           { label: t('Ontvangen', 'Received'), value: formatInstant(recorded, language) },
+          ...(ticket === undefined
+            ? []
+            : [
+                {
+                  label: t('In de wachtrij sinds', 'In the queue since'),
+                  value: formatInstant(ticket, language),
+                },
+              ]),
           { label: t('Inschrijving', 'Entry'), value: <code>{entry}</code> },
           {
             label: t('Vingerafdruk (SHA-256)', 'Fingerprint (SHA-256)'),
