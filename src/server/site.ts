@@ -82,6 +82,10 @@ export async function openSite(parts: SiteParts): Promise<OpenSite> {
 }
 
 const AUTHORITY = { nl: 'Vlaamse selecties', en: 'Flemish selections' } as const
+const CONTACT = {
+  nl: 'Vraag het aan de dienst die deze site beheert.',
+  en: 'Ask the service that runs this site.',
+} as const
 
 /** The clock of this machine, for what is shown; what counts is stamped by the database. */
 function now(): Instant {
@@ -113,15 +117,7 @@ async function servicesOf(
   const papers = openPapers()
   const opened = applyingOf({ store, vacancies, selections, origin, data, scanner, now, papers })
   const services: Services = {
-    site: {
-      authority: AUTHORITY,
-      origin,
-      isDemonstration,
-      contact: {
-        nl: 'Vraag het aan de dienst die deze site beheert.',
-        en: 'Ask the service that runs this site.',
-      },
-    },
+    site: { authority: AUTHORITY, origin, isDemonstration, contact: CONTACT },
     now,
     vacancies,
     dictionary,
