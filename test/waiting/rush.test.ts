@@ -11,6 +11,7 @@ import { epochMilliseconds, instantOfEpoch } from '#core/values/instant.ts'
 import { KIM, type PersonActor, type TestPlace, testPlace, valueOf } from '../app/applying/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { type TestClock, testClock } from './clock.ts'
+import { regulationOf } from './fixtures.ts'
 
 const SETTINGS = { minutes: 30, load: 8, batch: 8 }
 const STEP = 5000
@@ -42,11 +43,7 @@ onOwnServer('a rush at closing', (server) => {
     place = await testPlace(server)
     clock = await testClock(place.owner)
     selection = await place.vacancy(0)
-    const { rows } = await place.store.database.pool.query<{ data: Regulation }>(
-      'select data from keur.regulation_version where selection = $1',
-      [selection],
-    )
-    regulation = rows[0]?.data ?? assert.fail()
+    regulation = await regulationOf(place, selection)
     const rooms = [0, 1].map(() => openWaitingRoom(place.store, SETTINGS, clock.now))
     for (let wave = 0; wave < WAVES.before + WAVES.after; wave += 1) {
       const made = Array.from({ length: WAVE }, async (_, index) => {
