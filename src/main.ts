@@ -6,6 +6,7 @@
 
 import type { Text } from '#core/values/text.ts'
 import type { Store } from '#persistence/store.ts'
+import { watchClock } from './server/clock-watch.ts'
 import { type Configuration, configurationIn, wordProblems } from './server/configuration.ts'
 import { type OpenDatabase, openDatabase } from './server/database.ts'
 import { type Chore, startChores, startJobs } from './server/jobs.ts'
@@ -41,15 +42,18 @@ async function run(configuration: Configuration, log: Log, asked: Promise<string
   const database = await openDatabase(configuration, log)
   const metrics = openMetrics()
   const endJobs = startJobs({ store: database.store, configuration, log, metrics })
+  const clock = watchClock(database.store, log, metrics)
   try {
     let isStopping = false
-    const server = await openServer(configuration, { log, metrics, database }, () => isStopping)
+    const parts = { log, metrics, database, isStamping: clock.isStamping }
+    const server = await openServer(configuration, parts, () => isStopping)
     log.info({ port: server.port, mode: configuration.mode }, 'listening')
     const signal = await asked
     isStopping = true
     log.info({ signal }, 'stopping')
     await server.stop(configuration.stopSeconds * 1000)
   } finally {
+    await clock.end()
     await endJobs()
     await database.close()
     log.info('stopped')
@@ -60,12 +64,13 @@ interface Parts {
   readonly log: Log
   readonly metrics: Metrics
   readonly database: OpenDatabase
+  readonly isStamping: () => boolean
 }
 
 /** The port is taken before the site is made, so that a busy one is told at once; requests wait for the site. */
 async function openServer(
   configuration: Configuration,
-  { log, metrics, database }: Parts,
+  { log, metrics, database, isStamping }: Parts,
   isStopping: () => boolean,
 ): Promise<Listening> {
   const { mode, metricsToken, host, openId, proxies, data, scanner } = configuration
@@ -81,7 +86,7 @@ async function openServer(
   const origin = configuration.origin ?? here
   try {
     const askDatabase = async (): Promise<unknown> => database.store.database.pool.query('select 1')
-    const watched = { metricsToken, askDatabase, isStopping }
+    const watched = { metricsToken, askDatabase, isStamping, isStopping }
     const isDemonstration = mode === 'demonstration'
     const { store } = database
     await refuseOtherMode(store, mode)

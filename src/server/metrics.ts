@@ -13,6 +13,8 @@ export interface Metrics {
   readonly answered: (method: string, status: number, seconds: number) => void
   readonly integrated: Counter
   readonly databaseUp: Gauge
+  readonly clockOffset: Gauge
+  readonly stamping: Gauge
   /** Tells how many apply and how many wait, asked each time the figures are. */
   readonly watchWaitingRoom: (figures: () => WaitingFigures) => void
 }
@@ -47,6 +49,16 @@ export function openMetrics(): Metrics {
     databaseUp: new Gauge({
       name: 'keur_database_up',
       help: 'Whether the database answered when it was last asked.',
+      registers: [registry],
+    }),
+    clockOffset: new Gauge({
+      name: 'keur_clock_offset_seconds',
+      help: 'By how much the clock of the database is ahead of that of this machine.',
+      registers: [registry],
+    }),
+    stamping: new Gauge({
+      name: 'keur_stamping',
+      help: 'Whether entries, receipts and tickets are stamped; not while the clocks disagree.',
       registers: [registry],
     }),
     watchWaitingRoom: (figures) => {

@@ -17,6 +17,8 @@ export interface Watched {
   readonly metricsToken: string | undefined
   /** Resolves when the database answers, fails otherwise. */
   readonly askDatabase: () => Promise<unknown>
+  /** Whether entries are stamped: not while the clocks disagree. */
+  readonly isStamping: () => boolean
   /** Whether the server was asked to stop. */
   readonly isStopping: () => boolean
 }
@@ -25,7 +27,8 @@ export interface Watched {
 export const WATCH_POINTS: ReadonlySet<string> = new Set(['/health', '/ready', '/metrics'])
 
 /** What answers there. */
-export function watchPoints({ metrics, metricsToken, askDatabase, isStopping }: Watched): Hono {
+export function watchPoints(watched: Watched): Hono {
+  const { metrics, metricsToken, askDatabase, isStamping, isStopping } = watched
   const points = new Hono()
   points.use(async (c, next) => {
     await next()
@@ -36,7 +39,8 @@ export function watchPoints({ metrics, metricsToken, askDatabase, isStopping }: 
     if (isStopping()) return c.json({ status: 'stopping' }, 503)
     try {
       await askDatabase()
-      return c.json({ status: 'ready' })
+      // Pages are shown all the same, so the server stays ready; what must be stamped is refused.
+      return c.json({ status: 'ready', ...(isStamping() ? {} : { refused: 'clock-offset' }) })
     } catch (error) {
       const failure = asFailure(error)
       const code = failure instanceof DatabaseFailure ? failure.code : 'defect'

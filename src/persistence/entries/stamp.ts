@@ -5,6 +5,7 @@
  */
 
 import { type Instant, epochMilliseconds } from '#core/values/instant.ts'
+import type { Database } from '../connect.ts'
 import { DatabaseFailure } from '../failure.ts'
 import type { Work } from '../transaction.ts'
 
@@ -29,8 +30,29 @@ export async function stamp({ client }: Work): Promise<Instant> {
 
 /** The database told `told` somewhere between `asked` and `answered`, all in milliseconds. */
 export function refuseOffset(told: number, asked: number, answered: number): void {
-  const offset = told < asked ? told - asked : Math.max(0, told - answered)
-  if (Math.abs(offset) > LARGEST_OFFSET) {
-    throw new DatabaseFailure('clock-offset', { milliseconds: offset })
+  const offset = offsetOf(told, asked, answered)
+  if (isLargeOffset(offset)) throw new DatabaseFailure('clock-offset', { milliseconds: offset })
+}
+
+/** By how many milliseconds the clock of the database is ahead of that of this machine, as far as that can be told. */
+export async function measuredOffset({ pool }: Database): Promise<number> {
+  const client = await pool.connect()
+  try {
+    const asked = Date.now()
+    const { rows } = await client.query<{ now: Instant }>('select keur.stamp() as now')
+    const told = rows[0]?.now
+    if (told === undefined) throw new Error('The database has a clock.')
+    return offsetOf(epochMilliseconds(told), asked, Date.now())
+  } finally {
+    client.release()
   }
+}
+
+/** Whether with an offset of so many milliseconds nothing is stamped. */
+export function isLargeOffset(milliseconds: number): boolean {
+  return Math.abs(milliseconds) > LARGEST_OFFSET
+}
+
+function offsetOf(told: number, asked: number, answered: number): number {
+  return told < asked ? told - asked : Math.max(0, told - answered)
 }
