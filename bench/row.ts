@@ -22,8 +22,24 @@ export interface Row {
   }
 }
 
+/** One measured line about something that happens many times over. */
+export interface Rate {
+  readonly repeated: string
+  /** How often it happened. */
+  readonly times: number
+  readonly perSecond: number
+  /** How long it took whoever waited for it, in milliseconds: the median, and what 99 in 100 did not exceed. */
+  readonly median: number
+  readonly slowest: number
+  /** Processor time each, in milliseconds, by who took it. */
+  readonly processor: { readonly [who: string]: number }
+  /** How busy the machine was: the mean number of processes that wanted to run in the last minute. */
+  readonly load: number
+  readonly reference: { readonly name: string; readonly perSecond: number }
+}
+
 /** Hands a row to the table. */
-export function report(row: Row): void {
+export function report(row: Row | Rate): void {
   process.stdout.write(`${JSON.stringify(row)}\n`)
 }
 
