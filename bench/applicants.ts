@@ -103,7 +103,10 @@ function contentsOf(number: number, email: string): DraftContents {
   }
 }
 
-const GUIDING = { 'social-security': 'rsz', 'relevant-to': ['guiding-citizens'] } as const
+const GUIDING: { 'social-security': 'rsz'; 'relevant-to': string[] } = {
+  'social-security': 'rsz',
+  'relevant-to': ['guiding-citizens'],
+}
 
 const MOTIVATION =
   'Al tien jaar help ik mensen die vastlopen in formulieren. Eerst aan het onthaal van een ziekenfonds, nu bij een ' +

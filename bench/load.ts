@@ -87,7 +87,7 @@ interface Head {
 
 function headIn(bytes: Buffer): Head | undefined {
   const end = bytes.indexOf('\r\n\r\n')
-  return end === -1 ? undefined : { text: bytes.latin1Slice(0, end + 2), end: end + 4 }
+  return end === -1 ? undefined : { text: bytes.toString('latin1', 0, end + 2), end: end + 4 }
 }
 
 /** Whether the whole answer is there: by its length, or by the last of its chunks. */

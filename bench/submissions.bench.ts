@@ -91,9 +91,13 @@ async function pair(
   const busy = busyness()
   await untilIntegrated(own)
   const staged = await stage(own.owner, { from: vacancy, selection: copies, count: STRETCH })
+  const idle = own.took()
   const { perSecond } = await commitAgain(pgbench, own, staged, CLIENTS)
+  const its = each(idle, own.took(), STRETCH)
   await untilIntegrated(own)
-  say(`  ${Math.round(rateOf(load))} a second; pgbench ${Math.round(perSecond)}`)
+  say(
+    `  ${inWords(rateOf(load), processors)}; pgbench ${inWords(perSecond, its)}`,
+  )
   return { load, processors, busy, pgbench: perSecond }
 }
 
@@ -133,6 +137,11 @@ function tell(which: string, pairs: readonly Pair[]): void {
     load: of(({ busy }) => busy),
     reference: { name: 'pgbench, the same rows', perSecond: of(({ pgbench }) => pgbench) },
   })
+}
+
+function inWords(perSecond: number, { server, database }: Processors): string {
+  const times = `server ${server.toFixed(2)} ms, database ${database.toFixed(2)} ms`
+  return `${Math.round(perSecond)} a second (${times})`
 }
 
 function thousands(count: number): string {

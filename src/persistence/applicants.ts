@@ -7,8 +7,10 @@
 import type { Instant } from '#core/values/instant.ts'
 import { type Candidacy, type CandidacyRow, fromRow } from './candidacies.ts'
 import { type StoredDraft, openedDraft } from './drafts.ts'
+import { gathering } from './gathering.ts'
+import type { Keys } from './key-file.ts'
 import type { Store } from './store.ts'
-import type { Work } from './transaction.ts'
+import { type Question, type Work, askEach } from './transaction.ts'
 
 /** A submission of before, in short. */
 export interface SubmissionRow {
@@ -121,24 +123,41 @@ interface ReadyColumns extends CandidacyRow {
   readonly has_files: boolean
 }
 
-/** The candidacy of an account with its draft, and what was submitted with a key; undefined without a candidacy. */
-export async function readyOf(
-  { keys }: Store,
-  { client }: Work,
-  {
-    selection,
+/** Who is about to submit what: the key of the form that was sent. */
+export interface Submitting {
+  readonly selection: string
+  readonly account: string
+  readonly key: string
+}
+
+/** Finds the candidacy of an account with its draft, and what was submitted with a key; undefined without a candidacy. */
+export type ReadyLookUp = (submitting: Submitting) => Promise<ReadyRow | undefined>
+
+/** At most so many people in one round trip. */
+const MOST_TOGETHER = 64
+
+/** Looks up who is about to submit: each in their own name, those who come at the same moment in one round trip. */
+export function readyLookUp({ database, keys }: Store): ReadyLookUp {
+  const { add } = gathering<Submitting, { readonly row: ReadyColumns | undefined }>(
+    async (all) => {
+      const answers = await askEach<ReadyColumns>(database, all.map(questionOf))
+      return answers.map(([row]) => ({ row }))
+    },
+    { items: MOST_TOGETHER, transactions: 2 },
+  )
+  return async (submitting) => {
+    const { row } = await add(submitting)
+    return row === undefined ? undefined : readyIn(keys, submitting.selection, row)
+  }
+}
+
+function questionOf({ selection, account, key }: Submitting): Question {
+  return {
     account,
-    key,
-  }: {
-    readonly selection: string
-    readonly account: string
-    readonly key: string
-  },
-): Promise<ReadyRow | undefined> {
-  const { rows } = await client.query<ReadyColumns>({
-    name: 'keur-ready',
-    // Each part is looked up for this one candidacy: `offset 0` keeps the planner from joining whole tables instead.
-    text: `select c.candidate, c.account, c.standing, c.data_key, c.wrapping_key, keur.stamp() as now,
+    statement: {
+      name: 'keur-ready',
+      // Each part is looked up for this one candidacy: `offset 0` keeps the planner from joining whole tables instead.
+      text: `select c.candidate, c.account, c.standing, c.data_key, c.wrapping_key, keur.stamp() as now,
         (select e.recorded from keur.entry e
           where e.selection = c.selection and e.entry = c.standing) as recorded,
         (select t.stamped from keur.ticket t
@@ -152,10 +171,12 @@ export async function readyOf(
         left join lateral (select * from keur.draft d
           where d.selection = c.selection and d.candidate = c.candidate offset 0) d on true
       where c.selection = $1 and c.account = $2`,
-    values: [selection, account, key],
-  })
-  const [row] = rows
-  if (row === undefined) return undefined
+      values: [selection, account, key],
+    },
+  }
+}
+
+function readyIn(keys: Keys, selection: string, row: ReadyColumns): ReadyRow {
   const { candidate, now, standing, recorded, ticket, known, has_files: hasFiles } = row
   const candidacy = fromRow(keys, selection, row)
   return {

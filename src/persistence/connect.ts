@@ -9,6 +9,7 @@ import { Pool, type PoolConfig, types } from 'pg'
 import { instantOfEpoch } from '#core/values/instant.ts'
 import type { Address } from './embedded/supervisor.ts'
 import type { Schema } from './schema.ts'
+import { gatheringSocket } from './socket.ts'
 
 /** Where a database is: an address of the embedded server, or the URL of a server of your own. */
 export type Source = Address | string
@@ -42,6 +43,9 @@ export function connect(source: Source, options: ConnectOptions = {}): Database 
   const { connections = 10, statementLimit = 15_000, name = 'keur', lost } = options
   const pool = new Pool({
     ...configOf(source),
+    // Statements are sent without waiting for the answer to the one before; whoever needs an answer waits for it.
+    pipeline: true,
+    stream: gatheringSocket,
     max: connections,
     statement_timeout: statementLimit,
     idle_in_transaction_session_timeout: 2 * statementLimit,

@@ -6,9 +6,11 @@
  */
 
 import type { Instant } from '#core/values/instant.ts'
+import type { Database } from './connect.ts'
+import { gathering } from './gathering.ts'
 import { seal, unseal } from './sealing.ts'
 import { hashOfToken, keyOfToken, newToken } from './tokens.ts'
-import type { Work } from './transaction.ts'
+import { type Work, inTransaction } from './transaction.ts'
 
 /** How somebody proved who they are. */
 export type SignInMethod = 'openid' | 'passkey' | 'email-link' | 'demonstration'
@@ -66,22 +68,43 @@ export async function beginSession(
   return token
 }
 
-/** The session of a token, unless it ended; that it was used is noted, at most once a minute. */
-export async function sessionOfToken(
+/** Finds the session of a token, unless it ended. */
+export type SessionLookUp = (token: string) => Promise<SessionRow | undefined>
+
+/** At most so many tokens in one question. */
+const MOST_TOKENS = 100
+
+/** Looks sessions up; those that are asked for while another question is under way share the next one. */
+export function sessionLookUp(database: Database, limits: SessionLimits): SessionLookUp {
+  const { add } = gathering<Buffer, Found>(
+    async (hashes) =>
+      inTransaction(database, 'system', async (work) => sessionsOf(work, hashes, limits)),
+    { items: MOST_TOKENS, transactions: 2 },
+  )
+  return async (token) => {
+    const hash = hashOfToken(token)
+    return hash === undefined ? undefined : (await add(hash)).session
+  }
+}
+
+interface Found {
+  readonly session: SessionRow | undefined
+}
+
+/** The sessions with these hashes, in their order; that they were used is noted, at most once a minute. */
+async function sessionsOf(
   { client }: Work,
-  token: string,
+  hashes: readonly Buffer[],
   { idle, whole }: SessionLimits,
-): Promise<SessionRow | undefined> {
-  const hash = hashOfToken(token)
-  if (hash === undefined) return undefined
+): Promise<readonly Found[]> {
   const { rows } = await client.query<SessionRow>({
-    name: 'keur-session',
+    name: 'keur-sessions',
     text: `
       with used as (
         update keur.session set seen = keur.stamp(),
             expires = least(keur.stamp() + $2 * interval '1 millisecond',
               created + $3 * interval '1 millisecond')
-          where token_hash = $1 and expires > keur.stamp()
+          where token_hash = any ($1::bytea[]) and expires > keur.stamp()
             and seen < keur.stamp() - interval '1 minute')
       select s.token_hash as id, s.account, s.method, s.created, a.language, a.demonstration,
           a.sealed as person,
@@ -92,11 +115,12 @@ export async function sessionOfToken(
             where g.account = s.account and g.since <= keur.stamp()
               and (g.until is null or g.until > keur.stamp())), '[]') as assignments
         from keur.session s join keur.account a using (account)
-        where s.token_hash = $1 and s.expires > keur.stamp()
+        where s.token_hash = any ($1::bytea[]) and s.expires > keur.stamp()
           and s.created > keur.stamp() - $3 * interval '1 millisecond'`,
-    values: [hash, idle, whole],
+    values: [hashes, idle, whole],
   })
-  return rows[0]
+  const byHash = new Map(rows.map((row) => [row.id.toString('hex'), row]))
+  return hashes.map((hash) => ({ session: byHash.get(hash.toString('hex')) }))
 }
 
 /** Ends the session of a token. What its identity provider wants to have back, if anything. */

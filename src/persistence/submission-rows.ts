@@ -6,7 +6,7 @@
 
 import { DatabaseFailure } from './failure.ts'
 import type { Decided, Submission } from './submissions.ts'
-import type { Work } from './transaction.ts'
+import { type Work, together } from './transaction.ts'
 
 /** A submission of before. */
 export interface EarlierRow {
@@ -29,14 +29,13 @@ export async function earlierSubmissions(
   submissions: readonly Submission[],
 ): Promise<readonly EarlierRow[]> {
   const candidates = [...new Set(submissions.map(({ candidacy }) => candidacy.candidate))]
-  const { rowCount } = await client.query({
+  const held = client.query({
     name: 'keur-hold-candidacies',
     text: `select from keur.candidacy where selection = $1 and candidate = any ($2)
       order by candidate for no key update`,
     values: [selection, candidates],
   })
-  if (rowCount !== candidates.length) throw new DatabaseFailure('candidacy-gone')
-  const { rows } = await client.query<EarlierRow>({
+  const found = client.query<EarlierRow>({
     name: 'keur-earlier-submissions',
     text: `select s.candidate, s.key, s.content_hash as "contentHash", s.entry, s.receipt,
         s.entry is not distinct from c.standing as stands
@@ -44,6 +43,8 @@ export async function earlierSubmissions(
       where s.selection = $1 and s.candidate = any ($2)`,
     values: [selection, candidates],
   })
+  const [{ rowCount }, { rows }] = await together([held, found])
+  if (rowCount !== candidates.length) throw new DatabaseFailure('candidacy-gone')
   return rows
 }
 
@@ -54,13 +55,20 @@ export async function keepEffects(
   decided: readonly Decided[],
 ): Promise<void> {
   const newKeys = decided.filter(({ isNewKey }) => isNewKey)
-  if (newKeys.length > 0) await insertKeys(work, selection, newKeys)
+  if (newKeys.length === 0) return
   const fresh = decided.filter(({ entry }) => entry !== undefined)
-  if (fresh.length === 0) return
-  await setStanding(work, selection, fresh)
-  await deleteDrafts(work, selection, fresh)
-  await claimUploads(work, selection, fresh)
-  await queueMails(work, selection, fresh)
+  const keys = insertKeys(work, selection, newKeys)
+  await together(
+    fresh.length === 0
+      ? [keys]
+      : [
+          keys,
+          setStanding(work, selection, fresh),
+          deleteDrafts(work, selection, fresh),
+          claimUploads(work, selection, fresh),
+          queueMails(work, selection, fresh),
+        ],
+  )
 }
 
 async function insertKeys(

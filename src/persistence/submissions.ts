@@ -16,7 +16,7 @@ import { type Act, type Written, store as storeEntries, written } from './entrie
 import { type StopWatch, watchStops } from './entries/stops.ts'
 import type { Store } from './store.ts'
 import { type EarlierRow, earlierSubmissions, keepEffects } from './submission-rows.ts'
-import { type Work, inTransaction } from './transaction.ts'
+import { type Work, inTransaction, together } from './transaction.ts'
 
 /** A submission on its way to the record. */
 export interface Submission {
@@ -96,10 +96,12 @@ async function keep(
 ): Promise<readonly Submitted[]> {
   return inTransaction(store.database, 'system', async (work) => {
     // Stamped before anything is waited for: whoever holds the record turns nobody late.
-    const recorded = await stamp(work)
-    await hold(work, selection, 'beside-others')
-    const stopped = await stoppedAt(work, selection)
-    const earlier = await earlierSubmissions(work, selection, submissions)
+    const [recorded, , stopped, earlier] = await together([
+      stamp(work),
+      hold(work, selection, 'beside-others'),
+      stoppedAt(work, selection),
+      earlierSubmissions(work, selection, submissions),
+    ])
     const decided = decide(submissions, earlier, { selection, recorded, stopped })
     await keepAll(work, selection, decided)
     return decided.map(({ submitted }) => submitted)
@@ -156,11 +158,11 @@ function decide(
 
 async function keepAll(work: Work, selection: string, decided: readonly Decided[]): Promise<void> {
   const entries = decided.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
-  if (entries.length > 0) {
-    const keys = new Map(
-      decided.map(({ submission: { candidacy } }) => [candidacy.candidate, candidacy.dataKey]),
-    )
-    await storeEntries(work, selection, entries, keys)
-  }
-  await keepEffects(work, selection, decided)
+  const keys = new Map(
+    decided.map(({ submission: { candidacy } }) => [candidacy.candidate, candidacy.dataKey]),
+  )
+  await together([
+    storeEntries(work, selection, entries, keys),
+    keepEffects(work, selection, decided),
+  ])
 }

@@ -5,7 +5,7 @@
  */
 
 import { Kysely, PostgresDialect } from 'kysely'
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig, QueryResultRow } from 'pg'
 import type { Database } from './connect.ts'
 import { DatabaseFailure } from './failure.ts'
 import type { Schema } from './schema.ts'
@@ -20,6 +20,54 @@ export interface Work {
   readonly client: PoolClient
   /** Typed statements within the transaction. */
   readonly query: Kysely<Schema>
+}
+
+/**
+ * Waits for statements of one transaction that were sent one behind the other. Throws what the first that failed says: those
+ * behind it failed because of it.
+ */
+export async function together<const Sent extends readonly Promise<unknown>[]>(
+  sent: Sent,
+): Promise<{ -readonly [Place in keyof Sent]: Awaited<Sent[Place]> }> {
+  for (const one of await Promise.allSettled(sent)) {
+    if (one.status === 'rejected') throw one.reason
+  }
+  return Promise.all(sent)
+}
+
+/** What is asked in the name of an account. */
+export interface Question {
+  readonly account: string
+  readonly statement: QueryConfig
+}
+
+/**
+ * Asks questions, each in the name of its own account, all in one round trip; what was found, in their order. When one fails
+ * all do. Throws a `DatabaseFailure` when the database fails.
+ */
+export async function askEach<Row extends QueryResultRow>(
+  database: Database,
+  questions: readonly Question[],
+): Promise<readonly (readonly Row[])[]> {
+  return inTransaction(database, 'anybody', async ({ client }) => {
+    const sent = questions.map(async ({ account, statement }) => {
+      const [, { rows }] = await together([
+        client.query(actingAs(account)),
+        client.query<Row>(statement),
+      ])
+      return rows
+    })
+    return together(sent)
+  })
+}
+
+/** From here on the transaction is one of this account. */
+function actingAs(account: string): QueryConfig {
+  return {
+    name: 'keur-act-as',
+    text: `select set_config('keur.account', $1, true)`,
+    values: [account],
+  }
 }
 
 /** How often a transaction that got in another's way is tried in all. */
@@ -61,8 +109,11 @@ async function once<Value>(
   const client = await database.pool.connect()
   let broken: Error | undefined
   try {
-    await begin(client, onBehalf)
+    const begun = begin(client, onBehalf)
+    // Where it fails, so does everything after it, and that is told.
+    begun.catch(() => undefined)
     const value = await work(workOn(client))
+    await begun
     await client.query('commit')
     return value
   } catch (error) {
@@ -74,7 +125,7 @@ async function once<Value>(
   }
 }
 
-/** One round trip: the setting lasts as long as the transaction. */
+/** The setting lasts as long as the transaction. The first statement is sent along without waiting for this one. */
 async function begin(client: PoolClient, onBehalf: OnBehalf): Promise<void> {
   const setting = typeof onBehalf === 'string' ? onBehalf : onBehalf.account
   if (!/^[a-z0-9-]+$/.test(setting)) throw new TypeError('An account is a UUID.')

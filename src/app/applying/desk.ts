@@ -10,6 +10,7 @@ import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Language } from '#core/values/text.ts'
 import {
   type ApplicantRow,
+  type ReadyLookUp,
   type RelationRow,
   applicantOf,
   relationOf,
@@ -49,6 +50,7 @@ export interface Desk {
   readonly vacancies: VacancyDirectory
   readonly selections: Selections
   readonly submissions: SubmissionDesk
+  readonly readyOf: ReadyLookUp
   readonly stopped: StopWatch
   readonly files: SealedFiles
   readonly scan: Scan

@@ -6,6 +6,7 @@
 
 import type { Instant } from '#core/values/instant.ts'
 import type { Language } from '#core/values/text.ts'
+import { readyLookUp } from '#persistence/applicants.ts'
 import { watchStops } from '#persistence/entries/stops.ts'
 import { type SealedFiles, sealedFilesIn } from '#persistence/files/sealed-files.ts'
 import type { Store } from '#persistence/store.ts'
@@ -71,6 +72,7 @@ export function openApplying(store: Store, settings: ApplyingSettings): OpenAppl
     vacancies,
     selections,
     submissions: submissionDesk(store),
+    readyOf: readyLookUp(store),
     stopped: watchStops(),
     files,
     scan,

@@ -5,8 +5,9 @@
  */
 
 import { type Result, accept, refuse } from '#core/values/result.ts'
-import { readyOf } from '#persistence/applicants.ts'
+import type { Candidacy } from '#persistence/candidacies.ts'
 import { type StoredDraft, dropDraft } from '#persistence/drafts.ts'
+import type { Store } from '#persistence/store.ts'
 import { useTicket } from '#persistence/tickets.ts'
 import { type StoredUpload, dropUploads, uploadsOf } from '#persistence/uploads.ts'
 import { inTransaction } from '#persistence/transaction.ts'
@@ -89,7 +90,7 @@ async function submit(
 
 /** The key first: what was submitted with it is given again, whatever happened since. */
 async function readyToSubmit(
-  { store }: Desk,
+  { store, readyOf }: Desk,
   actor: Actor,
   selection: string,
   { key }: SubmitRequest,
@@ -98,16 +99,25 @@ async function readyToSubmit(
   const { account } = actor
   const subject = { selection, authorities: [], owner: account }
   if (!can(actor, 'submit-application', subject)) return refuse(plain('not-allowed'))
-  return inTransaction(store.database, { account }, async (work): Answer<Ready> => {
-    const ready = await readyOf(store, work, { selection, account, key })
-    if (ready === undefined) return refuse(plain('no-draft'))
-    const { known, draft, hasFiles, ...applicant } = ready
-    if (known !== undefined) return accept({ kind: 'known', entry: known })
-    if (draft === undefined) return refuse(plain('no-draft'))
-    const all = hasFiles ? await uploadsOf(work, applicant.candidacy) : []
-    const uploads = all.filter((one) => one.entry === undefined)
-    return accept({ kind: 'new', applicant: { ...applicant, account }, draft, uploads })
-  })
+  const ready = await readyOf({ selection, account, key })
+  if (ready === undefined) return refuse(plain('no-draft'))
+  const { known, draft, hasFiles, ...applicant } = ready
+  if (known !== undefined) return accept({ kind: 'known', entry: known })
+  if (draft === undefined) return refuse(plain('no-draft'))
+  const uploads = hasFiles ? await filesOf(store, account, applicant.candidacy) : []
+  return accept({ kind: 'new', applicant: { ...applicant, account }, draft, uploads })
+}
+
+/** The files that hang on the draft. */
+async function filesOf(
+  { database }: Store,
+  account: string,
+  candidacy: Candidacy,
+): Promise<readonly StoredUpload[]> {
+  const all = await inTransaction(database, { account }, async (work) =>
+    uploadsOf(work, candidacy),
+  )
+  return all.filter((one) => one.entry === undefined)
 }
 
 function obstacle(

@@ -17,9 +17,8 @@ import {
   type SignInMethod,
   beginSession,
   endSession,
-  sessionOfToken,
 } from '#persistence/sessions.ts'
-import { type Work, inTransaction } from '#persistence/transaction.ts'
+import type { Work } from '#persistence/transaction.ts'
 import { type Actor, type Assignment, staffRoles } from '../access/actor.ts'
 import type { Desk } from './settings.ts'
 
@@ -44,9 +43,7 @@ export function actorOf({ account, assignments }: Session): Actor {
 
 /** The session of a token; `undefined` for a token that is none, was forged, or whose session ended. */
 export async function sessionOf(desk: Desk, token: string): Promise<Session | undefined> {
-  const row = await inTransaction(desk.store.database, 'system', async (work) =>
-    sessionOfToken(work, token, desk.limits),
-  )
+  const row = await desk.sessionOf(token)
   if (row === undefined) return undefined
   // The database of a demonstration may later serve for real: nobody stays signed in as anybody.
   if (row.method === 'demonstration' && !desk.settings.isDemonstration) return undefined

@@ -6,7 +6,7 @@
 
 import type { Text } from '#core/values/text.ts'
 import type { Allowance } from '#persistence/attempts.ts'
-import type { SessionLimits } from '#persistence/sessions.ts'
+import type { SessionLimits, SessionLookUp } from '#persistence/sessions.ts'
 import type { Store } from '#persistence/store.ts'
 import type { OpenIdSettings } from './openid-settings.ts'
 
@@ -52,4 +52,5 @@ export interface Desk {
   readonly store: Store
   readonly settings: SignInSettings
   readonly limits: SessionLimits
+  readonly sessionOf: SessionLookUp
 }

@@ -5,7 +5,7 @@
  */
 
 import { type Count, counterOf } from '#persistence/attempts.ts'
-import { endSession } from '#persistence/sessions.ts'
+import { endSession, sessionLookUp } from '#persistence/sessions.ts'
 import { tidySignIns } from '#persistence/sign-in-tidying.ts'
 import type { Store } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
@@ -38,7 +38,9 @@ export interface SignIn {
 
 /** Signing in over `store`. The identity provider sends people back to `returnAt`, an address of this site. */
 export function openSignIn(store: Store, settings: SignInSettings, returnAt: string): SignIn {
-  const desk: Desk = { store, settings, limits: settings.limits ?? SESSION_LIMITS }
+  const { limits = SESSION_LIMITS } = settings
+  const sessionOfToken = sessionLookUp(store.database, limits)
+  const desk: Desk = { store, settings, limits, sessionOf: sessionOfToken }
   const { client } = settings.allowances ?? ALLOWANCES
   const countBeginning = counterOf(store, { what: 'sign-in-client', ...client })
   const provider =

@@ -14,7 +14,7 @@ import { base64, utf8 } from '#record/bytes.ts'
 import { DatabaseFailure } from '../failure.ts'
 import { type SealingKey, seal } from '../sealing.ts'
 import { means } from '../store.ts'
-import type { Work } from '../transaction.ts'
+import { type Work, together } from '../transaction.ts'
 
 /** Something to be recorded: who did what, in which role, under which rule. */
 export type Act = Omit<Happening, 'selection' | 'entry' | 'recorded'> & {
@@ -62,9 +62,12 @@ export async function store(
   entries: readonly Written[],
   keys: ReadonlyMap<string, SealingKey>,
 ): Promise<void> {
-  await insertEntries(work, selection, entries)
+  if (entries.length === 0) return
   const personal = entries.flatMap((one) => sealedFields(selection, one, keys))
-  if (personal.length > 0) await insertPersonal(work, selection, personal)
+  const inserted = insertEntries(work, selection, entries)
+  await together(
+    personal.length === 0 ? [inserted] : [inserted, insertPersonal(work, selection, personal)],
+  )
 }
 
 /** The candidate whose personal fields an event carries: of a pair, the first. */
