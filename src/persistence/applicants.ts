@@ -143,7 +143,7 @@ export function readyLookUp({ database, keys }: Store): ReadyLookUp {
       const answers = await askEach<ReadyColumns>(database, all.map(questionOf))
       return answers.map(([row]) => ({ row }))
     },
-    { items: MOST_TOGETHER, transactions: 2 },
+    { items: MOST_TOGETHER, transactions: 1 },
   )
   return async (submitting) => {
     const { row } = await add(submitting)

@@ -79,7 +79,7 @@ export function sessionLookUp(database: Database, limits: SessionLimits): Sessio
   const { add } = gathering<Buffer, Found>(
     async (hashes) =>
       inTransaction(database, 'system', async (work) => sessionsOf(work, hashes, limits)),
-    { items: MOST_TOKENS, transactions: 2 },
+    { items: MOST_TOKENS, transactions: 1 },
   )
   return async (token) => {
     const hash = hashOfToken(token)

@@ -13,7 +13,7 @@ import { type Gathering, gathering } from './gathering.ts'
 import { hold } from './entries/locks.ts'
 import { stamp } from './entries/stamp.ts'
 import { type Act, type Written, store as storeEntries, written } from './entries/write.ts'
-import { type StopWatch, watchStops } from './entries/stops.ts'
+import { stoppedAt } from './entries/stops.ts'
 import type { Store } from './store.ts'
 import { type EarlierRow, earlierSubmissions, keepEffects } from './submission-rows.ts'
 import { type Work, inTransaction, together } from './transaction.ts'
@@ -65,33 +65,27 @@ export interface SubmissionDesk {
   submit(submission: Submission): Promise<Submitted>
 }
 
-const LIMITS = { items: 64, transactions: 2 } as const
+const LIMITS = { items: 64, transactions: 1 } as const
 
 /** The submissions of all selections of this process, gathered by selection. */
 export function submissionDesk(store: Store): SubmissionDesk {
   const open = new Map<string, Gathering<Submission, Submitted>>()
-  const stoppedAt = watchStops()
   return {
     submit: async (submission) => {
       const { selection } = submission.candidacy
       const known = open.get(selection)
       const desk =
-        known ?? gathering(async (all) => keep({ store, selection, stoppedAt }, all), LIMITS)
+        known ?? gathering(async (all) => keep(store, selection, all), LIMITS)
       if (known === undefined) open.set(selection, desk)
       return desk.add(submission)
     },
   }
 }
 
-interface Kept {
-  readonly store: Store
-  readonly selection: string
-  readonly stoppedAt: StopWatch
-}
-
 /** Keeps submissions of one selection in one transaction. */
 async function keep(
-  { store, selection, stoppedAt }: Kept,
+  store: Store,
+  selection: string,
   submissions: readonly Submission[],
 ): Promise<readonly Submitted[]> {
   return inTransaction(store.database, 'system', async (work) => {

@@ -17,7 +17,6 @@ import {
 } from '#persistence/applicants.ts'
 import { type Candidacy, candidacyOfCandidate } from '#persistence/candidacies.ts'
 import type { SealedFiles } from '#persistence/files/sealed-files.ts'
-import type { StopWatch } from '#persistence/entries/stops.ts'
 import type { Store } from '#persistence/store.ts'
 import type { SubmissionDesk } from '#persistence/submissions.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
@@ -51,7 +50,6 @@ export interface Desk {
   readonly selections: Selections
   readonly submissions: SubmissionDesk
   readonly readyOf: ReadyLookUp
-  readonly stopped: StopWatch
   readonly files: SealedFiles
   readonly scan: Scan
   readonly limits: UploadLimits

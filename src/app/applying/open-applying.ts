@@ -7,7 +7,6 @@
 import type { Instant } from '#core/values/instant.ts'
 import type { Language } from '#core/values/text.ts'
 import { readyLookUp } from '#persistence/applicants.ts'
-import { watchStops } from '#persistence/entries/stops.ts'
 import { type SealedFiles, sealedFilesIn } from '#persistence/files/sealed-files.ts'
 import type { Store } from '#persistence/store.ts'
 import { submissionDesk } from '#persistence/submissions.ts'
@@ -73,7 +72,6 @@ export function openApplying(store: Store, settings: ApplyingSettings): OpenAppl
     selections,
     submissions: submissionDesk(store),
     readyOf: readyLookUp(store),
-    stopped: watchStops(),
     files,
     scan,
     limits: settings.limits ?? LIMITS,

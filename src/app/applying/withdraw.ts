@@ -9,6 +9,7 @@ import { endedAt } from '#core/selection/ended.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { clearStanding, holdAfterSubmission } from '#persistence/applicants.ts'
 import { type OpenRecord, withRecord } from '#persistence/entries/append.ts'
+import { stoppedAt } from '#persistence/entries/stops.ts'
 import type { Written } from '#persistence/entries/write.ts'
 import { queueMails } from '#persistence/mail.ts'
 import { hex } from '#record/bytes.ts'
@@ -59,7 +60,7 @@ async function withdraw(
     if (!applicant.ok) return applicant
     const { candidate, candidacy, now } = applicant.value
     const isOver = folded !== undefined && endedAt(folded, now) !== undefined
-    const stopped = await desk.stopped(record, selection)
+    const stopped = await stoppedAt(record, selection)
     if (isOver || stopped !== undefined) return refuse(plain('selection-over'))
     const standing = await holdAfterSubmission(record, selection, candidate)
     if (standing === undefined) return refuse(plain('no-application'))
