@@ -54,8 +54,9 @@ async function measure(own: OwnServer, pgbench: string): Promise<void> {
   say(`  ${total.toLocaleString('en')} people with a session and a draft …`)
   const early = await prepareApplicants(own.store, warm, { first: total, count: STRETCH })
   const tokens = [...(await prepareApplicants(own.store, vacancy, { first: 0, count: total }))]
-  await own.owner.pool.query('vacuum analyze')
   await submitAll(own, warm, early)
+  await untilIntegrated(own)
+  await own.owner.pool.query('vacuum analyze')
   const next = (count: number): readonly string[] => tokens.splice(0, count)
   const pairs = async (names: readonly string[]): Promise<readonly Pair[]> => {
     const made: Pair[] = []
@@ -168,9 +169,9 @@ async function assertCounted({ owner }: OwnServer, vacancy: string): Promise<voi
   if (rows[0]?.count !== total) throw new Error(`Of ${total} there are ${rows[0]?.count}.`)
 }
 
-async function untilIntegrated({ owner }: OwnServer): Promise<void> {
+async function untilIntegrated({ owner }: Pick<OwnServer, 'owner'>): Promise<void> {
   const { rows } = await owner.pool.query('select from keur.pending limit 1')
   if (rows.length === 0) return
   await wait(100)
-  await untilIntegrated({ owner } as OwnServer)
+  await untilIntegrated({ owner })
 }

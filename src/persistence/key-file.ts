@@ -12,7 +12,7 @@ import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypt
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { Sign } from '#record/note.ts'
 import { DatabaseFailure } from './failure.ts'
-import type { SealingKey, WrappingKeys } from './sealing.ts'
+import { type SealingKey, type WrappingKeys, sealingKey } from './sealing.ts'
 
 /** A key that signs heads and receipts (Ed25519). */
 export interface SigningKey {
@@ -70,9 +70,12 @@ export function keysIn(text: string, file: string): Keys {
   )
   if (sign_ === undefined || wrap === undefined || address === undefined) throw unusable(file, '')
   return {
-    wrapping: { current: wrap.current, all: wrap.all },
+    wrapping: {
+      current: wrap.current,
+      all: new Map([...wrap.all].map(([name, key]) => [name, sealingKey(key)])),
+    },
     signing: signingKey(sign_.current, sign_.key),
-    addresses: address.key,
+    addresses: sealingKey(address.key),
   }
 }
 

@@ -7,11 +7,18 @@
  * @module
  */
 
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { type KeyObject, createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
 import { DatabaseFailure } from './failure.ts'
+import { randomPiece } from './random.ts'
 
-/** A key of 32 bytes. */
-export type SealingKey = Uint8Array
+/** A key of 32 bytes, in the form in which sealing takes it without looking at it again. */
+export type SealingKey = KeyObject
+
+/** The key that these 32 bytes are. */
+export function sealingKey(bytes: Uint8Array): SealingKey {
+  if (bytes.length !== KEY) throw new RangeError(`A key has ${KEY} bytes.`)
+  return createSecretKey(bytes)
+}
 
 /** The keys that wrap data keys, by name; the current one wraps new ones. */
 export interface WrappingKeys {
@@ -32,8 +39,8 @@ const TAG = 16
 
 /** Seals bytes for one place, named by a text such as `personal/s/…/claims`. */
 export function seal(key: SealingKey, bytes: Uint8Array, place: string): Buffer {
-  const nonce = randomBytes(NONCE)
-  const cipher = createCipheriv(CIPHER, key, nonce)
+  const nonce = randomPiece(NONCE)
+  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG })
   cipher.setAAD(Buffer.from(place))
   const sealed = [nonce, cipher.update(bytes), cipher.final()]
   return Buffer.concat([...sealed, cipher.getAuthTag()])
@@ -58,9 +65,9 @@ export function newDataKey(
   keys: WrappingKeys,
   place: string,
 ): WrappedKey & { readonly dataKey: SealingKey } {
-  const dataKey = randomBytes(KEY)
-  const wrapped = seal(wrappingKeyOf(keys, keys.current), dataKey, place)
-  return { dataKey, wrapped, wrappingKey: keys.current }
+  const bytes = randomPiece(KEY)
+  const wrapped = seal(wrappingKeyOf(keys, keys.current), bytes, place)
+  return { dataKey: sealingKey(bytes), wrapped, wrappingKey: keys.current }
 }
 
 /** The data key that was stored for the place. */
@@ -69,7 +76,7 @@ export function unwrap(
   { wrapped, wrappingKey }: WrappedKey,
   place: string,
 ): SealingKey {
-  return unseal(wrappingKeyOf(keys, wrappingKey), wrapped, place)
+  return sealingKey(unseal(wrappingKeyOf(keys, wrappingKey), wrapped, place))
 }
 
 function wrappingKeyOf(keys: WrappingKeys, name: string): SealingKey {

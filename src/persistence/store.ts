@@ -4,11 +4,12 @@
  * @module
  */
 
-import { hash, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { EntryMeans } from '#record/entry.ts'
 import type { Database } from './connect.ts'
 import { DatabaseFailure } from './failure.ts'
 import type { Keys } from './key-file.ts'
+import { randomPiece } from './random.ts'
 import { asFailure } from './sql-errors.ts'
 
 /** A database with its keys. */
@@ -22,7 +23,7 @@ export interface Store {
 /** Hashing and salts as the record asks for them. */
 export const means: EntryMeans = {
   sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  salt: () => randomBytes(32),
+  salt: () => randomPiece(32),
 }
 
 /** Opens a database that was migrated, and notes with which keys it signs from now on. */

@@ -6,6 +6,7 @@
  */
 
 import { createHmac, hash, randomBytes } from 'node:crypto'
+import { type SealingKey, sealingKey } from './sealing.ts'
 
 /** A fresh token in 43 characters that need no escaping in an address or a cookie, and the hash to keep. */
 export function newToken(): { readonly token: string; readonly hash: Buffer } {
@@ -18,7 +19,7 @@ export function hashOfToken(token: string): Buffer | undefined {
   return /^[\w-]{43}$/.test(token) ? hash('sha256', token, 'buffer') : undefined
 }
 
-/** A key of 32 bytes for `purpose` that only whoever holds the token can make. */
-export function keyOfToken(token: string, purpose: string): Buffer {
-  return createHmac('sha256', token).update(`keur-${purpose}/1`).digest()
+/** A key for `purpose` that only whoever holds the token can make. */
+export function keyOfToken(token: string, purpose: string): SealingKey {
+  return sealingKey(createHmac('sha256', token).update(`keur-${purpose}/1`).digest())
 }

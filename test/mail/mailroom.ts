@@ -10,10 +10,11 @@ import type { OrderOf } from '#documents/mail/orders.ts'
 import { smtp } from '#jobs/mail/smtp.ts'
 import type { Database } from '#persistence/connect.ts'
 import type { Postmark } from '#persistence/mail.ts'
+import { sealingKey } from '#persistence/sealing.ts'
 
 /** Keys of tests and a host of nobody. */
 export const postmark: Postmark = {
-  wrapping: { current: 'test', all: new Map([['test', new Uint8Array(32).fill(7)]]) },
+  wrapping: { current: 'test', all: new Map([['test', sealingKey(new Uint8Array(32).fill(7))]]) },
   host: 'keur.voorbeeld.example',
 }
 

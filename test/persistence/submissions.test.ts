@@ -241,7 +241,7 @@ onEveryServer('a candidacy', (server) => {
       Array.from({ length: 8 }, async () => candidacyOf(store, selection, account)),
     )
     assert.equal(new Set(begun.map(({ candidate }) => candidate)).size, 1)
-    assert.equal(new Set(begun.map(({ dataKey }) => Buffer.from(dataKey).toString('hex'))).size, 1)
+    assert.equal(new Set(begun.map(({ dataKey }) => dataKey.export().toString('hex'))).size, 1)
   })
 
   test('on paper has no account, and opens with the key it was begun with', async () => {
@@ -257,7 +257,7 @@ onEveryServer('a candidacy', (server) => {
 })
 
 function plain(candidacy: Candidacy | undefined): unknown {
-  return { ...candidacy, dataKey: Buffer.from(candidacy?.dataKey ?? []).toString('hex') }
+  return { ...candidacy, dataKey: candidacy?.dataKey.export().toString('hex') }
 }
 
 /** Until somebody waits for what this transaction holds. */

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { DatabaseFailure } from '../failure.ts'
+import { sealingKey } from '../sealing.ts'
 import { type SealedFiles, sealedFilesIn } from './sealed-files.ts'
 
 const PIECE = 65_536
-const KEY = randomBytes(32)
+const KEY = sealingKey(randomBytes(32))
 
 describe('a sealed file', () => {
   let folder: string
@@ -64,7 +65,7 @@ describe('a sealed file', () => {
       await files.write(KEY, inPiecesOf(randomBytes(10), 10)),
       await files.write(KEY, inPiecesOf(randomBytes(10), 10)),
     ]
-    await assert.rejects(whole(files.read(randomBytes(32), one)), isBroken)
+    await assert.rejects(whole(files.read(sealingKey(randomBytes(32)), one)), isBroken)
     await writeFile(path.join(folder, other), await readFile(path.join(folder, one)))
     await assert.rejects(whole(files.read(KEY, other)), isBroken)
   })

@@ -11,7 +11,7 @@
 
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { DatabaseFailure } from '../failure.ts'
-import type { SealingKey } from '../sealing.ts'
+import { type SealingKey, sealingKey } from '../sealing.ts'
 
 const CIPHER = 'aes-256-gcm'
 const HEAD = Buffer.from('keur-file/1\n')
@@ -43,7 +43,7 @@ export async function* unsealedStream(
   sealed: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   const start = HEAD.length + SALT
-  let own: Buffer | undefined
+  let own: SealingKey | undefined
   let number = 0
   for await (const { piece, isLast } of inPieces(sealed, PIECE + TAG, start)) {
     if (own === undefined) {
@@ -56,7 +56,7 @@ export async function* unsealedStream(
   }
 }
 
-function opened(key: Buffer, piece: Buffer, nonce: Buffer): Buffer {
+function opened(key: SealingKey, piece: Buffer, nonce: Buffer): Buffer {
   try {
     const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG })
     decipher.setAuthTag(piece.subarray(-TAG))
@@ -70,8 +70,8 @@ function broken(cause?: unknown): never {
   throw new DatabaseFailure('seal-broken', { what: 'file' }, cause)
 }
 
-function keyOf(key: SealingKey, salt: Uint8Array, place: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, salt, `keur-file/1/${place}`, 32))
+function keyOf(key: SealingKey, salt: Uint8Array, place: string): SealingKey {
+  return sealingKey(Buffer.from(hkdfSync('sha256', key, salt, `keur-file/1/${place}`, 32)))
 }
 
 function nonceOf(number: number, isLast: boolean): Buffer {

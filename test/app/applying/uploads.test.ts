@@ -9,9 +9,10 @@ import { nameToKeep } from '#app/uploads/file-kind.ts'
 import { receive } from '#app/uploads/receive.ts'
 import { type Scan, clamd, noScanner } from '#app/uploads/scan.ts'
 import { type SealedFiles, sealedFilesIn } from '#persistence/files/sealed-files.ts'
+import { sealingKey } from '#persistence/sealing.ts'
 import { JPEG, PDF, PNG, docx, odt, streamOf, whole, zipOf } from './streams.ts'
 
-const KEY = randomBytes(32)
+const KEY = sealingKey(randomBytes(32))
 const LIMIT = 200_000
 
 describe('a file that comes in', () => {
