@@ -98,7 +98,8 @@ function contentsOf(number: number, email: string): DraftContents {
       },
     ],
     answers: { motivation: MOTIVATION, 'plain-language': EXAMPLE },
-    adjustments: number % 20 === 0 ? [{ request: 'Ik vraag een rustige ruimte voor de test.' }] : [],
+    adjustments:
+      number % 20 === 0 ? [{ request: 'Ik vraag een rustige ruimte voor de test.' }] : [],
     reuse: [],
   }
 }

@@ -62,7 +62,9 @@ export async function stage(
   }
   for (const table of STAGED) {
     // oxlint-disable-next-line no-await-in-loop -- one table after the other
-    await pool.query(`create index on bench.${table} (turn); grant select on bench.${table} to keur_app`)
+    await pool.query(
+      `create index on bench.${table} (turn); grant select on bench.${table} to keur_app`,
+    )
   }
   await pool.query('analyze')
   return { selection, count }

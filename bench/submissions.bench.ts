@@ -27,7 +27,8 @@ const PAIRS = 3
 const [total = 100_000] = process.argv.slice(2).map(Number)
 
 const program = pgbenchProgram()
-if (program === undefined) throw new Error('pgbench is not installed; KEUR_PGBENCH says where it is.')
+if (program === undefined)
+  throw new Error('pgbench is not installed; KEUR_PGBENCH says where it is.')
 const server = await startServer()
 try {
   await assertDurable(server)
@@ -71,7 +72,10 @@ async function measure(own: OwnServer, pgbench: string): Promise<void> {
   say(`  ${between.length.toLocaleString('en')} more …`)
   const rest = await submitAll(own, vacancy, between)
   say(`  ${Math.round(rateOf(rest))} a second, 99 % within ${percentile(rest, 0.99).toFixed(0)} ms`)
-  tell(`the last ${thousands(PAIRS * STRETCH)} of ${thousands(total)}`, await pairs(['d', 'e', 'f']))
+  tell(
+    `the last ${thousands(PAIRS * STRETCH)} of ${thousands(total)}`,
+    await pairs(['d', 'e', 'f']),
+  )
   await assertCounted(own, vacancy)
 }
 
@@ -96,9 +100,7 @@ async function pair(
   const { perSecond } = await commitAgain(pgbench, own, staged, CLIENTS)
   const its = each(idle, own.took(), STRETCH)
   await untilIntegrated(own)
-  say(
-    `  ${inWords(rateOf(load), processors)}; pgbench ${inWords(perSecond, its)}`,
-  )
+  say(`  ${inWords(rateOf(load), processors)}; pgbench ${inWords(perSecond, its)}`)
   return { load, processors, busy, pgbench: perSecond }
 }
 

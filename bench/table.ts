@@ -63,16 +63,7 @@ function print(rows: readonly (Row | Rate)[]): void {
   if (repeated.length > 0) printTable([RATE_HEADING, ...repeated])
 }
 
-const HEADING = [
-  'what',
-  'candidates',
-  'time',
-  'peak',
-  'reference',
-  'its time',
-  'its peak',
-  'ratio',
-]
+const HEADING = ['what', 'candidates', 'time', 'peak', 'reference', 'its time', 'its peak', 'ratio']
 
 const RATE_HEADING = [
   'what',

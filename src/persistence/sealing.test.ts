@@ -35,7 +35,10 @@ describe('sealed bytes', () => {
 
 describe('a data key', () => {
   const first = { current: 'one', all: new Map([['one', sealingKey(randomBytes(32))]]) }
-  const later = { current: 'two', all: new Map([...first.all, ['two', sealingKey(randomBytes(32))]]) }
+  const later = {
+    current: 'two',
+    all: new Map([...first.all, ['two', sealingKey(randomBytes(32))]]),
+  }
 
   test('opens with the wrapping key it was wrapped with, also when another is current', () => {
     const { dataKey, ...stored } = newDataKey(first, 'place')

@@ -8,6 +8,7 @@
 import type { Instant } from '#core/values/instant.ts'
 import type { Database } from './connect.ts'
 import { gathering } from './gathering.ts'
+import { bytesList } from './lists.ts'
 import { seal, unseal } from './sealing.ts'
 import { hashOfToken, keyOfToken, newToken } from './tokens.ts'
 import { type Work, inTransaction } from './transaction.ts'
@@ -79,7 +80,7 @@ export function sessionLookUp(database: Database, limits: SessionLimits): Sessio
   const { add } = gathering<Buffer, Found>(
     async (hashes) =>
       inTransaction(database, 'system', async (work) => sessionsOf(work, hashes, limits)),
-    { items: MOST_TOKENS, transactions: 1 },
+    { items: MOST_TOKENS, transactions: 2 },
   )
   return async (token) => {
     const hash = hashOfToken(token)
@@ -117,7 +118,7 @@ async function sessionsOf(
         from keur.session s join keur.account a using (account)
         where s.token_hash = any ($1::bytea[]) and s.expires > keur.stamp()
           and s.created > keur.stamp() - $3 * interval '1 millisecond'`,
-    values: [hashes, idle, whole],
+    values: [bytesList(hashes), idle, whole],
   })
   const byHash = new Map(rows.map((row) => [row.id.toString('hex'), row]))
   return hashes.map((hash) => ({ session: byHash.get(hash.toString('hex')) }))

@@ -5,6 +5,7 @@
  */
 
 import { DatabaseFailure } from './failure.ts'
+import { bytesList, textList, uuidList } from './lists.ts'
 import type { Decided, Submission } from './submissions.ts'
 import { type Work, together } from './transaction.ts'
 
@@ -29,19 +30,20 @@ export async function earlierSubmissions(
   submissions: readonly Submission[],
 ): Promise<readonly EarlierRow[]> {
   const candidates = [...new Set(submissions.map(({ candidacy }) => candidacy.candidate))]
+  const named = textList(candidates)
   const held = client.query({
     name: 'keur-hold-candidacies',
-    text: `select from keur.candidacy where selection = $1 and candidate = any ($2)
+    text: `select from keur.candidacy where selection = $1 and candidate = any ($2::text[])
       order by candidate for no key update`,
-    values: [selection, candidates],
+    values: [selection, named],
   })
   const found = client.query<EarlierRow>({
     name: 'keur-earlier-submissions',
     text: `select s.candidate, s.key, s.content_hash as "contentHash", s.entry, s.receipt,
         s.entry is not distinct from c.standing as stands
       from keur.submission s join keur.candidacy c using (selection, candidate)
-      where s.selection = $1 and s.candidate = any ($2)`,
-    values: [selection, candidates],
+      where s.selection = $1 and s.candidate = any ($2::text[])`,
+    values: [selection, named],
   })
   const [{ rowCount }, { rows }] = await together([held, found])
   if (rowCount !== candidates.length) throw new DatabaseFailure('candidacy-gone')
@@ -82,11 +84,11 @@ async function insertKeys(
       select $1, * from unnest($2::text[], $3::text[], $4::bytea[], $5::uuid[], $6::text[])`,
     values: [
       selection,
-      decided.map(candidateOf),
-      decided.map(({ submission }) => submission.key),
-      decided.map(({ submission }) => Buffer.from(submission.contentHash)),
-      decided.map(({ submitted }) => submitted.entry),
-      decided.map(({ submitted }) => submitted.receipt),
+      textList(decided.map(candidateOf)),
+      textList(decided.map(({ submission }) => submission.key)),
+      bytesList(decided.map(({ submission }) => submission.contentHash)),
+      uuidList(decided.map(({ submitted }) => submitted.entry)),
+      textList(decided.map(({ submitted }) => submitted.receipt)),
     ],
   })
 }
@@ -103,7 +105,7 @@ async function setStanding(
     text: `update keur.candidacy c set standing = given.entry
       from unnest($2::text[], $3::uuid[]) as given (candidate, entry)
       where c.selection = $1 and c.candidate = given.candidate`,
-    values: [selection, [...last.keys()], [...last.values()]],
+    values: [selection, textList([...last.keys()]), uuidList([...last.values()])],
   })
 }
 
@@ -119,7 +121,7 @@ async function deleteDrafts(
         and (given.version is null or d.version <= given.version)`,
     values: [
       selection,
-      decided.map(candidateOf),
+      textList(decided.map(candidateOf)),
       decided.map(({ submission }) => submission.draft ?? null),
     ],
   })
@@ -145,9 +147,9 @@ async function claimUploads(
       where u.selection = $1 and u.upload = given.upload and u.candidate = given.candidate`,
     values: [
       selection,
-      claimed.map(({ upload }) => upload),
-      claimed.map(({ candidate }) => candidate),
-      claimed.map(({ entry }) => entry),
+      uuidList(claimed.map(({ upload }) => upload)),
+      textList(claimed.map(({ candidate }) => candidate)),
+      uuidList(claimed.map(({ entry }) => entry)),
     ],
   })
   if (rowCount !== claimed.length) {
@@ -172,11 +174,11 @@ async function queueMails(
           as given (mail, message_id, kind, candidate, sealed)`,
     values: [
       selection,
-      mails.map(({ mail }) => mail),
-      mails.map(({ messageId }) => messageId),
-      mails.map(({ kind }) => kind),
-      mails.map(({ candidate }) => candidate),
-      mails.map(({ sealed }) => Buffer.from(sealed)),
+      uuidList(mails.map(({ mail }) => mail)),
+      textList(mails.map(({ messageId }) => messageId)),
+      textList(mails.map(({ kind }) => kind)),
+      textList(mails.map(({ candidate }) => candidate)),
+      bytesList(mails.map(({ sealed }) => sealed)),
     ],
   })
 }

@@ -74,8 +74,7 @@ export function submissionDesk(store: Store): SubmissionDesk {
     submit: async (submission) => {
       const { selection } = submission.candidacy
       const known = open.get(selection)
-      const desk =
-        known ?? gathering(async (all) => keep(store, selection, all), LIMITS)
+      const desk = known ?? gathering(async (all) => keep(store, selection, all), LIMITS)
       if (known === undefined) open.set(selection, desk)
       return desk.add(submission)
     },

@@ -5,7 +5,9 @@
  * @module
  */
 
-const HEX = '0123456789abcdef'
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+)
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** Hashes bytes with SHA-256; the answer has 32 bytes. */
@@ -18,11 +20,25 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array
  */
 export function utf8(text: string): Uint8Array {
   if (!text.isWellFormed()) throw new RangeError('A text with half a character has no UTF-8.')
+  const plain = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x80) return longUtf8(text, plain.subarray(0, at))
+    plain[at] = code
+  }
+  return plain
+}
+
+/** The same for a text that begins with the characters of `start`, of one byte each, and goes on with a longer one. */
+function longUtf8(text: string, start: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(text.length * 3)
-  let length = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
+  bytes.set(start)
+  let length = start.length
+  for (let at = start.length; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0
     length = code < 0x80 ? put(bytes, length, code) : putLong(bytes, length, code)
+    // A pair of units is one character.
+    if (code > 0xffff) at += 1
   }
   return bytes.slice(0, length)
 }
@@ -41,7 +57,7 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
 /** Bytes in lower-case hexadecimal. */
 export function hex(bytes: Uint8Array): string {
   let text = ''
-  for (const byte of bytes) text += `${HEX.charAt(byte >> 4)}${HEX.charAt(byte & 15)}`
+  for (const byte of bytes) text += HEX[byte] ?? ''
   return text
 }
 
@@ -57,13 +73,15 @@ export function bytesOfHex(text: string): Uint8Array | undefined {
 export function base64(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3)
-    const word = (a << 16) | (b << 8) | c
-    const four = [18, 12, 6, 0].map((shift) => BASE64.charAt((word >> shift) & 63)).join('')
-    const used = Math.min(bytes.length - at, 3) + 1
-    text += four.slice(0, used).padEnd(4, '=')
+    const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    text += digit(word >> 18) + digit(word >> 12) + digit(word >> 6) + digit(word)
   }
-  return text
+  const missing = (3 - (bytes.length % 3)) % 3
+  return text.slice(0, text.length - missing) + '='.repeat(missing)
+}
+
+function digit(word: number): string {
+  return BASE64.charAt(word & 63)
 }
 
 /** The bytes that base64 with padding stands for; undefined for any text that `base64` does not write. */

@@ -26,13 +26,13 @@ export function canonicalText(value: Json): string {
   if (typeof value === 'number') return whole(value)
   if (value === null || typeof value === 'boolean') return String(value)
   if (isList(value)) return `[${value.map(canonicalText).join(',')}]`
-  const fields = Object.keys(value)
-    .toSorted()
-    .flatMap((name) => {
-      const field = value[name]
-      return field === undefined ? [] : [`${quoted(name)}:${canonicalText(field)}`]
-    })
-  return `{${fields.join(',')}}`
+  let fields = ''
+  for (const name of Object.keys(value).toSorted()) {
+    const field = value[name]
+    if (field === undefined) continue
+    fields += `${fields === '' ? '' : ','}${quoted(name)}:${canonicalText(field)}`
+  }
+  return `{${fields}}`
 }
 
 /**

@@ -20,8 +20,20 @@ export interface Opened {
   readonly value: Json
 }
 
+const texts = new WeakMap<Opened, string>()
+
+/** The canonical text of the value, worked out once. */
+export function valueText(opened: Opened): string {
+  const known = texts.get(opened)
+  if (known !== undefined) return known
+  const text = canonicalText(opened.value)
+  texts.set(opened, text)
+  return text
+}
+
 /** The commitment to a personal field, in hexadecimal. */
-export function commitment({ salt, value }: Opened, sha256: Sha256): string {
+export function commitment(opened: Opened, sha256: Sha256): string {
+  const { salt } = opened
   if (salt.length !== SALT) throw new RangeError('A salt has 32 bytes.')
-  return hex(sha256(joined(utf8(PREFIX), salt, utf8(canonicalText(value)))))
+  return hex(sha256(joined(utf8(PREFIX), salt, utf8(valueText(opened)))))
 }

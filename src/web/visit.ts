@@ -65,9 +65,14 @@ export function frameOf(
     t: wordingOf(language),
     site: services.site,
     assets: c.get('assets'),
-    here: page === undefined ? undefined : bothAddresses(c, page),
+    // What an answer without a page has no need of is worked out when it is looked at.
+    get here() {
+      return page === undefined ? undefined : bothAddresses(c, page)
+    },
     has: (one) => c.get('pages').has(one),
-    visitor: session === undefined ? undefined : visitorOf(session, language, services),
+    get visitor() {
+      return session === undefined ? undefined : visitorOf(session, language, services)
+    },
   }
 }
 

@@ -14,6 +14,11 @@ import type { DraftContents } from './applying.ts'
 import { isAddress } from './readable.ts'
 import type { Missing } from './refusal.ts'
 
+/** What must be there before anything can be submitted, and is not. */
+export function blockingIn(contents: DraftContents): readonly Missing[] {
+  return ofPerson(contents).filter(({ blocks }) => blocks)
+}
+
 /** What is missing at a moment, with the attachments that are there. */
 export function missingFrom(
   regulation: Regulation,

@@ -203,10 +203,12 @@ function viewWith({ place, row, receipt, told, contents, uploads }: Viewed): Rec
     receipt,
     ...(contents === undefined ? {} : { contents }),
     uploads: uploads.map((one) => uploadView(regulation, one)),
-    missing:
-      contents === undefined
+    // Whoever submits goes on to the page that shows it: here it is worked out when it is looked at.
+    get missing() {
+      return contents === undefined
         ? []
-        : missingAttachments(regulation, contents, { now: told.recorded, attached }),
+        : missingAttachments(regulation, contents, { now: told.recorded, attached })
+    },
   }
 }
 

@@ -14,9 +14,9 @@ import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import type { Applying, ReceiptView, SubmitRequest } from './applying.ts'
-import { changedSince, readDraft } from './contents.ts'
+import { type WrittenDraft, changedSince, readDraft } from './contents.ts'
 import { type Applicant, type Desk, type Place, placeOf } from './desk.ts'
-import { missingFrom } from './missing.ts'
+import { blockingIn } from './missing.ts'
 import { freshReceipt, receiptOfEntry } from './receipts.ts'
 import { recordSubmission } from './record.ts'
 import type { ApplyingRefusal } from './refusal.ts'
@@ -41,7 +41,7 @@ type Ready =
   | {
       readonly kind: 'new'
       readonly applicant: Applicant
-      readonly draft: StoredDraft
+      readonly draft: Pick<StoredDraft, 'version'> & WrittenDraft
       readonly uploads: readonly StoredUpload[]
     }
 
@@ -61,12 +61,11 @@ async function submit(
   const refused = obstacle(place.value, ready.value, request)
   if (refused !== undefined) return refuse(refused)
   const { candidacy, candidate, ticket, now, standing, account } = applicant
-  const { contents } = readDraft(draft.content)
   const submitted = await recordSubmission(desk, place.value, {
     candidacy,
     key: request.key,
     reader: request.reader,
-    submission: { candidate, contents, uploads, ticket },
+    submission: { candidate, contents: draft.contents, uploads, ticket },
     draft: draft.version,
     replaces: standing?.recorded,
     now,
@@ -78,8 +77,10 @@ async function submit(
     )
   }
   const { entry, receipt: text, isRepeated } = submitted.value
-  if (!isRepeated)
+  if (!isRepeated) {
+    const { contents } = draft
     return accept(freshReceipt(place.value, { candidate, entry, text, contents, uploads }))
+  }
   await inTransaction(desk.store.database, { account }, async (work) => {
     // It says what stands already: the draft has nothing left to say.
     await dropDraft(work, candidacy)
@@ -101,9 +102,10 @@ async function readyToSubmit(
   if (!can(actor, 'submit-application', subject)) return refuse(plain('not-allowed'))
   const ready = await readyOf({ selection, account, key })
   if (ready === undefined) return refuse(plain('no-draft'))
-  const { known, draft, hasFiles, ...applicant } = ready
+  const { known, draft: stored, hasFiles, ...applicant } = ready
   if (known !== undefined) return accept({ kind: 'known', entry: known })
-  if (draft === undefined) return refuse(plain('no-draft'))
+  if (stored === undefined) return refuse(plain('no-draft'))
+  const draft = { version: stored.version, ...readDraft(stored.content) }
   const uploads = hasFiles ? await filesOf(store, account, applicant.candidacy) : []
   return accept({ kind: 'new', applicant: { ...applicant, account }, draft, uploads })
 }
@@ -114,29 +116,25 @@ async function filesOf(
   account: string,
   candidacy: Candidacy,
 ): Promise<readonly StoredUpload[]> {
-  const all = await inTransaction(database, { account }, async (work) =>
-    uploadsOf(work, candidacy),
-  )
+  const all = await inTransaction(database, { account }, async (work) => uploadsOf(work, candidacy))
   return all.filter((one) => one.entry === undefined)
 }
 
 function obstacle(
-  { published, regulation }: Place,
-  { applicant, draft, uploads }: Extract<Ready, { kind: 'new' }>,
+  { published }: Place,
+  { draft }: Extract<Ready, { kind: 'new' }>,
   { version }: SubmitRequest,
 ): ApplyingRefusal | undefined {
   const { state } = published.vacancy
   if (state === 'upcoming') return plain('not-open-yet')
   if (state === 'stopped') return plain('selection-over')
-  const written = readDraft(draft.content)
   if (version !== undefined && version !== draft.version) {
     const says = REFUSALS['changed-elsewhere']
-    const fields = changedSince(written, version)
+    const fields = changedSince(draft, version)
     return { code: 'changed-elsewhere', says, version: draft.version, fields }
   }
-  const attached = new Set(uploads.map(({ attachment }) => attachment))
-  const missing = missingFrom(regulation, written.contents, { now: applicant.now, attached })
-  const blocking = missing.filter(({ blocks }) => blocks)
-  if (blocking.length === 0) return undefined
-  return { code: 'incomplete', says: REFUSALS.incomplete, missing: blocking }
+  const missing = blockingIn(draft.contents)
+  return missing.length === 0
+    ? undefined
+    : { code: 'incomplete', says: REFUSALS.incomplete, missing }
 }

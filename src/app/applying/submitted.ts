@@ -42,8 +42,18 @@ export interface OnPaper {
 
 type Submitted = Omit<EventOf<'ApplicationSubmitted'>, 'at'>
 
-/** The event of a submission, as the rules see it. */
-export function eventOf({ candidate, contents, uploads, ticket, paper }: ToSubmit): Submitted {
+const events = new WeakMap<ToSubmit, Submitted>()
+
+/** The event of a submission, as the rules see it; worked out once. */
+export function eventOf(submission: ToSubmit): Submitted {
+  const known = events.get(submission)
+  if (known !== undefined) return known
+  const event = newEventOf(submission)
+  events.set(submission, event)
+  return event
+}
+
+function newEventOf({ candidate, contents, uploads, ticket, paper }: ToSubmit): Submitted {
   const { language, route, claims, answers, adjustments, reuse } = contents
   const attached = [...uploads.map(({ attachment }) => attachment), ...(paper?.attachments ?? [])]
   const attachments = [...new Set(attached)].filter((one) => one !== OTHER).toSorted()

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { uuidList } from '../lists.ts'
 import { joinedHashes, splitHashes } from './hashes.ts'
 import { signedHead } from '#record/head.ts'
 import { type Edge, NO_LEAVES, grown, rootOf } from '#record/tree.ts'
@@ -129,7 +130,7 @@ async function givePositions(
     name: 'keur-insert-leaves',
     text: `insert into keur.leaf (selection, position, entry)
       select $1, $2::bigint + place - 1, entry from unnest($3::uuid[]) with ordinality as given (entry, place)`,
-    values: [selection, before.size, rows.map(({ entry }) => entry)],
+    values: [selection, before.size, uuidList(rows.map(({ entry }) => entry))],
   })
   await client.query({
     name: 'keur-keep-tree',

@@ -6,12 +6,12 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#core/values/instant.ts'
-import { canonicalText } from '#record/canonical.ts'
 import type { RecordedEvent } from '#record/catalogue.ts'
-import type { Opened } from '#record/commitment.ts'
+import { type Opened, valueText } from '#record/commitment.ts'
 import { type Happening, entryOf } from '#record/entry.ts'
-import { base64, utf8 } from '#record/bytes.ts'
+import { base64 } from '#record/bytes.ts'
 import { DatabaseFailure } from '../failure.ts'
+import { bytesList, textList, uuidList } from '../lists.ts'
 import { type SealingKey, seal } from '../sealing.ts'
 import { means } from '../store.ts'
 import { type Work, together } from '../transaction.ts'
@@ -93,12 +93,12 @@ async function insertEntries(
       select $1, * from unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::bytea[], $7::text[])`,
     values: [
       selection,
-      entries.map(({ entry }) => entry),
+      uuidList(entries.map(({ entry }) => entry)),
       entries.map(({ recorded }) => recorded),
-      entries.map(({ event }) => event.event),
-      entries.map(namedIn),
-      entries.map(({ hash }) => Buffer.from(hash)),
-      entries.map(({ text }) => text),
+      textList(entries.map(({ event }) => event.event)),
+      textList(entries.map(namedIn)),
+      bytesList(entries.map(({ hash }) => hash)),
+      textList(entries.map(({ text }) => text)),
     ],
   })
 }
@@ -134,8 +134,9 @@ export function placeOf(selection: string, entry: string, field: string): string
   return `personal/${selection}/${entry}/${field}`
 }
 
-function bytesOf({ salt, value }: Opened): Uint8Array {
-  return utf8(canonicalText({ salt: base64(salt), value }))
+/** The canonical text of salt and value. */
+function bytesOf(opened: Opened): Uint8Array {
+  return Buffer.from(`{"salt":"${base64(opened.salt)}","value":${valueText(opened)}}`)
 }
 
 async function insertPersonal(
@@ -149,11 +150,11 @@ async function insertPersonal(
       select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::bytea[])`,
     values: [
       selection,
-      fields.map(({ entry }) => entry),
-      fields.map(({ field }) => field),
-      fields.map(({ candidate }) => candidate),
+      uuidList(fields.map(({ entry }) => entry)),
+      textList(fields.map(({ field }) => field)),
+      textList(fields.map(({ candidate }) => candidate)),
       fields.map(({ adjustment }) => adjustment),
-      fields.map(({ sealed }) => sealed),
+      bytesList(fields.map(({ sealed }) => sealed)),
     ],
   })
 }
