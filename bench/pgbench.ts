@@ -117,8 +117,15 @@ export async function commitAgain(
   writeFileSync(script, SCRIPT.replaceAll(':selection', `'${selection}'`))
   try {
     const told = await run(program, [
-      ...['-h', host, '-U', user, '-n', '-M', 'prepared', '-f', script],
-      ...['-c', String(clients), '-j', '2', '-t', String(count / clients), database],
+      `--host=${host}`,
+      `--username=${user}`,
+      '--no-vacuum',
+      '--protocol=prepared',
+      `--file=${script}`,
+      `--client=${clients}`,
+      '--jobs=2',
+      `--transactions=${count / clients}`,
+      database,
     ])
     const { rows } = await owner.pool.query<{ count: number }>(
       'select count(*) from keur.submission where selection = $1',

@@ -142,8 +142,8 @@ function tell(which: string, pairs: readonly Pair[]): void {
   })
 }
 
-function inWords(perSecond: number, { server, database }: Processors): string {
-  const times = `server ${server.toFixed(2)} ms, database ${database.toFixed(2)} ms`
+function inWords(perSecond: number, took: Processors): string {
+  const times = `server ${took.server.toFixed(2)} ms, database ${took.database.toFixed(2)} ms`
   return `${Math.round(perSecond)} a second (${times})`
 }
 

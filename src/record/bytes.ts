@@ -92,8 +92,8 @@ export function bytesOfBase64(text: string): Uint8Array | undefined {
   let word = 0
   let bits = 0
   let length = 0
-  for (const digit of digits) {
-    word = ((word << 6) | BASE64.indexOf(digit)) & 0xffff
+  for (const one of digits) {
+    word = ((word << 6) | BASE64.indexOf(one)) & 0xffff
     bits += 6
     if (bits < 8) continue
     bits -= 8

@@ -10,13 +10,13 @@ import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Language } from '#core/values/text.ts'
 import {
   type ApplicantRow,
-  type ReadyLookUp,
   type RelationRow,
   applicantOf,
   relationOf,
 } from '#persistence/applicants.ts'
 import { type Candidacy, candidacyOfCandidate } from '#persistence/candidacies.ts'
 import type { SealedFiles } from '#persistence/files/sealed-files.ts'
+import type { ReadyLookUp } from '#persistence/ready.ts'
 import type { Store } from '#persistence/store.ts'
 import type { SubmissionDesk } from '#persistence/submissions.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'

@@ -6,8 +6,8 @@
 
 import type { Instant } from '#core/values/instant.ts'
 import type { Language } from '#core/values/text.ts'
-import { readyLookUp } from '#persistence/applicants.ts'
 import { type SealedFiles, sealedFilesIn } from '#persistence/files/sealed-files.ts'
+import { readyLookUp } from '#persistence/ready.ts'
 import type { Store } from '#persistence/store.ts'
 import { submissionDesk } from '#persistence/submissions.ts'
 import type { Selections } from '../selections/selections.ts'
