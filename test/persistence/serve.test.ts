@@ -100,9 +100,10 @@ describe('the server', () => {
   })
 
   test('stops when it is asked to, with its database, and says nothing of anybody', async () => {
+    const heard = running.told('"msg":"stopping"')
     running.child.kill('SIGTERM')
     // As a terminal and the program that started it may both say so.
-    await wait(50)
+    await heard
     running.child.kill('SIGINT')
     const [status] = await once(running.child, 'exit')
     assert.equal(status, 0)
@@ -133,6 +134,8 @@ describe('the server', () => {
     readonly child: ChildProcess
     readonly address: string
     readonly log: () => string
+    /** Resolves once the log says this. */
+    readonly told: (what: string) => Promise<void>
   }
 
   function run(settings: Readonly<Record<string, string>>): ReturnType<typeof spawnProgram> {
@@ -149,7 +152,17 @@ describe('the server', () => {
     const first = await Promise.race([once(lines, 'line'), once(child, 'exit')])
     const address = /http:\S+/.exec(String(first[0]))?.[0]
     assert.ok(address !== undefined, log)
-    return { child, address, log: () => log }
+    return {
+      child,
+      address,
+      log: () => log,
+      told: async (what) =>
+        new Promise((resolve) => {
+          child.stderr.on('data', () => {
+            if (log.includes(what)) resolve()
+          })
+        }),
+    }
   }
 
   async function ask(
