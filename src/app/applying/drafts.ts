@@ -88,15 +88,15 @@ async function begin(
   const before = await inTransaction(desk.store.database, { account }, async (work) => {
     const row = await applicantOf(work, selection, account)
     const entry = row?.standing?.entry
-    if (entry === undefined) return { contents: EMPTY, uploads: [] }
-    const contents = (await contentsOfEntry(work, candidacy, entry)) ?? EMPTY
+    if (entry === undefined) return { contents: withChanges(EMPTY, start), uploads: [] }
+    const submitted = await contentsOfEntry(work, candidacy, entry)
+    const contents = submitted ?? withChanges(EMPTY, start)
     const uploads = (await uploadsOf(work, candidacy)).filter((one) => one.entry === entry)
     return { contents, uploads }
   })
-  const contents = withChanges(before.contents, start)
   await copiedUploads(desk, candidacy, before.uploads, async (note) => {
     await inTransaction(desk.store.database, { account }, async (work) => {
-      await beginDraft(work, candidacy, written(contents))
+      await beginDraft(work, candidacy, written(before.contents))
       await note(work)
     })
   })

@@ -141,7 +141,8 @@ onEveryServer('submitting', (server) => {
     const file = { attachment: 'diploma-copy', name: 'd.pdf', content: streamOf(PDF) }
     valueOf(await applying.upload(me, selection, file))
     const first = valueOf(await applying.submit(me, selection, SENT))
-    const draft = valueOf(await applying.open(me, selection))
+    const person = { given: '', family: '', email: 'elders@voorbeeld.example' }
+    const draft = valueOf(await applying.open(me, selection, { person, language: 'fr' }))
     assert.deepEqual(draft.contents, first.contents)
     assert.equal(draft.uploads.length, 1)
     assert.equal(draft.replaces?.entry, first.entry)
