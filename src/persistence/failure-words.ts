@@ -122,6 +122,10 @@ export const FAILURES = {
     nl: 'Verzegelde gegevens ({what}) zijn beschadigd of horen bij een andere plaats.',
     en: 'Sealed data ({what}) is damaged or belongs to another place.',
   },
+  'file-missing': {
+    nl: 'Bestand {file} ontbreekt in {folder}. Zet die map terug zoals ze was: ze zit niet in de back-up van de databank.',
+    en: 'File {file} is missing in {folder}. Put that folder back as it was: it is not in the backup of the database.',
+  },
 } as const
 
 /** The codes of the failures of the database. */

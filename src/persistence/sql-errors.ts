@@ -68,7 +68,6 @@ const OF_CONNECTION =
 const OF_SYSTEM: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EHOSTUNREACH',
@@ -78,7 +77,12 @@ const OF_SYSTEM: ReadonlySet<string> = new Set([
 ])
 
 function isOfConnection(error: Error): boolean {
-  return OF_SYSTEM.has(codeOf(error)) || OF_CONNECTION.test(error.message)
+  return OF_SYSTEM.has(codeOf(error)) || isSocketGone(error) || OF_CONNECTION.test(error.message)
+}
+
+/** Of a socket that is not there; a file that is not there is another matter. */
+function isSocketGone(error: Error): boolean {
+  return codeOf(error) === 'ENOENT' && 'syscall' in error && error.syscall === 'connect'
 }
 
 /** Addresses of machines may be told; the driver puts no password in its messages. */

@@ -85,6 +85,15 @@ export async function inTransaction<Value>(
   return attempt(database, onBehalf, work, ATTEMPTS)
 }
 
+/**
+ * Whether a transaction that failed with this error may have been kept all the same: the connection broke, and it cannot be
+ * told whether before the commit or after it.
+ */
+export function mayBeKept(error: unknown): boolean {
+  const failure = asFailure(error)
+  return failure instanceof DatabaseFailure && failure.code === 'database-unreachable'
+}
+
 async function attempt<Value>(
   database: Database,
   onBehalf: OnBehalf,

@@ -8,7 +8,7 @@ import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { RelationRow } from '#persistence/applicants.ts'
 import { type Candidacy, candidacyOfCandidate } from '#persistence/candidacies.ts'
 import { draftOf, holdDraft } from '#persistence/drafts.ts'
-import { type Work, inTransaction } from '#persistence/transaction.ts'
+import { type Work, inTransaction, mayBeKept } from '#persistence/transaction.ts'
 import {
   type NewUpload,
   type StoredUpload,
@@ -92,19 +92,25 @@ async function roomFor({ limits }: Desk, work: Work, candidacy: Candidacy): Answ
   return kept.length < limits.files ? accept(candidacy) : refuse(plain('too-many-files'))
 }
 
-/** Notes files that were written, or removes them when that does not go through. */
+/**
+ * Notes files that were written, or removes them when that does not go through. Where it may have gone through they stay: if
+ * the database does not know them, they are strays, and the tidying removes those.
+ */
 async function noted<Value>(
   { files }: Desk,
   written: readonly Pick<NewUpload, 'storedAt'>[],
   note: () => Answer<Value>,
 ): Answer<Value> {
-  let isNoted = false
+  let isWanted = false
   try {
     const answer = await note()
-    isNoted = answer.ok
+    isWanted = answer.ok
     return answer
+  } catch (error) {
+    isWanted = mayBeKept(error)
+    throw error
   } finally {
-    if (!isNoted) await Promise.all(written.map(async ({ storedAt }) => files.remove(storedAt)))
+    if (!isWanted) await Promise.all(written.map(async ({ storedAt }) => files.remove(storedAt)))
   }
 }
 

@@ -9,6 +9,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { DatabaseFailure } from '../failure.ts'
 import type { SealingKey } from '../sealing.ts'
 import { sealedStream, unsealedStream } from './sealed-stream.ts'
 
@@ -16,7 +17,7 @@ import { sealedStream, unsealedStream } from './sealed-stream.ts'
 export interface SealedFiles {
   /** Writes what comes, sealed, and gives the name of the file. Whatever fails leaves no file behind. */
   readonly write: (key: SealingKey, content: AsyncIterable<Uint8Array>) => Promise<string>
-  /** Reads a file; throws a `DatabaseFailure` when it was changed. */
+  /** Reads a file, from when its first bytes are asked for; throws a `DatabaseFailure` when it was changed or is gone. */
   readonly read: (key: SealingKey, name: string) => AsyncIterable<Uint8Array>
   /** Removes a file; one that is gone already is as good. */
   readonly remove: (name: string) => Promise<void>
@@ -44,7 +45,7 @@ export function sealedFilesIn(folder: string): SealedFiles {
       }
       return name
     },
-    read: (key, name) => unsealedStream(key, name, createReadStream(at(name))),
+    read: (key, name) => unsealedStream(key, name, bytesOf(folder, name, at(name))),
     remove: async (name) => rm(at(name), { force: true }),
     olderThan: (milliseconds) => olderIn(folder, Date.now() - milliseconds),
   }
@@ -72,6 +73,20 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+/** Opened when the first bytes are asked for: whoever asked for none hears of no failure, and nobody else does either. */
+async function* bytesOf(folder: string, name: string, file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(file)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    throw new DatabaseFailure('file-missing', { file: name, folder }, error)
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 async function* olderIn(folder: string, moment: number): AsyncGenerator<string> {

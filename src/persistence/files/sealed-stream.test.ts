@@ -76,6 +76,15 @@ describe('a sealed file', () => {
     assert.equal(await countIn(folder), earlier)
   })
 
+  test('that is gone is told to whoever reads it, and to nobody when nobody does', async () => {
+    const name = await files.write(KEY, inPiecesOf(randomBytes(10), 10))
+    await files.remove(name)
+    const unread = files.read(KEY, name)
+    await assert.rejects(whole(files.read(KEY, name)), isMissing)
+    await assert.rejects(files.write(KEY, files.read(KEY, name)), isMissing)
+    assert.ok(unread !== undefined)
+  })
+
   test('is not looked for outside the folder', async () => {
     await assert.rejects(files.remove('../../etc/passwd'), TypeError)
   })
@@ -93,6 +102,10 @@ async function* breaking(): AsyncGenerator<Uint8Array> {
 
 function isBroken(error: unknown): boolean {
   return error instanceof DatabaseFailure && error.code === 'seal-broken'
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof DatabaseFailure && error.code === 'file-missing'
 }
 
 async function* inPiecesOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
