@@ -14,7 +14,7 @@ import {
 } from '#app/waiting/waiting-room.ts'
 import { directoryIn } from '#app/vacancies/from-database.ts'
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
-import { isPassing } from '#persistence/sql-errors.ts'
+import { asFailure, isPassing } from '#persistence/sql-errors.ts'
 import type { Store } from '#persistence/store.ts'
 import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
@@ -141,7 +141,10 @@ async function servicesOf(
     outbox: isDemonstration ? async () => outbox(store.database, store.keys.wrapping) : undefined,
     proxies,
     report: ({ error, ...incident }) => {
-      log.error({ ...incident, err: error }, 'request failed')
+      // While the database is away that happens to everybody who comes: where it came from says nothing then.
+      if (isPassing(error))
+        log.warn({ ...incident, reason: String(asFailure(error)) }, 'request put off')
+      else log.error({ ...incident, err: error }, 'request failed')
     },
   }
   return { services, chores: choresOf(opened, waitingRoom) }

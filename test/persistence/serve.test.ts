@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -13,17 +12,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { postmasterOf } from '#persistence/embedded/postmaster.ts'
 import { listen } from '../../src/server/listen.ts'
 import { keur } from '../cli/keur.ts'
-
-const PROGRAM = path.join(import.meta.dirname, '..', '..', 'bin', 'serve.mjs')
+import { type KeurProcess, type Settings, runKeur, startKeur } from '../operation/keur-process.ts'
 
 describe('the server', () => {
   let folder: string
-  let running: Running
+  let running: KeurProcess
 
   before(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'keur-serve-'))
     chmodSync(folder, 0o755)
-    running = await start({ KEUR_PORT: '0' })
+    running = await startKeur({ KEUR_DATA: folder, KEUR_METRICS_TOKEN: TOKEN })
   })
 
   after(() => {
@@ -130,39 +128,8 @@ describe('the server', () => {
 
   const TOKEN = 'a-token-for-the-metrics'
 
-  interface Running {
-    readonly child: ChildProcess
-    readonly address: string
-    readonly log: () => string
-    /** Resolves once the log says this. */
-    readonly told: (what: string) => Promise<void>
-  }
-
-  function run(settings: Readonly<Record<string, string>>): ReturnType<typeof spawnProgram> {
-    return spawnProgram({ KEUR_DATA: folder, KEUR_METRICS_TOKEN: TOKEN, ...settings })
-  }
-
-  async function start(settings: Readonly<Record<string, string>>): Promise<Running> {
-    const child = run(settings)
-    let log = ''
-    child.stderr.on('data', (chunk) => {
-      log += String(chunk)
-    })
-    const lines = createInterface({ input: child.stdout })
-    const first = await Promise.race([once(lines, 'line'), once(child, 'exit')])
-    const address = /http:\S+/.exec(String(first[0]))?.[0]
-    assert.ok(address !== undefined, log)
-    return {
-      child,
-      address,
-      log: () => log,
-      told: async (what) =>
-        new Promise((resolve) => {
-          child.stderr.on('data', () => {
-            if (log.includes(what)) resolve()
-          })
-        }),
-    }
+  function run(settings: Settings): ReturnType<typeof runKeur> {
+    return runKeur({ KEUR_DATA: folder, KEUR_METRICS_TOKEN: TOKEN, ...settings })
   }
 
   async function ask(
@@ -223,18 +190,6 @@ describe('stopping', () => {
     other.close()
   })
 })
-
-function spawnProgram(settings: Readonly<Record<string, string>>): ReturnType<typeof spawn> & {
-  stdout: NonNullable<ChildProcess['stdout']>
-  stderr: NonNullable<ChildProcess['stderr']>
-} {
-  const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...environment } = process.env
-  const child = spawn(process.execPath, [PROGRAM], {
-    env: { ...environment, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  return child
-}
 
 async function until(holds: () => Promise<boolean>, patience = 20_000): Promise<void> {
   if (await holds()) return
