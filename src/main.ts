@@ -94,7 +94,8 @@ async function openServer(
     // Pages take a moment to load: what is wrong with settings, database or port is told before.
     const { openSite } = await import('./server/site.ts')
     const waiting = { minutes, load, batch }
-    const own = { origin, isDemonstration, openId, proxies, data, scanner, waiting }
+    const { witnesses } = configuration
+    const own = { origin, isDemonstration, openId, proxies, data, scanner, waiting, witnesses }
     const parts = { ...own, store, log, metrics, watched }
     const { answer, chores } = await openSite(parts)
     site.resolve(answer)

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { readKey } from '#verify/note.ts'
 import { type ReceiptVerdict, verifyReceipt } from '#verify/receipt.ts'
 import { means } from './means.ts'
 
@@ -54,7 +55,8 @@ async function judged(
   if (text.length > LARGEST) return [undefined, 'receipt-broken']
   const keys = (dataset['keys'] ?? '').split(' ').map(bytesOf)
   try {
-    const verdict = await verifyReceipt(text, { keys }, means)
+    const witnesses = (dataset['witnesses'] ?? '').split(' ').flatMap((one) => readKey(one) ?? [])
+    const verdict = await verifyReceipt(text, { keys, witnesses }, means)
     const isElsewhere =
       verdict.code === 'receipt-not-signed' &&
       verdict.receipt.installation !== dataset['installation']
@@ -77,6 +79,8 @@ function show(form: HTMLFormElement, shown: Shown, verdict: ReceiptVerdict | und
   for (const slot of copy.querySelectorAll<HTMLElement>('[data-slot]')) {
     slot.textContent = said(verdict, slot.dataset['slot'] ?? '', form.lang)
   }
+
+  if (said(verdict, 'witnesses', form.lang) === '') copy.querySelector('[data-witnessed]')?.remove()
   const timely = said(verdict, 'timely', form.lang)
   for (const one of copy.querySelectorAll<HTMLElement>('[data-timely]')) {
     if (one.dataset['timely'] !== timely) one.remove()
@@ -100,6 +104,7 @@ function said(verdict: ReceiptVerdict | undefined, name: string, language: strin
     place: inclusion === undefined ? '' : String(inclusion.index + 1),
     size: head === undefined ? '' : String(head.size),
     time: head === undefined ? '' : moment(head.time, language),
+    witnesses: verdict.code === 'included' ? verdict.witnesses.join(', ') : '',
   }
   return facts[name] ?? ''
 }

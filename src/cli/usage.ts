@@ -91,6 +91,14 @@ const WORDS: Readonly<Record<string, UsageWords>> = {
     message: { nl: 'De optie {0} heeft een waarde nodig.', en: 'The option {0} needs a value.' },
     fix: { nl: 'Schrijf de waarde erachter.', en: 'Write the value after it.' },
   },
+  'commander.missingMandatoryOptionValue': {
+    code: 'missing-option',
+    message: { nl: 'De optie {0} ontbreekt.', en: 'The option {0} is missing.' },
+    fix: {
+      nl: 'Bekijk een voorbeeld met `--help` na de opdracht.',
+      en: 'See an example with `--help` after the command.',
+    },
+  },
   'commander.invalidArgument': {
     code: 'option-value',
     message: {

@@ -4,8 +4,9 @@
  * @module
  */
 
-import { hash } from 'node:crypto'
+import { createPublicKey, hash, verify } from 'node:crypto'
 import type { EntryMeans } from '#record/entry.ts'
+import type { IsSigned } from '#record/note.ts'
 import type { Database } from './connect.ts'
 import { DatabaseFailure } from './failure.ts'
 import type { Keys } from './key-file.ts'
@@ -24,6 +25,21 @@ export interface Store {
 export const means: EntryMeans = {
   sha256: (bytes) => hash('sha256', bytes, 'buffer'),
   salt: () => randomPiece(32),
+}
+
+/** What stands before the 32 bytes of an Ed25519 public key in the notation SPKI. */
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** Whether a signature is that of the Ed25519 key over the message. */
+export const isSigned: IsSigned = (key, message, signature) => {
+  if (key.length !== 32 || signature.length !== 64) return false
+  const der = Buffer.concat([SPKI, key])
+  return verify(
+    null,
+    message,
+    createPublicKey({ key: der, format: 'der', type: 'spki' }),
+    signature,
+  )
 }
 
 /** Opens a database that was migrated, and notes with which keys it signs from now on. */

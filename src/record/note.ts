@@ -6,7 +6,7 @@
  * @module
  */
 
-import { type Sha256, base64, hex, joined, utf8 } from './bytes.ts'
+import { type Sha256, base64, bytesOfBase64, hex, joined, utf8 } from './bytes.ts'
 
 /** The kinds of Ed25519 keys: one that signs a note, one that co-signs a head. */
 export const KEY_KIND = { note: 0x01, cosignature: 0x04 } as const
@@ -23,8 +23,21 @@ export interface NamedKey {
 /** Signs a message with Ed25519: 64 bytes. */
 export type Sign = (message: Uint8Array) => Uint8Array
 
+/** Whether a signature is that of the Ed25519 key over the message. */
+export type IsSigned = (key: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean
+
+/** The line of a signature that was read; nothing of it is verified yet. */
+export interface SignatureLine {
+  readonly name: string
+  /** The four bytes that tell the key. */
+  readonly id: Uint8Array
+  readonly signature: Uint8Array
+  /** As it stands in the note, its line end included. */
+  readonly line: string
+}
+
 /** The four bytes by which a signature line tells its key. */
-function keyId({ name, kind, key }: NamedKey, sha256: Sha256): Uint8Array {
+export function keyId({ name, kind, key }: NamedKey, sha256: Sha256): Uint8Array {
   return sha256(joined(utf8(`${name}\n`), Uint8Array.of(kind), key)).slice(0, 4)
 }
 
@@ -59,4 +72,30 @@ export function signatureLine(key: NamedKey, signature: Uint8Array, sha256: Sha2
 export function textOfNote(note: string): string | undefined {
   const end = note.lastIndexOf('\n\n— ')
   return end === -1 ? undefined : note.slice(0, end + 1)
+}
+
+/** The key that {@link keyText} wrote; undefined for any other text, and where the id is not that of the key. */
+export function keyOfText(text: string, sha256: Sha256): NamedKey | undefined {
+  const [, name = '', id = '', encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(text) ?? []
+  const material = bytesOfBase64(encoded)
+  const kind = Object.values(KEY_KIND).find((one) => one === material?.[0])
+  if (material?.length !== 33 || kind === undefined) return undefined
+  const named = { name, kind, key: material.slice(1) }
+  return hex(keyId(named, sha256)) === id ? named : undefined
+}
+
+/** The signatures under a note; undefined where one of them is not to be read, or there are none. */
+export function signaturesOf(note: string): readonly SignatureLine[] | undefined {
+  const text = textOfNote(note)
+  if (text === undefined || !note.endsWith('\n')) return undefined
+  const lines = note.slice(text.length + 1, -1).split('\n')
+  const read = lines.flatMap((line) => signatureIn(line) ?? [])
+  return read.length === lines.length ? read : undefined
+}
+
+function signatureIn(line: string): SignatureLine | undefined {
+  const [, name = '', encoded = ''] = /^— ([^\s+]+) (\S+)$/u.exec(line) ?? []
+  const bytes = bytesOfBase64(encoded)
+  if (bytes === undefined || bytes.length <= 4) return undefined
+  return { name, id: bytes.slice(0, 4), signature: bytes.slice(4), line: `${line}\n` }
 }

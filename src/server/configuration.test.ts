@@ -46,6 +46,7 @@ describe('the configuration', () => {
     ['KEUR_METRICS_TOKEN', 'short'],
     ['KEUR_LOG_LEVEL', 'loud'],
     ['KEUR_STOP_SECONDS', '1.5'],
+    ['KEUR_WITNESSES', 'witness.example+3176bd46+BIE5dw6ofRdfVqNUZsNMfszLjYqRtO43ol32D1uPybOU'],
     ['KEUR_WAITING_MINUTES', '1441'],
     ['KEUR_WAITING_LOAD', '0'],
     ['KEUR_WAITING_BATCH', 'all'],
@@ -64,6 +65,20 @@ describe('the configuration', () => {
       assert.ok(!text.includes(`${value} `) && text.split(variable).length === 3)
     })
   }
+
+  test('reads the keys of witnesses, each under a name of its own', () => {
+    const key = 'witness.example+3176bd45+BIE5dw6ofRdfVqNUZsNMfszLjYqRtO43ol32D1uPybOU'
+    const read = configurationIn({ KEUR_WITNESSES: ` ${key} ` })
+    assert.ok(read.ok)
+    assert.deepEqual(
+      read.value.witnesses.map(({ name }) => name),
+      ['witness.example'],
+    )
+    const installations = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
+    for (const others of [`${key} ${key}`, `${key},${key}`, installations]) {
+      assert.ok(!configurationIn({ KEUR_WITNESSES: others }).ok)
+    }
+  })
 
   test('tells everything that is wrong at once', () => {
     const read = configurationIn({ KEUR_PORT: 'x', KEUR_MODE: 'y' })

@@ -26,6 +26,7 @@ const schema = z.object({
   waitingBatch: settings.waitingBatch.form,
   smtp: settings.smtp.form,
   mailFrom: settings.mailFrom.form,
+  witnesses: settings.witnesses.form,
   openId: settings.openId.form,
   proxies: settings.proxies.form,
   metricsToken: settings.metricsToken.form,

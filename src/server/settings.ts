@@ -7,6 +7,8 @@
 
 import { z } from 'zod'
 import type { Text } from '#core/values/text.ts'
+import { means } from '#persistence/store.ts'
+import { KEY_KIND, type NamedKey, keyOfText } from '#record/note.ts'
 
 /** One setting. */
 export interface Setting {
@@ -38,6 +40,12 @@ const people = z
   .string()
   .regex(/^[1-9]\d{0,5}$/)
   .transform(Number)
+const witnesses = z
+  .string()
+  .refine(
+    (text) => new Set(witnessesIn(text).map(({ name }) => name)).size === wordsIn(text).length,
+  )
+  .transform(witnessesIn)
 const few = z.string().regex(/^\d$/).transform(Number)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
 const smtp = z.url({ protocol: /^smtps?$/ })
@@ -66,6 +74,10 @@ const EXPECTS = {
     en: 'an address such as smtp://user:password@machine:587',
   },
   mailbox: { nl: 'een mailadres', en: 'a mail address' },
+  witnesses: {
+    nl: 'sleutels van getuigen, naam+id+sleutel, met een spatie ertussen en elke naam één keer',
+    en: 'keys of witnesses, name+id+key, with a space between them and each name once',
+  },
   few: { nl: 'een getal van 0 tot 9', en: 'a number from 0 to 9' },
   token: { nl: 'minstens 16 tekens', en: 'at least 16 characters' },
   level: { nl: 'debug, info, warn of error', en: 'debug, info, warn or error' },
@@ -188,6 +200,14 @@ export const settings = {
     expects: EXPECTS.mailbox,
     form: z.email().optional(),
   },
+  witnesses: {
+    variable: 'KEUR_WITNESSES',
+    otherwise: 'nobody co-signs heads',
+    meaning:
+      'The keys of the witnesses whose co-signatures are taken (`name+id+key`, parted by spaces), as `keur witness` tells them ([operate.md](operate.md)).',
+    expects: EXPECTS.witnesses,
+    form: witnesses.default([]),
+  },
   openId: {
     variable: 'KEUR_OPENID',
     otherwise: 'staff cannot sign in, but for the demonstration',
@@ -234,4 +254,15 @@ export function settingsTable(): string {
     ({ variable, otherwise, meaning }) => `| \`${variable}\` | ${otherwise} | ${meaning} |`,
   )
   return ['| variable | left out | meaning |', '|---|---|---|', ...rows].join('\n')
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(/\s+/u)
+}
+
+/** The keys of witnesses among the words; others are none. */
+function witnessesIn(text: string): readonly NamedKey[] {
+  return wordsIn(text)
+    .flatMap((word) => keyOfText(word, means.sha256) ?? [])
+    .filter(({ kind }) => kind === KEY_KIND.cosignature)
 }

@@ -6,6 +6,7 @@
 
 import { outbox } from '#app/mail/outbox.ts'
 import { publicRecord } from '#app/record/public-record.ts'
+import { type Witnessing, openWitnessing } from '#app/record/witnessing.ts'
 import type { OpenApplying } from '#app/applying/open-applying.ts'
 import {
   type WaitingRoom,
@@ -16,12 +17,13 @@ import { directoryIn } from '#app/vacancies/from-database.ts'
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import { asFailure, isPassing } from '#persistence/sql-errors.ts'
 import type { Store } from '#persistence/store.ts'
+import type { NamedKey } from '#record/note.ts'
 import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
 import type { Services } from '#web/services.ts'
 import { applyingOf } from './applying.ts'
 import { openDesk } from '#app/desk/open-desk.ts'
-import { openSelections } from '#app/selections/selections.ts'
+import { type Selections, openSelections } from '#app/selections/selections.ts'
 import type { Chore } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -43,6 +45,8 @@ export interface SiteParts {
   /** The data folder. */
   readonly data: string
   readonly scanner: string | undefined
+  /** Whose co-signatures are taken. */
+  readonly witnesses: readonly NamedKey[]
   /** When and above which load there is a waiting room. */
   readonly waiting: WaitingSettings
   readonly log: Log
@@ -102,6 +106,17 @@ function choresOf({ tidy, remind }: OpenApplying, waitingRoom: WaitingRoom): rea
   ]
 }
 
+function witnessingOf({ store, witnesses, log }: SiteParts, selections: Selections): Witnessing {
+  return openWitnessing({
+    store,
+    selections,
+    witnesses,
+    contradicted: (what) => {
+      log.error(what, 'a witness holds another head: there are two records')
+    },
+  })
+}
+
 async function servicesOf(
   parts: SiteParts,
 ): Promise<{ readonly services: Services; readonly chores: readonly Chore[] }> {
@@ -138,6 +153,7 @@ async function servicesOf(
     }),
     waitingRoom,
     record: publicRecord(store),
+    witnessing: witnessingOf(parts, selections),
     outbox: isDemonstration ? async () => outbox(store.database, store.keys.wrapping) : undefined,
     proxies,
     report: ({ error, ...incident }) => {

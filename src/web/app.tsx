@@ -18,6 +18,7 @@ import { ProblemPage } from './pages/public/problem.tsx'
 import { PAGES } from './pages/all.ts'
 import { outboxPages } from './pages/outbox/routes.ts'
 import { recordRoutes } from './pages/receipt-check/record-routes.ts'
+import { witnessRoutes } from './pages/receipt-check/witness-routes.ts'
 import { receiptCheckPages } from './pages/receipt-check/routes.ts'
 import { applyingPages } from './pages/applying/routes.ts'
 import { deskPages } from './pages/desk/routes.ts'
@@ -50,6 +51,8 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   const isKept = (c: Context): boolean => sessionTokenIn(c, services) === undefined
   site.use(requestId(assets, names), keptForAMoment({ ...KEEPING, isKept }), compressed())
   site.use(securityHeaders(services.site.origin))
+  // Programs of others ask here: they come from no page of ours, and are known by their signatures.
+  site.route('/', witnessRoutes(services))
   site.use(ownSiteOnly(services.site.origin))
   site.use(withoutNul)
   // What streams in limits itself.

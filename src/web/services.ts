@@ -8,6 +8,7 @@ import { type Applying } from '#app/applying/applying.ts'
 import { type Desk } from '#app/desk/desk.ts'
 import { type OutboxMail } from '#app/mail/outbox.ts'
 import { type PublicRecord } from '#app/record/public-record.ts'
+import { type Witnessing } from '#app/record/witnessing.ts'
 import { type SignIn } from '#app/sign-in/sign-in.ts'
 import { type VacancyDirectory } from '#app/vacancies/directory.ts'
 import { type CompetenceDictionary, type Profile } from '#core/profile/schema.ts'
@@ -45,6 +46,8 @@ export interface Services {
   readonly waitingRoom?: WaitingRoom | undefined
   /** Keys and signed heads for everybody; without it no receipt can be verified on the site. */
   readonly record?: PublicRecord | undefined
+  /** Serves witnesses; without it nobody can co-sign a head of this site. */
+  readonly witnessing?: Witnessing | undefined
   /** The newest mails of a demonstration; shown nowhere else. */
   readonly outbox?: (() => Promise<readonly OutboxMail[]>) | undefined
   /** How many proxies of the operator stand in front, each of which adds to `X-Forwarded-For`; none when left out. */

@@ -7,10 +7,13 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
+import { openWitnessing } from '#app/record/witnessing.ts'
+import { openSelections } from '#app/selections/selections.ts'
 import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { type Given, givenReceipt } from '../receipt-check/fixtures.ts'
+import { testWitness } from '../witness/site.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import {
   SCREENSHOTS,
@@ -21,7 +24,9 @@ import {
   servedBy,
   sideways,
 } from './harness/served.ts'
-import { shippedServices } from './harness/shipped.ts'
+import { regulationIn, shippedServices } from './harness/shipped.ts'
+
+const witness = testWitness('getuige.example')
 
 const PAGE = '/ontvangstbewijs-nagaan'
 
@@ -45,9 +50,11 @@ onOwnServer('verifying a receipt, in a browser', (server) => {
     browser = await launch()
     given = await givenReceipt(server)
     const assets = await loadAssets()
-    const { record } = given
+    const { record, store } = given
+    const selections = openSelections(store, { read: regulationIn })
+    const witnessing = openWitnessing({ store, selections, witnesses: [witness.named] })
     site = await servedBy(async (origin) =>
-      app(await shippedServices({ origin, more: { record } }), assets),
+      app({ ...(await shippedServices({ origin, more: { record } })), witnessing }, assets),
     )
   })
   after(async () => {
@@ -68,6 +75,17 @@ onOwnServer('verifying a receipt, in a browser', (server) => {
     included: {
       make: ({ complete }) => JSON.stringify(complete, undefined, 2),
       says: /is echt, en staat in het register[^]*Op tijd ingediend[^]*3 inschrijvingen/,
+    },
+    witnessed: {
+      make: ({ complete }) => {
+        const inclusion = inclusionOf(complete)
+        const head = String(inclusion['head'])
+        return JSON.stringify({
+          ...complete,
+          inclusion: { ...inclusion, head: head + witness.line(head) },
+        })
+      },
+      says: /is echt, en staat in het register[^]*mee ondertekend, door: getuige\.example\./,
     },
     signed: {
       make: ({ fresh }) => JSON.stringify(fresh),
@@ -157,10 +175,10 @@ onOwnServer('verifying a receipt, in a browser', (server) => {
   })
 })
 
-function inclusionOf(receipt: Given['complete']): object {
+function inclusionOf(receipt: Given['complete']): Readonly<Record<string, unknown>> {
   const { inclusion } = receipt
   assert.ok(typeof inclusion === 'object' && inclusion !== null)
-  return inclusion
+  return Object.fromEntries(Object.entries(inclusion))
 }
 
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -31,12 +31,14 @@ export interface Ending {
 export interface Running {
   readonly input?: string | Buffer
   readonly env?: Readonly<Record<string, string>>
+  /** Asks it to stop once it has printed this. */
+  readonly stopAfter?: RegExp
 }
 
 /** Runs `keur` with these words, in Dutch unless they say otherwise. */
 export async function keur(
   words: readonly string[],
-  { input = '', env = {} }: Running = {},
+  { input = '', env = {}, stopAfter }: Running = {},
 ): Promise<Ending> {
   const { KEUR_LANG: _, ...environment } = process.env
   const child = spawn(process.execPath, ['bin/keur.mjs', ...words], {
@@ -44,6 +46,9 @@ export async function keur(
     env: { ...environment, ...env },
   })
   child.stdin.on('error', () => undefined)
+  child.stdout.on('data', (piece) => {
+    if (stopAfter?.test(String(piece)) === true) child.kill('SIGTERM')
+  })
   child.stdin.end(input)
   const [[status], output, complaint] = await Promise.all([
     once(child, 'close'),

@@ -8,7 +8,7 @@ import assert from 'node:assert/strict'
 import { type PublicRecord, publicRecord } from '#app/record/public-record.ts'
 import { integrate } from '#persistence/entries/integrate.ts'
 import { entriesFrom } from '#persistence/entries/read.ts'
-import { means } from '#persistence/store.ts'
+import { type Store, means } from '#persistence/store.ts'
 import { submissionDesk } from '#persistence/submissions.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { emptyTree } from '#record/proofs.ts'
@@ -19,6 +19,7 @@ import { type TestServer } from '../persistence/servers.ts'
 /** A receipt as its holder gets it, and where it comes from. */
 export interface Given {
   readonly record: PublicRecord
+  readonly store: Store
   readonly selection: string
   readonly entry: string
   /** As given at once. */
@@ -54,5 +55,5 @@ export async function givenReceipt(server: TestServer): Promise<Given> {
   const index = placed.findIndex((one) => one.entry === entry)
   const size = placed.length
   const complete = withInclusion(fresh, { index, size, path: tree.inclusion(index, size), head })
-  return { record, selection, entry, fresh, complete }
+  return { record, store, selection, entry, fresh, complete }
 }

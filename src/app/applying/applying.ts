@@ -123,6 +123,13 @@ export interface DraftView {
 /** What a first draft is begun with: the person as the account knows them, what "Do I qualify?" asked. */
 export type DraftStart = DraftChanges
 
+/** A head that witnesses from outside this installation co-signed. */
+export interface Witnessed {
+  /** How many entries it counts. */
+  readonly size: number
+  readonly witnesses: readonly { readonly name: string; readonly at: Instant }[]
+}
+
 /** What somebody who applied holds in hand. */
 export interface ReceiptView {
   readonly selection: string
@@ -139,6 +146,8 @@ export interface ReceiptView {
   /** Whether this application counts now: neither replaced nor withdrawn. */
   readonly stands: boolean
   readonly isIntegrated: boolean
+  /** The head under which its place is proved, where witnesses from outside co-signed it. */
+  readonly witnessed?: Witnessed | undefined
   /** `keur-receipt/1`, with the proof of its place once there is one: the file to download and to verify. */
   readonly receipt: Receipt
   /** What was submitted; undefined once it was erased. */

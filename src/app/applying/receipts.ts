@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import { deadline, type Timeliness } from '#core/selection/applications/timeliness.ts'
 import { type Day, isDay } from '#core/values/day.ts'
-import { type Instant, isInstant } from '#core/values/instant.ts'
+import { type Instant, instantOfEpoch, isInstant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Language } from '#core/values/text.ts'
 import {
@@ -19,9 +19,11 @@ import {
 import { candidacyOfCandidate } from '#persistence/candidacies.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
 import { type StoredUpload, uploadsOf } from '#persistence/uploads.ts'
+import { secondsOf } from '#record/cosignature.ts'
+import { signaturesOf } from '#record/note.ts'
 import { type Receipt, withInclusion } from '#record/receipt.ts'
 import type { Actor } from '../access/actor.ts'
-import type { Applying, DraftContents, FileContent, ReceiptView } from './applying.ts'
+import type { Applying, DraftContents, FileContent, ReceiptView, Witnessed } from './applying.ts'
 import { type Desk, type Place, mayAbout, placeOf } from './desk.ts'
 import { missingAttachments } from './missing.ts'
 import { noteReading } from './noted-reading.ts'
@@ -182,7 +184,22 @@ async function viewOf({ selections }: Desk, found: Found): Promise<ReceiptView> 
   const inclusion = await selections.inclusion(place.selection, row.entry)
   const view = viewWith(found)
   if (inclusion === undefined) return view
-  return { ...view, isIntegrated: true, receipt: withInclusion(found.receipt, inclusion) }
+  const { size, head } = inclusion
+  const witnesses = witnessesIn(head)
+  return {
+    ...view,
+    isIntegrated: true,
+    ...(witnesses.length === 0 ? {} : { witnessed: { size, witnesses } }),
+    receipt: withInclusion(found.receipt, inclusion),
+  }
+}
+
+/** Who stands under a head besides the installation; what was taken from witnesses was verified then. */
+function witnessesIn(head: string): Witnessed['witnesses'] {
+  return (signaturesOf(head) ?? []).flatMap((one) => {
+    const seconds = secondsOf(one)
+    return seconds === undefined ? [] : [{ name: one.name, at: instantOfEpoch(seconds * 1000) }]
+  })
 }
 
 type Viewed = Pick<Found, 'place' | 'receipt' | 'told' | 'contents' | 'uploads'> & {

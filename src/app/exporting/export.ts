@@ -11,6 +11,7 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { type Instant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { withRecord } from '#persistence/entries/append.ts'
+import { witnessesOf } from '#persistence/cosignatures.ts'
 import { integrate } from '#persistence/entries/integrate.ts'
 import { lastHead } from '#persistence/entries/read.ts'
 import { regulationTexts } from '#persistence/publications.ts'
@@ -18,6 +19,7 @@ import { type Store, means } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { verifyingKeys } from '#persistence/verifying-keys.ts'
 import { bundleLines } from '#record/bundle.ts'
+import { type NamedKey, keyOfText } from '#record/note.ts'
 import type { OwnEvent } from '#record/own-events.ts'
 import { readBundle } from './reading.ts'
 
@@ -70,7 +72,7 @@ export async function exportRecord(
     selection,
     exported,
     keys,
-    witnesses: [],
+    witnesses: await witnessesIn(store, selection),
     regulations: texts,
     entries,
     heads,
@@ -80,6 +82,18 @@ export async function exportRecord(
     },
   }
   return accept({ size, lines: bundleLines(source, means.sha256) })
+}
+
+/** Whoever stands under a head, known still or not: the bundle names all of its keys. */
+async function witnessesIn({ database }: Store, selection: string): Promise<readonly NamedKey[]> {
+  const texts = await inTransaction(database, 'system', async (work) =>
+    witnessesOf(work, selection),
+  )
+  return texts.map((text) => {
+    const key = keyOfText(text, means.sha256)
+    if (key === undefined) throw new Error('A witness is kept as the text of its key.')
+    return key
+  })
 }
 
 /** Signs what waits, and gives how many entries the last head has. */

@@ -10,6 +10,7 @@
 
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Selection } from '#core/selection/state.ts'
+import { cosignedHeadAbove } from '#persistence/cosignatures.ts'
 import {
   type OpenedEntry,
   entriesFrom,
@@ -28,8 +29,17 @@ import { type Playing, playing } from './playing.ts'
 export interface Selections {
   /** The selection with every entry that has a position by now; undefined where no regulation was published. */
   readonly find: (selection: string) => Promise<Selection | undefined>
-  /** The place of an entry under the first signed head that has it; undefined until there is one. */
+  /**
+   * The place of an entry under the first signed head that has it and that a witness co-signed; where none did, under the
+   * first that has it. Undefined until there is one.
+   */
   readonly inclusion: (selection: string, entry: string) => Promise<Inclusion | undefined>
+  /** The proof that the record of `size` entries begins with its first `old` ones; `size` is that of a signed head. */
+  readonly consistency: (
+    selection: string,
+    old: number,
+    size: number,
+  ) => Promise<readonly Uint8Array[]>
 }
 
 /** What reading a record needs. */
@@ -46,6 +56,14 @@ const MOST = 50
 export function openSelections(store: Store, { read }: SelectionMeans): Selections {
   const played = new Map<string, Promise<Playing | undefined>>()
   const trees = new Map<string, Promise<Tree>>()
+  const treeOf = async (selection: string, size: number): Promise<Tree> => {
+    const before = trees.get(selection) ?? Promise.resolve(emptyTree(means.sha256))
+    const now = before
+      .catch(() => emptyTree(means.sha256))
+      .then(async (tree) => grownTo(store, selection, tree, size))
+    remember(trees, selection, now)
+    return now
+  }
   return {
     find: async (selection) => {
       const before = played.get(selection) ?? Promise.resolve(undefined)
@@ -58,14 +76,11 @@ export function openSelections(store: Store, { read }: SelectionMeans): Selectio
     inclusion: async (selection, entry) => {
       const place = await placeOf(store, selection, entry)
       if (place === undefined) return undefined
-      const before = trees.get(selection) ?? Promise.resolve(emptyTree(means.sha256))
-      const now = before
-        .catch(() => emptyTree(means.sha256))
-        .then(async (tree) => grownTo(store, selection, tree, place.size))
-      remember(trees, selection, now)
-      const path = (await now).inclusion(place.index, place.size)
+      const path = (await treeOf(selection, place.size)).inclusion(place.index, place.size)
       return { ...place, path }
     },
+    consistency: async (selection, old, size) =>
+      old === 0 || old === size ? [] : (await treeOf(selection, size)).consistency(old, size),
   }
 }
 
@@ -143,7 +158,8 @@ async function placeOf(store: Store, selection: string, entry: string): Promise<
     })
     const index = rows[0]?.position
     if (index === undefined) return undefined
-    const [head] = await headsAbove(work, selection, index, 1)
+    const cosigned = await cosignedHeadAbove(work, selection, index)
+    const head = cosigned ?? (await headsAbove(work, selection, index, 1))[0]
     if (head === undefined) return undefined
     return { index, size: head.size, head: witnessedHead(head.note, head.cosignatures) }
   })

@@ -15,6 +15,7 @@ import { restore } from './restore.ts'
 import { simulate } from './simulate.ts'
 import { tour } from './tour.ts'
 import { verify } from './verify.ts'
+import { witness } from './witness.ts'
 
 /** Every command. */
 export const commands: readonly CommandSpec[] = [
@@ -25,6 +26,7 @@ export const commands: readonly CommandSpec[] = [
   simulate,
   exportCommand,
   verify,
+  witness,
   backup,
   restore,
   tour,

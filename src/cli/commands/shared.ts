@@ -27,6 +27,10 @@ const PLACES = {
   selection: { nl: '<selectieprocedure>', en: '<selection>' },
   instant: { nl: '<moment>', en: '<instant>' },
   amount: { nl: '<aantal>', en: '<number>' },
+  site: { nl: '[site]', en: '[site]' },
+  folder: { nl: '<map>', en: '<folder>' },
+  name: { nl: '<naam>', en: '<name>' },
+  several: { nl: '<selectieprocedure...>', en: '<selection...>' },
   seed: { nl: '<getal>', en: '<number>' },
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -19,7 +19,12 @@ export function receiptCheckPage(record: PublicRecord): Handler {
     const { installation } = record
     return show(
       visit,
-      <ReceiptCheckView frame={visit.frame} installation={installation} keys={keys} />,
+      <ReceiptCheckView
+        frame={visit.frame}
+        installation={installation}
+        keys={keys}
+        witnesses={visit.services.witnessing?.witnesses ?? []}
+      />,
     )
   }
 }

@@ -69,6 +69,15 @@ function VerdictView({ frame, verdict }: VerdictProps): Html {
               ...(facts === 'place' ? placeFacts(frame) : []),
             ]}
           />
+          {facts === 'place' ? (
+            <p data-witnessed="">
+              {t(
+                'Van buitenaf gezien, en mee ondertekend, door: ',
+                'Seen from outside, and co-signed, by: ',
+              )}
+              <strong>{slot('witnesses')}</strong>.
+            </p>
+          ) : null}
         </>
       )}
     </section>

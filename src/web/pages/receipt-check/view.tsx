@@ -19,6 +19,8 @@ export interface ReceiptCheckProps {
   readonly installation: string
   /** The keys of the installation, in base64. */
   readonly keys: readonly string[]
+  /** The keys of the witnesses that are known here, `name+id+key`. */
+  readonly witnesses: readonly string[]
 }
 
 /** The page. */
@@ -60,7 +62,7 @@ export function ReceiptCheckView(props: ReceiptCheckProps): Html {
 }
 
 /** Hidden until the script runs, since nothing comes of it without. */
-function CheckForm({ frame, installation, keys }: ReceiptCheckProps): Html {
+function CheckForm({ frame, installation, keys, witnesses }: ReceiptCheckProps): Html {
   const { language, t } = frame
   return (
     <form
@@ -68,6 +70,7 @@ function CheckForm({ frame, installation, keys }: ReceiptCheckProps): Html {
       data-receipt-check=""
       data-installation={installation}
       data-keys={keys.join(' ')}
+      data-witnesses={witnesses.join(' ')}
       autocomplete="off"
       hidden
     >

@@ -160,7 +160,7 @@ function Contents({ frame, receipt, regulation }: ReceiptProps): Html {
 /** What proves that and when it was received. */
 function Proof({ frame, receipt }: ReceiptProps): Html {
   const { language, t } = frame
-  const { selection, entry, hash, recorded, ticket, isIntegrated } = receipt
+  const { selection, entry, hash, recorded, ticket, isIntegrated, witnessed } = receipt
   return (
     <section aria-labelledby="bewijs">
       <h2 class="govuk-heading-m" id="bewijs">
@@ -197,6 +197,7 @@ function Proof({ frame, receipt }: ReceiptProps): Html {
                   'Follows within a minute; get the file after that.',
                 ),
           },
+          ...witnessFacts(frame, witnessed),
         ]}
       />
       <p class="govuk-body">
@@ -206,4 +207,33 @@ function Proof({ frame, receipt }: ReceiptProps): Html {
       </p>
     </section>
   )
+}
+
+/** Who from outside saw the record with this application in it. */
+function witnessFacts(
+  { language, t }: Frame,
+  witnessed: Receipt['witnessed'],
+): readonly { readonly label: string; readonly value: Html }[] {
+  if (witnessed === undefined) return []
+  const { size, witnesses } = witnessed
+  return [
+    {
+      label: t('Gezien van buitenaf', 'Seen from outside'),
+      value: (
+        <>
+          {witnesses.map(({ name, at }) => (
+            <div>
+              {name}, {formatInstant(at, language)}
+            </div>
+          ))}
+          <div>
+            {t(
+              `Deze getuigen ondertekenden het register mee toen het ${size} inschrijvingen telde, de jouwe erbij. Vanaf dan kan ook wie deze site beheert daar niets meer aan veranderen zonder dat het blijkt.`,
+              `These witnesses co-signed the record when it counted ${size} entries, yours among them. From then on not even whoever runs this site can change anything in it without that showing.`,
+            )}
+          </div>
+        </>
+      ),
+    },
+  ]
 }
