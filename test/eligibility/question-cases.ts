@@ -25,6 +25,7 @@ const caseSchema = z.strictObject({
   rules: z.array(z.number()).describe('Numbers of docs/rules.md.'),
   require: z.union([expression, z.array(dated)]).describe('One condition, or several.'),
   tables: z.record(z.string(), publicationTable).optional(),
+  attachments: schema.shape.applications.shape.attachments,
   given: said.optional().describe('Answers that every line has.'),
   met: z.array(said).default([]),
   'not-met': z.array(said).default([]),
@@ -44,7 +45,7 @@ export function questionCases(): readonly QuestionCase[] {
 }
 
 /** The questions of a case. */
-export function questionnaireOf({ require, tables }: QuestionCase): Questionnaire {
+export function questionnaireOf({ require, tables, attachments }: QuestionCase): Questionnaire {
   const required = Array.isArray(require) ? require : [{ require }]
   const conditions = required.map((one, index) => [
     `condition-${index + 1}`,
@@ -66,7 +67,7 @@ export function questionnaireOf({ require, tables }: QuestionCase): Questionnair
         'closed-to': undefined,
       },
     },
-    applications: { ...base.applications, attachments: undefined },
+    applications: { ...base.applications, attachments },
   })
   return compileQuestionnaire(regulation, appliedOn)
 }

@@ -47,6 +47,9 @@ export function countryParts(tests: DiplomaTests): readonly DiplomaPart[] {
   return [{ question, fill: (answer) => ({ country: answer === 'benelux' ? 'BE' : 'ZZ' }) }]
 }
 
+/** The code of no language (ISO 639-1). */
+const NO_LANGUAGE = 'zz'
+
 /** In which language it was obtained. */
 export function languageParts(tests: DiplomaTests): readonly DiplomaPart[] {
   const about = tests.filter(({ test }) => test.in !== undefined || test['not-in'] !== undefined)
@@ -71,8 +74,7 @@ export function languageParts(tests: DiplomaTests): readonly DiplomaPart[] {
     fills: filling('diploma', 'language'),
     rules: rulesOf(about),
   }
-  const other = ['zz', 'zy', 'zx'].find((code) => !named.includes(code)) ?? 'zw'
-  return [{ question, fill: (answer) => ({ language: answer === 'other' ? other : answer }) }]
+  return [{ question, fill: (answer) => ({ language: answer === 'other' ? NO_LANGUAGE : answer }) }]
 }
 
 /** Whether a Flemish institution gave it, where a condition or a copy depends on that. */
