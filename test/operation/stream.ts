@@ -173,7 +173,7 @@ function brokenOff(error: unknown): undefined {
 }
 
 /** What a page says. */
-function wordsOn({ body }: Told): string {
+export function wordsOn({ body }: Told): string {
   return body
     .toString()
     .replace(/^.*<main/su, '<main')
@@ -181,7 +181,7 @@ function wordsOn({ body }: Told): string {
     .replaceAll(/\s+/gu, ' ')
 }
 
-function hidden({ body }: Told, name: string): string {
+export function hidden({ body }: Told, name: string): string {
   const found = new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(body.toString())?.[1]
   return found ?? assert.fail(`${name} is not on the page`)
 }
