@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, verify } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -26,6 +26,7 @@ describe('the key file', () => {
     assert.equal(readFileSync(file, 'utf8'), text)
     assert.equal(statSync(file).mode & 0o777, 0o600)
     assert.equal(readKeys(file).wrapping.current, 'first')
+    assert.deepEqual(readdirSync(folder), ['keys'])
   })
 
   test('gives the first key of a kind as the current one and keeps the others', () => {

@@ -8,8 +8,17 @@
  * @module
  */
 
-import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { createPrivateKey, createPublicKey, randomBytes, randomUUID, sign } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import type { Sign } from '#record/note.ts'
 import { DatabaseFailure } from './failure.ts'
 import { type SealingKey, type WrappingKeys, sealingKey } from './sealing.ts'
@@ -38,17 +47,34 @@ export function readKeys(file: string): Keys {
   return keysIn(read(file), file)
 }
 
-/** Makes a file with fresh keys, readable by nobody else. Where one is already, that one stays. */
+/**
+ * Makes a file with fresh keys, readable by nobody else. Where one is already, that one stays. It appears whole or not at all,
+ * whatever happens meanwhile. Throws a `DatabaseFailure` where it cannot be written.
+ */
 export function createKeyFile(file: string, name: string): void {
+  if (existsSync(file)) return
   const text = KINDS.map((kind) => `${kind} ${name} ${randomBytes(32).toString('base64')}\n`)
+  const beside = `${file}.${randomUUID()}`
   try {
-    const target = openSync(file, 'wx', 0o600)
-    writeSync(target, text.join(''))
-    fsyncSync(target)
-    closeSync(target)
+    writeDurably(beside, text.join(''))
+    // Of two processes at the same moment one is first, and its keys stand.
+    linkSync(beside, file)
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-    if (!isThere) throw new DatabaseFailure('keys-unusable', { file, reason: 'write' }, error)
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'write'
+    if (reason === 'ENOSPC') throw new DatabaseFailure('disk-full', {}, error)
+    if (reason !== 'EEXIST') throw new DatabaseFailure('keys-unusable', { file, reason }, error)
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+function writeDurably(file: string, text: string): void {
+  const target = openSync(file, 'wx', 0o600)
+  try {
+    writeSync(target, text)
+    fsyncSync(target)
+  } finally {
+    closeSync(target)
   }
 }
 

@@ -13,6 +13,7 @@ import { type FailureCode } from './failure-words.ts'
 export function asFailure(error: unknown): unknown {
   if (error instanceof DatabaseFailure || !(error instanceof Error)) return error
   if (error instanceof DatabaseError) return ofServer(error) ?? error
+  if (OF_DISK.has(codeOf(error))) return new DatabaseFailure('disk-full', {}, error)
   return isOfConnection(error)
     ? new DatabaseFailure('database-unreachable', { reason: reasonOf(error) }, error)
     : error
@@ -64,6 +65,9 @@ function ofServer(error: DatabaseError): DatabaseFailure | undefined {
 /** The driver words these itself; they have no code. */
 const OF_CONNECTION =
   /Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
+
+/** The disk on which files lie that were sent along, or a quota on it. */
+const OF_DISK: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
 
 const OF_SYSTEM: ReadonlySet<string> = new Set([
   'ECONNREFUSED',

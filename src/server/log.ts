@@ -12,6 +12,9 @@ export type Log = Logger
 
 /** Opens the log at a level. */
 export function openLog(level: string): Log {
+  const lines = destination({ dest: 2, sync: true })
+  // A line that cannot be written, because the disk with the log is full, is lost: no reason to stop serving.
+  lines.on('error', () => undefined)
   return pino(
     {
       level,
@@ -20,7 +23,7 @@ export function openLog(level: string): Log {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: errorFields },
     },
-    destination({ dest: 2, sync: true }),
+    lines,
   )
 }
 

@@ -5,7 +5,7 @@
  */
 
 import assert from 'node:assert/strict'
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -33,13 +33,40 @@ export interface KeurProcess {
 
 const PROGRAM = path.join(import.meta.dirname, '..', '..', 'bin', 'serve.mjs')
 
+/** Starts the program with its log going elsewhere, and waits for nothing. */
+export function spawnKeur(settings: Settings, log: number): ChildProcess {
+  return spawn(process.execPath, [PROGRAM], {
+    env: environmentWith(settings),
+    stdio: ['ignore', 'pipe', log],
+  })
+}
+
 /** Starts the program and waits for nothing. */
 export function runKeur(settings: Settings): Program {
-  const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...environment } = process.env
   return spawn(process.execPath, [PROGRAM], {
-    env: { ...environment, ...settings },
+    env: environmentWith(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+}
+
+function environmentWith(settings: Settings): NodeJS.ProcessEnv {
+  const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...environment } = process.env
+  return { ...environment, ...settings }
+}
+
+/** The address that a program prints once it serves; fails when it ends before that. */
+export async function addressOf(
+  child: ChildProcess,
+  log: () => string = () => '',
+): Promise<string> {
+  const { stdout } = child
+  assert.ok(stdout !== null)
+  const lines = createInterface({ input: stdout })
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve)
+  })
+  const first = await Promise.race([once(lines, 'line'), ended])
+  return /https?:\S+/.exec(String(first))?.[0] ?? assert.fail(log())
 }
 
 /** Starts the program and waits until it serves. Fails with its log when it ends before that. */
@@ -50,10 +77,7 @@ export async function startKeur(settings: Settings): Promise<KeurProcess> {
     log += String(chunk)
   })
   const ended = once(child, 'exit')
-  const lines = createInterface({ input: child.stdout })
-  const first = await Promise.race([once(lines, 'line'), ended])
-  const address = /http:\S+/.exec(String(first[0]))?.[0]
-  assert.ok(address !== undefined, log)
+  const address = await addressOf(child, () => log)
   const gone = async (signal: NodeJS.Signals): Promise<number> => {
     child.kill(signal)
     const [status] = await ended

@@ -46,6 +46,8 @@ export interface Goal {
 }
 
 const PATIENCE = 60_000
+/** Of a file that was removed when somebody got no answer. */
+const GONE_ALREADY = 404
 /** Before somebody insists. */
 const PAUSE = 40
 /** A file goes along with one application in so many. */
@@ -130,7 +132,12 @@ async function introduce(how: Insisting, base: string): Promise<void> {
   await post(how, `${base}/kanaal`, { route: 'external' })
 }
 
+/** Sends a file along in the place of the one before. */
 async function sendFile(how: Insisting, base: string, text: string): Promise<string> {
+  const page = await insist(how, { path: `${base}/bijlage/other` }, 200)
+  for (const [earlier] of page.body.toString().matchAll(/[^"]*\/bestand\/[^"]*\/verwijderen/gu)) {
+    await insist(how, { path: earlier, form: new URLSearchParams() }, 303, GONE_ALREADY)
+  }
   const bytes = Buffer.concat([PDF, Buffer.from(`%${text}\n`)])
   const form = new FormData()
   form.append('file', new File([bytes], `${text}.pdf`, { type: 'application/pdf' }))
@@ -152,13 +159,13 @@ async function post(
 async function insist(
   { agent, goal, candidate, onDisturbance }: Insisting,
   { path, form }: Pick<Asked, 'path' | 'form'>,
-  wanted: number,
+  ...wanted: readonly number[]
 ): Promise<Told> {
   for (let attempt = 0; ; attempt += 1) {
     const address = await goal.address(attempt)
     const asked = { address, path, form, cookie: candidate.cookie }
     const told = await ask(agent, asked).catch(brokenOff)
-    if (told?.status === wanted) return told
+    if (told !== undefined && wanted.includes(told.status)) return told
     const isPassing = told === undefined || told.status === 503
     if (!isPassing) assert.fail(`${path}: ${told.status} ${wordsOn(told).slice(0, 2000)}`)
     onDisturbance()

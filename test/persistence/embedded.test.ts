@@ -122,6 +122,21 @@ describe('the embedded server', () => {
     await server.stop()
   })
 
+  test('is started again once it can be, however often that failed before', async () => {
+    const server = await startEmbedded(folder)
+    const version = path.join(folder, 'postgres', 'PG_VERSION')
+    const own = readFileSync(version)
+    writeFileSync(version, '9')
+    process.kill(server.process, 'SIGKILL')
+    for (const _ of ['once', 'twice']) {
+      await expectFailure(server.revive(), 'data-of-another-version', /PostgreSQL 9/)
+    }
+    writeFileSync(version, own)
+    await server.revive()
+    assert.deepEqual(await ask(server.owner, 'select 1 as n'), [{ n: 1 }])
+    await server.stop()
+  })
+
   test('starts after a dead process left its file behind, also when the number is somebody else’s now', async () => {
     const data = path.join(folder, 'postgres')
     writeFileSync(path.join(data, 'postmaster.pid'), `${process.pid}\n${data}\n0\n5432\n${data}\n`)

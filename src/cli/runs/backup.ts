@@ -54,7 +54,7 @@ async function withDatabase(
     if (!(error instanceof Error) || !('code' in error)) throw error
     const code = String(error.code)
     const says = 'says' in error ? textIn(error.says) : undefined
-    const message = says?.[language] ?? WORDS.file[language](code)
+    const message = says?.[language] ?? wordsOfFile(code)[language]
     return complain(call, [{ file, code, message, fix: WORDS.fix[language] }], STATUS.wrong)
   }
 }
@@ -66,11 +66,21 @@ function textIn(value: unknown): Text | undefined {
   return { nl: String(value.nl), en: String(value.en) }
 }
 
+/** A disk that is full is what people meet; anything else is told by its code. */
+function wordsOfFile(code: string): Text {
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return {
+      nl: 'De schijf is vol. Er is niets bewaard; kies een plaats met meer ruimte.',
+      en: 'The disk is full. Nothing was kept; choose a place with more room.',
+    }
+  }
+  return {
+    nl: `Het bestand is niet te lezen of te schrijven (${code}).`,
+    en: `The file cannot be read or written (${code}).`,
+  }
+}
+
 const WORDS = {
   setting: { nl: 'Zie docs/configuration.md.', en: 'See docs/configuration.md.' },
   fix: { nl: 'Zie docs/operate.md.', en: 'See docs/operate.md.' },
-  file: {
-    nl: (code: string) => `Het bestand is niet te lezen of te schrijven (${code}).`,
-    en: (code: string) => `The file cannot be read or written (${code}).`,
-  },
 } as const

@@ -10,7 +10,7 @@ import { OWNER } from './cluster.ts'
 
 /** Our quiet connection. */
 export interface Presence {
-  /** Closes it; that it broke already is no matter. */
+  /** Closes it; that it broke or was closed already is no matter. */
   leave(): Promise<void>
 }
 
@@ -27,7 +27,13 @@ export async function bePresent(folder: string): Promise<Presence> {
   pool.on('error', () => undefined)
   const client = await pool.connect()
   client.release()
-  return { leave: async () => pool.end() }
+  let left: Promise<void> | undefined
+  return {
+    leave: async () => {
+      left ??= pool.end()
+      return left
+    },
+  }
 }
 
 /** Whether anybody is connected. A server that does not answer is stopping already: that counts as in use. */

@@ -19,6 +19,11 @@ export interface Kept {
   readonly refused?: { readonly name: string; readonly refusal: ApplyingRefusal }
 }
 
+/** What became of them so far; with the failure, where one could not be kept because the world broke. */
+interface Sofar extends Kept {
+  readonly failed?: Error
+}
+
 /** Keeps one file. */
 export type Keep = (
   file: Pick<Part, 'content'> & { readonly name: string },
@@ -28,8 +33,8 @@ export type Keep = (
 const READ_ON = 64_000_000
 
 /**
- * Keeps every file of the form in `request`, one after the other. What is left of the form after a refusal is read, not
- * kept, so that the browser hears the answer.
+ * Keeps every file of the form in `request`, one after the other. What is left of the form after a refusal or a failure is
+ * read, not kept, so that the browser hears the answer.
  *
  * @throws {BrokenForm} when the request is no form with files.
  */
@@ -37,11 +42,13 @@ export async function keepFiles(request: Request, keep: Keep): Promise<Kept> {
   const boundary = boundaryIn(request.headers.get('content-type') ?? undefined)
   const { body } = request
   if (boundary === undefined || body === null) throw new BrokenForm('There is no form with files.')
-  let sofar: Kept = { kept: [] }
+  let sofar: Sofar = { kept: [] }
   for await (const part of partsOf(body, boundary)) {
     if (isFile(part)) sofar = await withFile(sofar, part, keep)
-    if (sofar.refused !== undefined && !(await readOn(part.content))) break
+    const isOver = sofar.refused !== undefined || sofar.failed !== undefined
+    if (isOver && !(await readOn(part.content))) break
   }
+  if (sofar.failed !== undefined) throw sofar.failed
   return sofar
 }
 
@@ -52,17 +59,22 @@ function isFile(part: Part): part is FilePart {
   return part.name === FILE_FIELD && part.file !== undefined && part.file !== ''
 }
 
-/** After a refusal no further file is tried. */
+/** After a refusal or a failure no further file is tried. */
 async function withFile(
-  { kept, refused }: Kept,
+  sofar: Sofar,
   { file: name, content }: FilePart,
   keep: Keep,
-): Promise<Kept> {
-  if (refused !== undefined) return { kept, refused }
-  const result = await keep({ name, content })
-  return result.ok
-    ? { kept: [...kept, result.value] }
-    : { kept, refused: { name, refusal: result.refusal } }
+): Promise<Sofar> {
+  const { kept, refused, failed } = sofar
+  if (refused !== undefined || failed !== undefined) return sofar
+  try {
+    const result = await keep({ name, content })
+    return result.ok
+      ? { kept: [...kept, result.value] }
+      : { kept, refused: { name, refusal: result.refusal } }
+  } catch (error) {
+    return { kept, failed: error instanceof Error ? error : new Error(String(error)) }
+  }
 }
 
 /** Reads what is left of a file; false where that is too much. */
