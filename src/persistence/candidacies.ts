@@ -121,6 +121,26 @@ export async function erase(
   return rowCount === 1
 }
 
+/** The selections in which there is anything personal of anybody. */
+export async function selectionsWithData({ client }: Work): Promise<readonly string[]> {
+  const { rows } = await client.query<{ selection: string }>(
+    'select distinct selection::text from keur.candidacy order by 1',
+  )
+  return rows.map(({ selection }) => selection)
+}
+
+/** The candidates of a selection of whom there is anything personal. */
+export async function candidatesWithData(
+  { client }: Work,
+  selection: string,
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ candidate: string }>(
+    'select candidate::text from keur.candidacy where selection = $1 order by 1',
+    [selection],
+  )
+  return rows.map(({ candidate }) => candidate)
+}
+
 const SELECT = 'select candidate, account, standing, data_key, wrapping_key from keur.candidacy'
 
 async function find(

@@ -5,6 +5,7 @@
  */
 
 import { outbox } from '#app/mail/outbox.ts'
+import { erasing } from '#app/erasing/erase-due.ts'
 import { publicRecord } from '#app/record/public-record.ts'
 import { type Witnessing, openWitnessing } from '#app/record/witnessing.ts'
 import type { OpenApplying } from '#app/applying/open-applying.ts'
@@ -98,11 +99,22 @@ function now(): Instant {
 
 const MINUTE = 60_000
 
-function choresOf({ tidy, remind }: OpenApplying, waitingRoom: WaitingRoom): readonly Chore[] {
+interface MoreChores {
+  readonly waitingRoom: WaitingRoom
+  readonly erase: () => Promise<number>
+  readonly isDemonstration: boolean
+}
+
+/** Nobody of a demonstration is real, and its selections ended long ago: there nothing is erased by itself. */
+function choresOf(
+  { tidy, remind }: OpenApplying,
+  { waitingRoom, erase, isDemonstration }: MoreChores,
+): readonly Chore[] {
   return [
     { what: 'removal of discarded files', every: 5 * MINUTE, run: tidy },
     { what: 'reminders of drafts', every: 5 * MINUTE, run: remind },
     { what: 'removal of old tickets', every: 5 * MINUTE, run: waitingRoom.tidy },
+    ...(isDemonstration ? [] : [{ what: 'erasure', every: 10 * MINUTE, run: erase }]),
   ]
 }
 
@@ -163,5 +175,6 @@ async function servicesOf(
       else log.error({ ...incident, err: error }, 'request failed')
     },
   }
-  return { services, chores: choresOf(opened, waitingRoom) }
+  const erase = erasing({ store, selections, now })
+  return { services, chores: choresOf(opened, { waitingRoom, erase, isDemonstration }) }
 }
