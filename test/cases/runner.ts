@@ -86,15 +86,25 @@ export function run(
   if (findings !== undefined) {
     return differences(findings, newFindings(name, one, place), 'findings')
   }
-  const { take, selection } = replay(regulationOf(name, one, place))
+  const { take, selection } = given({ worked: one, regulation: name, place }, people)
   const reading = { people, selection }
-  for (const [index, step] of (one.given ?? []).entries()) {
-    const at = inField(place, 'given', index)
-    runStep(step, { ...reading, place: at }, taking(take, at))
-  }
   const asked =
     one.when === undefined ? [] : moved(one, { ...reading, place: inField(place, 'when') }, take)
   return [...asked, ...consequencesDiffer(selection, one, place)]
+}
+
+/** The selection of a case after what is given. */
+export function given(
+  { worked: one, regulation: name, place }: Omit<Located, 'file'>,
+  people: People,
+): Replay {
+  const replayed = replay(regulationOf(name, one, place))
+  const reading = { people, selection: replayed.selection }
+  for (const [index, step] of (one.given ?? []).entries()) {
+    const at = inField(place, 'given', index)
+    runStep(step, { ...reading, place: at }, taking(replayed.take, at))
+  }
+  return replayed
 }
 
 function taking(take: Replay['take'], place: Place): Parameters<typeof runStep>[2] {
