@@ -4,17 +4,21 @@
  */
 
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { type AddressInfo, type Socket, createConnection, createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { type Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Database } from '#persistence/connect.ts'
 import { hidden } from '../applying/pages.ts'
+import { keur } from '../cli/keur.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 
 const PROGRAM = path.join(import.meta.dirname, '..', '..', 'bin', 'serve.mjs')
@@ -82,6 +86,8 @@ onOwnServer('a server on a database of its operator', (server) => {
   let owner: Database
   let child: ChildProcess
   let address: string
+  let user: string
+  let name: string
   let log = ''
   let cookie = ''
 
@@ -90,17 +96,8 @@ onOwnServer('a server on a database of its operator', (server) => {
     const database = await server.empty()
     owner = server.owner(database)
     line = await lineTo(database.owner.host)
-    const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...environment } = process.env
-    const { user, database: name } = database.owner
-    const started = spawn(process.execPath, [PROGRAM], {
-      env: {
-        ...environment,
-        KEUR_DATA: folder,
-        KEUR_PORT: '0',
-        DATABASE_URL: `postgres://${user}@127.0.0.1:${line.port}/${name}`,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    ;({ user, database: name } = database.owner)
+    const started = start({ DATABASE_URL: databaseUrl(name) })
     child = started
     started.stderr.on('data', (chunk) => {
       log += String(chunk)
@@ -111,11 +108,27 @@ onOwnServer('a server on a database of its operator', (server) => {
   })
 
   after(async () => {
-    child.kill('SIGTERM')
-    if (child.exitCode === null) await once(child, 'exit')
+    if (child.exitCode === null) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
     line.close()
     rmSync(folder, { recursive: true, force: true })
   })
+
+  function databaseUrl(of: string): string {
+    return `postgres://${user}@127.0.0.1:${line.port}/${of}`
+  }
+
+  function start(
+    settings: Readonly<Record<string, string>>,
+  ): ChildProcessByStdio<null, Readable, Readable> {
+    const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...environment } = process.env
+    return spawn(process.execPath, [PROGRAM], {
+      env: { ...environment, KEUR_DATA: folder, KEUR_PORT: '0', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  }
 
   async function ask(where: string, init: RequestInit = {}): Promise<readonly [number, string]> {
     const headers = { cookie, origin: address }
@@ -195,5 +208,63 @@ onOwnServer('a server on a database of its operator', (server) => {
     await until('the end of it', async () => told(/clocks agree again/) === 1)
     assert.match((await ask('/metrics'))[1], /keur_stamping 1/)
     assert.equal(told(/clocks disagree/), 1)
+  })
+
+  test('is backed up while it runs; what is restored verifies', async () => {
+    const env = { KEUR_DATA: folder, DATABASE_URL: databaseUrl(name) }
+    const file = path.join(folder, 'keur.backup')
+    const kept = await keur(['backup', file], { env })
+    assert.deepEqual([kept.status, kept.output], [0, `Bewaard in ${file}.\n`])
+    const other = await server.empty()
+    const restored = { ...env, DATABASE_URL: databaseUrl(other.owner.database) }
+    const put = await keur(['restore', file], { env: restored })
+    assert.equal(put.status, 0, put.complaint)
+    assert.match(put.output, /^Teruggezet: .* alles klopt\.\n$/)
+    const again = await keur(['restore', file], { env: restored })
+    assert.match(again.complaint, /fout database-not-empty/)
+    const bundle = await keur(['export', 'ago-4711'], { env: restored })
+    assert.equal(bundle.status, 0, bundle.complaint)
+    const verified = await keur(['verify', '-'], { input: bundle.output })
+    assert.equal(verified.status, 0, verified.output)
+  })
+
+  test('lets a request that is under way finish when it is asked to stop, and takes no new one', async () => {
+    const answered = Promise.withResolvers<number | undefined>()
+    const { hostname, port } = new URL(address)
+    const headers = { origin: address, 'content-type': 'application/x-www-form-urlencoded' }
+    const sending = request({ hostname, port, path: '/demonstratie', method: 'POST', headers })
+    sending.on('response', (response) => {
+      answered.resolve(response.statusCode)
+      response.resume()
+    })
+    sending.on('error', answered.reject)
+    sending.write('role=')
+    await until('the request is under way', async () => (await ask('/ready'))[0] === 200)
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    await until('it stops', async () => told(/"msg":"stopping"/) === 1)
+    await assert.rejects(fetch(`${address}/health`))
+    sending.end('candidate')
+    assert.equal(await answered.promise, 303)
+    assert.deepEqual(await ended, [0, null])
+    assert.equal(told(/"msg":"stopped"/), 1)
+  })
+
+  test('refuses a database that a newer version used, says so, and changes nothing', async () => {
+    await owner.pool.query(
+      `insert into keur.migration (number, name, sha256) values (999, 'later', '')`,
+    )
+    const second = start({ DATABASE_URL: databaseUrl(name) })
+    const [output, complaint] = await Promise.all([text(second.stdout), text(second.stderr)])
+    assert.equal(output, '')
+    assert.match(complaint, /nieuwere versie van Keur gebruikt \(stap 999/)
+    assert.match(complaint, /used by a newer version of Keur \(step 999/)
+    assert.equal(second.exitCode ?? (await once(second, 'exit'))[0], 1)
+    const exported = await keur(['export', 'ago-4711', '--lang', 'en'], {
+      env: { KEUR_DATA: folder, DATABASE_URL: databaseUrl(name) },
+    })
+    assert.match(exported.complaint, /newer version of Keur/)
+    const { rowCount } = await owner.pool.query('select from keur.migration where number = 999')
+    assert.equal(rowCount, 1)
   })
 })
