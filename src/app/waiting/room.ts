@@ -40,9 +40,10 @@ export function openRoom(store: Store, selection: string, settings: WaitingSetti
 
   async function look(everybody: boolean): Promise<void> {
     line = await inTransaction(store.database, 'system', async (work) => {
+      const isOurs = await tryDoor(work, selection)
       const found = await lineOf(work, selection)
-      if (found.tickets.length === 0) return found
-      return through(work, selection, { found, present, settings, everybody })
+      const isOpen = isOurs && found.tickets.length > 0
+      return isOpen ? through(work, selection, { found, present, settings, everybody }) : found
     })
   }
 
@@ -73,21 +74,25 @@ interface Door {
   readonly everybody: boolean
 }
 
+/** Nobody else lets people through meanwhile. */
 async function through(
   work: Work,
   selection: string,
   { found, present, settings, everybody }: Door,
 ): Promise<Line> {
-  if (!(await tryDoor(work, selection))) return found
-  // Somebody may have let people through before the door was ours.
-  const line = await lineOf(work, selection)
-  const free = settings.load - present.count() - onTheWay(line, present)
+  const { tickets, coming, lastMinute, lastSecond } = found
+  const free = settings.load - present.count() - onTheWay(found, present)
   const count = everybody
-    ? line.tickets.length
-    : Math.max(0, Math.min(free, settings.batch - line.lastSecond))
-  if (count === 0) return line
-  await letThrough(work, selection, count)
-  return lineOf(work, selection)
+    ? tickets.length
+    : Math.max(0, Math.min(free, settings.batch - lastSecond))
+  if (count === 0) return found
+  const accounts = await letThrough(work, selection, count)
+  return {
+    tickets: tickets.slice(accounts.length),
+    coming: [...coming, ...accounts],
+    lastMinute: lastMinute + accounts.length,
+    lastSecond: lastSecond + accounts.length,
+  }
 }
 
 function onTheWay({ coming }: Line, present: Presence): number {
