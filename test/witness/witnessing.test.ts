@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, describe, test } from 'node:test'
+import * as fc from 'fast-check'
 import { WITNESSING } from '#app/record/witnessing-words.ts'
 import { type Checkpoint, readCheckpoint } from '#verify/checkpoint.ts'
 import { isConsistent } from '#verify/consistency.ts'
@@ -180,6 +181,22 @@ onEveryServer('a site that is watched', (server) => {
       assert.ok('says' in JSON.parse(said.text))
     })
   }
+
+  test('answers anything that is brought or asked, and never fails by its own fault', async () => {
+    const pieces = fc.oneof(
+      fc.string(),
+      fc.constantFrom('\n', '— ', ' ', 'keur/x/y\n5\n', await bare(), witness.line(await bare())),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 6 }), async (parts) => {
+        const { status, text } = await bring(parts.join(''))
+        assert.ok(status < 500, `${status}: ${text}`)
+        const query = new URLSearchParams({ old: parts.join('') }).toString()
+        assert.ok((await ask(`/record/${WATCHED}/checkpoint?${query}`)).status < 500)
+      }),
+      { numRuns: 60 },
+    )
+  })
 
   test('tells its operator when a known witness holds another head', () => {
     assert.equal(site.told.length, 1)

@@ -15,7 +15,8 @@ export function seenInWords(seen: Seen, language: Language): string | undefined 
   const words = WORDS[language]
   if (seen.kind !== 'cosigned') return undefined
   const { selection, size, before } = seen
-  return `${words.cosigned(selection, counted(size, language), counted(size - before, language))}\n`
+  const entries = words.entries(size, counted(size, language))
+  return `${words.cosigned(selection, entries, counted(size - before, language))}\n`
 }
 
 /** What is wrong with what was seen; nothing where it is right. */
@@ -87,8 +88,10 @@ const CONTRADICTIONS = {
 
 const WORDS = {
   nl: {
-    cosigned: (selection: string, size: string, more: string) =>
-      `${selection}: ${size} inschrijvingen, ${more} nieuw; ondertekend.`,
+    entries: (size: number, words: string) =>
+      size === 1 ? 'één inschrijving' : `${words} inschrijvingen`,
+    cosigned: (selection: string, entries: string, more: string) =>
+      `${selection}: ${entries}, ${more} nieuw; ondertekend.`,
     notTaken: 'De handtekening is bewaard en gaat bij de volgende keer opnieuw mee.',
     notSigned: {
       message: 'De site toont geen stand met een handtekening van een sleutel die gekend is.',
@@ -106,8 +109,9 @@ const WORDS = {
     nothing: '(niets)',
   },
   en: {
-    cosigned: (selection: string, size: string, more: string) =>
-      `${selection}: ${size} entries, ${more} new; co-signed.`,
+    entries: (size: number, words: string) => (size === 1 ? 'one entry' : `${words} entries`),
+    cosigned: (selection: string, entries: string, more: string) =>
+      `${selection}: ${entries}, ${more} new; co-signed.`,
     notTaken: 'The signature is kept and goes along again the next time.',
     notSigned: {
       message: 'The site shows no head with a signature of a key that is known.',
