@@ -58,9 +58,17 @@ export interface SiteParts {
 /** Answers a request. */
 export type Answer = (request: Request, bindings: object) => Promise<Response>
 
+/** A method and a path, with `:` before what stands for a name, that something answers to. */
+export interface Route {
+  readonly method: string
+  readonly path: string
+}
+
 /** The site with what is to be done for it every now and then. */
 export interface OpenSite {
   readonly answer: Answer
+  /** Everything that answers, what does so for every address included. */
+  readonly routes: readonly Route[]
   readonly chores: readonly Chore[]
 }
 
@@ -83,7 +91,8 @@ export async function openSite(parts: SiteParts): Promise<OpenSite> {
     )
     return response
   }
-  return { answer, chores }
+  const routes = [...points.routes, ...pages.routes].map(({ method, path }) => ({ method, path }))
+  return { answer, chores, routes }
 }
 
 const AUTHORITY = { nl: 'Vlaamse selecties', en: 'Flemish selections' } as const

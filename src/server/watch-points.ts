@@ -33,6 +33,7 @@ export function watchPoints(watched: Watched): Hono {
   points.use(async (c, next) => {
     await next()
     c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
   })
   points.get('/health', (c) => c.json({ status: 'alive' }))
   points.get('/ready', async (c) => {
@@ -52,6 +53,7 @@ export function watchPoints(watched: Watched): Hono {
     const text = await metrics.registry.metrics()
     return c.text(text, 200, { 'content-type': metrics.registry.contentType })
   })
+  points.all('*', (c) => c.json({ status: 'method-not-allowed' }, 405, { allow: 'GET, HEAD' }))
   return points
 }
 

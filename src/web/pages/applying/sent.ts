@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type SentFields, sentFields, textsByName } from '../../sent-form.ts'
 import { type Visit } from '../../visit.ts'
 
 /** What was sent. */
@@ -13,17 +14,12 @@ export interface Sent {
   /** Every text of a field that may be sent more than once. */
   readonly all: (name: string) => readonly string[]
   /** Everything, in the order in which it was sent. */
-  readonly fields: readonly (readonly [name: string, text: string])[]
+  readonly fields: SentFields
 }
 
 /** Reads the form of a request. */
 export async function sentForm({ c }: Visit): Promise<Sent> {
-  const body: Readonly<Record<string, unknown>> = await c.req.parseBody({ all: true })
-  return sentOf(
-    Object.entries(body).flatMap(([name, value]) =>
-      [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
-    ),
-  )
+  return sentOf(await sentFields(c))
 }
 
 /** The form that these fields make. */
@@ -36,9 +32,7 @@ export function sentOf(fields: Sent['fields']): Sent {
 
 /** The same as a body, for forms that read one. */
 export function bodyOf({ fields }: Sent): Readonly<Record<string, readonly string[]>> {
-  const body = new Map<string, string[]>()
-  for (const [name, text] of fields) body.set(name, [...(body.get(name) ?? []), text])
-  return Object.fromEntries(body)
+  return textsByName(fields)
 }
 
 /** The version of the draft that a form was drawn from. */

@@ -15,6 +15,7 @@ import {
 import { type Regulation } from '#core/regulation/schema/regulation.ts'
 import { type Day } from '#core/values/day.ts'
 import { dayInBrussels } from '#core/values/instant.ts'
+import { sentFields, textsByName } from '../../sent-form.ts'
 import { type Visit, nameIn, notFound, show } from '../../visit.ts'
 import { sentForm } from './answers.ts'
 import { type Step, firstStep, stepAfter } from './course.ts'
@@ -33,7 +34,7 @@ export async function qualifyPage(visit: Visit): Promise<Response> {
 export async function qualifyForm(visit: Visit): Promise<Response> {
   const inquiry = await inquiryOf(visit)
   const { questionnaire } = inquiry
-  const form = sentForm(questionnaire, await visit.c.req.parseBody({ all: true }))
+  const form = sentForm(questionnaire, textsByName(await sentFields(visit.c)))
   visit.c.header('cache-control', 'private, max-age=600')
   return page(visit, inquiry, stepAfter(questionnaire, form))
 }
