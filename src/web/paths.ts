@@ -160,6 +160,14 @@ export const PATHS = {
     nl: '/werkplek/:selection/kandidaten',
     en: '/en/desk/:selection/candidates',
   },
+  deskBulk: {
+    nl: '/werkplek/:selection/samen',
+    en: '/en/desk/:selection/together',
+  },
+  deskCandidatesFile: {
+    nl: '/werkplek/:selection/kandidaten.csv',
+    en: '/en/desk/:selection/candidates.csv',
+  },
   deskCandidate: {
     nl: '/werkplek/:selection/kandidaten/:candidate',
     en: '/en/desk/:selection/candidates/:candidate',

@@ -7,6 +7,8 @@
 import type { Result } from '#core/values/result.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Point } from '#core/selection/points/point.ts'
+import type { BulkPart } from './bulk/bulk.ts'
+import type { CandidatesPart } from './candidates/candidates.ts'
 import type { ChoiceSent } from './choices/choose.ts'
 import type { Closing } from './closing/closing.ts'
 import type { HomeView } from './home/home.ts'
@@ -18,7 +20,7 @@ import type { DeskRefusal } from './refusal.ts'
 export type Answer<Value> = Promise<Result<Value, DeskRefusal>>
 
 /** Everything the desk can do. */
-export interface Desk extends Closing {
+export interface Desk extends BulkPart, CandidatesPart, Closing {
   /** Where somebody stands in a selection; every page begins there. */
   readonly place: (question: PlaceQuestion) => Answer<DeskPlace>
   /** What is due, what waits for whom, what is late: in every selection in which the actor has a role. */

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { bulkPart } from './bulk/bulk.ts'
+import { candidatesPart } from './candidates/candidates.ts'
 import { choicePoint, choose } from './choices/choose.ts'
 import { openClosing } from './closing/open-closing.ts'
 import type { Desk } from './desk.ts'
@@ -17,6 +19,8 @@ import { newTurns } from './turns.ts'
 export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
   const means: DeskMeans = { ...given, turns: newTurns() }
   return {
+    ...bulkPart(means),
+    ...candidatesPart(means),
     ...openClosing(means),
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),

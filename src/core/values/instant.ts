@@ -145,11 +145,20 @@ export function localInBrussels(text: string): LocalTime | undefined {
 /** "maandag 10 november 2025 om 23:59 uur": the time in Brussels, with seconds if it has any. */
 export function formatInstant(instant: Instant, language: Language): string {
   const zoned = inBrussels(instant)
-  const minutes = `${padded(zoned.hour, 2)}:${padded(zoned.minute, 2)}`
+  const minutes = minutesOf(zoned)
   const time = zoned.second === 0 ? minutes : `${minutes}:${padded(zoned.second, 2)}`
   const day = formatDay(dayInBrussels(instant), language)
   const clock = language === 'nl' ? `${day} om ${time} uur` : `${day} at ${time}`
   return clock + whichOfTwo(zoned, language)
+}
+
+/** "2025-11-10 23:59": the same in short, for a column of a table. */
+export function shortInstant(instant: Instant): string {
+  return `${dayInBrussels(instant)} ${minutesOf(inBrussels(instant))}`
+}
+
+function minutesOf({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
+  return `${padded(hour, 2)}:${padded(minute, 2)}`
 }
 
 /** The day in Brussels when a day of universal time begins, and when and into what it turns. */

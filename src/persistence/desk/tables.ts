@@ -4,12 +4,16 @@
  * @module
  */
 
+import type { Generated } from 'kysely'
 import type { Instant } from '#core/values/instant.ts'
+import type { Json } from '../schema.ts'
 
 /** The tables by their names. */
 export interface DeskTables {
   'keur.letter': LetterTable
   'keur.minutes': MinutesTable
+  'keur.saved_view': SavedViewTable
+  'keur.bulk': BulkTable
 }
 
 /** Letters about results. */
@@ -34,4 +38,23 @@ export interface MinutesTable {
   readonly sealed: Buffer
   readonly sha256: Buffer
   readonly created: Instant
+}
+
+/** Questions to a table of candidates that somebody wants to ask again. */
+export interface SavedViewTable {
+  readonly account: string
+  readonly selection: string
+  readonly name: string
+  readonly query: string
+  readonly created: Generated<Instant>
+}
+
+/** What is prepared for many candidates at once. */
+export interface BulkTable {
+  readonly bulk: Generated<string>
+  readonly account: string
+  readonly selection: string
+  readonly deed: Json
+  readonly candidates: readonly string[]
+  readonly created: Generated<Instant>
 }

@@ -61,14 +61,52 @@ export async function openedEntriesFrom(
   work: Work,
   part: Part,
 ): Promise<readonly OpenedEntry[]> {
-  const entries = await entriesFrom(work, part)
-  const opened = await openedFields(
-    store,
-    work,
-    part.selection,
-    entries.map(({ entry }) => entry),
-  )
+  return openedAll(store, work, part.selection, await entriesFrom(work, part))
+}
+
+async function openedAll(
+  store: Store,
+  work: Work,
+  selection: string,
+  entries: readonly PlacedEntry[],
+): Promise<readonly OpenedEntry[]> {
+  const names = entries.map(({ entry }) => entry)
+  const opened = await openedFields(store, work, selection, names)
   return entries.map((one) => ({ ...one, opened: Object.fromEntries(opened.get(one.entry) ?? []) }))
+}
+
+/** Events that may speak of somebody whom the entry does not name in a column of its own. */
+const OF_MANY = [
+  'ScoresImported',
+  'OutcomesStated',
+  'DuplicateSuspected',
+  'DuplicateSettled',
+  'MessageSent',
+  'OutageRecorded',
+  'RankedListCalled',
+  'ChoiceMade',
+]
+
+/**
+ * The entries that speak of a candidate, the newest first, at most `limit`; with the personal fields that this transaction may
+ * see. What is about everybody, such as closing a round, is not among them.
+ */
+export async function entriesAboutCandidate(
+  store: Store,
+  work: Work,
+  about: { readonly selection: string; readonly candidate: string; readonly limit: number },
+): Promise<readonly OpenedEntry[]> {
+  const { selection, candidate, limit } = about
+  const { rows } = await work.client.query<PlacedEntry>({
+    name: 'keur-entries-about',
+    text: `select l.position, e.entry, e.recorded, e.kind, e.hash, e.body as text
+      from keur.entry e join keur.leaf l using (selection, entry)
+      where e.selection = $1
+        and (e.candidate = $2 or (e.kind = any ($3) and position($2 in e.body) > 0))
+      order by l.position desc limit $4`,
+    values: [selection, candidate, OF_MANY, limit],
+  })
+  return openedAll(store, work, selection, rows)
 }
 
 type Fields = Map<string, Opened>

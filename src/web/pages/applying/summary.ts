@@ -39,22 +39,42 @@ export interface Summed {
   readonly contents: DraftContents
   readonly uploads: readonly UploadView[]
   readonly language: Language
+  /** Whether somebody else than the candidate reads it. */
+  readonly isReadByOthers?: boolean | undefined
 }
 
 /** Everything, part by part. */
 export function summaryOf(summed: Summed): readonly SummaryPart[] {
-  const { language } = summed
+  const { language, isReadByOthers = false } = summed
+  const titles = isReadByOthers ? TITLES_FOR_OTHERS : TITLES
   const parts: readonly (readonly [Text, readonly SummaryLine[]])[] = [
-    [{ nl: 'Over jou', en: 'About you' }, personLines(summed)],
-    [{ nl: 'Wat je meebrengt', en: 'What you bring along' }, claimLines(summed)],
-    [{ nl: 'Hoe je deelneemt', en: 'How you take part' }, routeLines(summed)],
-    [{ nl: 'Vragen', en: 'Questions' }, questionLines(summed)],
-    [{ nl: 'Bestanden', en: 'Files' }, fileLines(summed)],
-    [{ nl: 'Wat je vraagt', en: 'What you ask' }, requestLines(summed)],
+    [titles.person, personLines(summed)],
+    [titles.claims, claimLines(summed)],
+    [titles.route, routeLines(summed)],
+    [titles.questions, questionLines(summed)],
+    [titles.files, fileLines(summed)],
+    [titles.requests, requestLines(summed)],
   ]
   return parts
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => ({ title: title[language], lines }))
+}
+
+const TITLES = {
+  person: { nl: 'Over jou', en: 'About you' },
+  claims: { nl: 'Wat je meebrengt', en: 'What you bring along' },
+  route: { nl: 'Hoe je deelneemt', en: 'How you take part' },
+  questions: { nl: 'Vragen', en: 'Questions' },
+  files: { nl: 'Bestanden', en: 'Files' },
+  requests: { nl: 'Wat je vraagt', en: 'What you ask' },
+} as const satisfies Readonly<Record<string, Text>>
+
+const TITLES_FOR_OTHERS: Readonly<Record<keyof typeof TITLES, Text>> = {
+  ...TITLES,
+  person: { nl: 'Wie', en: 'Who' },
+  claims: { nl: 'Diploma’s, ervaring en bewijzen', en: 'Diplomas, experience and evidence' },
+  route: { nl: 'Deelname', en: 'Taking part' },
+  requests: { nl: 'Wat de kandidaat vraagt', en: 'What the candidate asks' },
 }
 
 function personLines({ selection, contents, language }: Summed): readonly SummaryLine[] {

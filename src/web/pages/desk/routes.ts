@@ -6,6 +6,9 @@
 
 import { type Desk } from '#app/desk/desk.ts'
 import { type PageRoute } from '../../visit.ts'
+import { bulkForm, bulkPage } from './bulk/page.tsx'
+import { filePage } from './candidates/file.tsx'
+import { candidatesFile, candidatesPage, viewsForm } from './candidates/table.tsx'
 import { choiceForm, choicePage } from './choices/choice.tsx'
 import { closingForm, confirmationForm, correctionForm, roundPage } from './closing/round.tsx'
 import { answerForm, drawUpForm, minutesFilePage, minutesPage } from './closing/minutes.tsx'
@@ -22,6 +25,10 @@ export function deskPages(desk: Desk | undefined): readonly PageRoute[] {
 const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'desk', get: homePage },
   { page: 'deskSelection', get: overviewPage },
+  { page: 'deskCandidates', get: candidatesPage, post: viewsForm },
+  { page: 'deskBulk', get: bulkPage, post: bulkForm },
+  { page: 'deskCandidatesFile', get: candidatesFile },
+  { page: 'deskCandidate', get: filePage },
   { page: 'deskChoice', get: choicePage, post: choiceForm },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },

@@ -1,0 +1,85 @@
+/**
+ * The names of candidates, opened once for this process and kept up with the selection. They go with the selection as it was
+ * folded: the first erasure folds it anew, and they are opened anew, without those that are gone.
+ *
+ * @module
+ */
+
+import type { Candidate } from '#core/selection/state.ts'
+import { type Recipient, recipientsIn } from '#persistence/desk/recipients.ts'
+import { inTransaction } from '#persistence/transaction.ts'
+import type { DeskMeans } from '../means.ts'
+import type { DeskPlace } from '../place.ts'
+
+/** Names by ordinal. */
+export interface Names {
+  /** As the candidate wrote it; empty where it is not known. */
+  readonly shown: readonly string[]
+  /** The same for finding and for sorting: family name first, without capitals and accents. */
+  readonly keys: readonly string[]
+}
+
+interface Kept {
+  readonly shown: string[]
+  readonly keys: string[]
+  /** How many submissions there were when the name was opened. */
+  readonly submissions: number[]
+}
+
+const known = new WeakMap<readonly Candidate[], Promise<Kept>>()
+
+/** The names of everybody in the selection. */
+export async function namesIn(means: DeskMeans, { name, selection }: DeskPlace): Promise<Names> {
+  const { roll } = selection
+  const before = known.get(roll) ?? Promise.resolve({ shown: [], keys: [], submissions: [] })
+  const now = before
+    .catch((): Kept => ({ shown: [], keys: [], submissions: [] }))
+    .then(async (kept) => caughtUp(means, name, roll, kept))
+  known.set(roll, now)
+  return now
+}
+
+async function caughtUp(
+  { store }: DeskMeans,
+  selection: string,
+  roll: readonly Candidate[],
+  kept: Kept,
+): Promise<Kept> {
+  const changed = roll.filter(
+    ({ ordinal, submissions }) => kept.submissions[ordinal] !== submissions.length,
+  )
+  if (changed.length === 0) return kept
+  const persons = await personsOf(store, selection, changed)
+  for (const { candidate, ordinal, submissions } of changed) {
+    const { given = '', family = '' } = persons.get(candidate) ?? {}
+    kept.shown[ordinal] = `${given} ${family}`.trim()
+    kept.keys[ordinal] = plainly(`${family} ${given}`)
+    kept.submissions[ordinal] = submissions.length
+  }
+  return kept
+}
+
+/** This many at once: their keys are opened in one question. */
+const BATCH = 2000
+
+async function personsOf(
+  store: DeskMeans['store'],
+  selection: string,
+  candidates: readonly Candidate[],
+): Promise<ReadonlyMap<string, Recipient>> {
+  const found = new Map<string, Recipient>()
+  for (let from = 0; from < candidates.length; from += BATCH) {
+    const some = candidates.slice(from, from + BATCH).map(({ candidate }) => candidate)
+    // oxlint-disable-next-line no-await-in-loop -- each a transaction of its own, so that none is long
+    const persons = await inTransaction(store.database, 'system', (work) =>
+      recipientsIn(store, work, selection, some),
+    )
+    for (const [candidate, person] of persons) found.set(candidate, person)
+  }
+  return found
+}
+
+/** Words for finding: without capitals and accents. */
+export function plainly(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
+}

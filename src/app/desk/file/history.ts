@@ -1,0 +1,109 @@
+/**
+ * What happened about a candidate, every event in words, the newest first.
+ *
+ * @module
+ */
+
+import type { Instant } from '#core/values/instant.ts'
+import type { Text } from '#core/values/text.ts'
+import { entriesAboutCandidate } from '#persistence/entries/read.ts'
+import type { OpenedEntry } from '#persistence/entries/read.ts'
+import { actorsIn } from '#persistence/desk/colleagues.ts'
+import { inTransaction } from '#persistence/transaction.ts'
+import { type EntryBody, folded } from '#record/fold.ts'
+import { type RecordedName, catalogue } from '#record/catalogue.ts'
+import { nameOf } from '../../sign-in/session.ts'
+import type { DeskMeans } from '../means.ts'
+import type { DeskPlace } from '../place.ts'
+import { detailsOf } from './details.ts'
+
+/** One event. */
+export interface HistoryLine {
+  readonly entry: string
+  readonly at: Instant
+  /** What happened, in general. */
+  readonly says: Text
+  /** What it was in this case. */
+  readonly details: readonly Text[]
+  /** Who did it: a name where the reader may know it, else what they are called here. */
+  readonly by: string
+  readonly role: string
+}
+
+/** What is said of an event in the history of one person, where the catalogue speaks of many. */
+const SAYS: Partial<Readonly<Record<RecordedName, Text>>> = {
+  OutcomesStated: { nl: 'Over deze ronde werd beslist.', en: 'This round was decided.' },
+  ScoresImported: {
+    nl: 'Een resultaat kwam uit een bestand.',
+    en: 'A score came from a file.',
+  },
+  ContactAnswered: {
+    nl: 'De kandidaat antwoordde op de vraag naar interesse.',
+    en: 'The candidate answered whether they are interested.',
+  },
+  ComparableVacancyAnswered: {
+    nl: 'Wat er van de vergelijkbare vacature kwam.',
+    en: 'What came of the comparable vacancy.',
+  },
+}
+
+/** Longer histories are cut off; the record itself holds all. */
+const MOST = 500
+
+/** Roles that know which colleague acts under which name. */
+const KNOW_COLLEAGUES: ReadonlySet<string> = new Set(['selector', 'hr', 'auditor'])
+
+/** The history of a candidate, as far as the actor may see it. */
+export async function historyOf(
+  means: DeskMeans,
+  place: DeskPlace,
+  candidate: string,
+): Promise<readonly HistoryLine[]> {
+  const { store } = means
+  const { actor, name: selection, roles } = place
+  const entries = await inTransaction(store.database, { account: actor.account }, async (work) =>
+    entriesAboutCandidate(store, work, { selection, candidate, limit: MOST }),
+  )
+  const knows = roles.some((role) => KNOW_COLLEAGUES.has(role))
+  const colleagues = knows ? await actorsIn(store, selection) : new Map()
+  return entries.map((one) =>
+    lineOf(one, { place, candidate, nameOf: (actorName) => colleagues.get(actorName) }),
+  )
+}
+
+interface Telling {
+  readonly place: DeskPlace
+  readonly candidate: string
+  readonly nameOf: (actor: string) => Parameters<typeof nameOf>[0] | undefined
+}
+
+function lineOf(
+  { entry, recorded, text, opened }: OpenedEntry,
+  { place, candidate, nameOf: personOf }: Telling,
+): HistoryLine {
+  const body = bodyOf(text)
+  const values = Object.fromEntries(
+    Object.entries(opened).map(([field, { value }]) => [field, value]),
+  )
+  const { event } = folded(body, values, undefined)
+  const person = personOf(body.by)
+  return {
+    entry,
+    at: recorded,
+    says: SAYS[body.event.event] ?? catalogue[body.event.event].says,
+    details: detailsOf({ event, body: body.event, candidate, place }),
+    by: person === undefined ? body.by : nameOf(person),
+    role: body.role,
+  }
+}
+
+interface Body extends EntryBody {
+  readonly by: string
+  readonly role: string
+  readonly event: EntryBody['event'] & { readonly event: RecordedName }
+}
+
+function bodyOf(text: string): Body {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own canonical text of an entry
+  return JSON.parse(text) as Body
+}

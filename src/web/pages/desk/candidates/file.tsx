@@ -1,0 +1,164 @@
+/**
+ * The file of one candidate.
+ *
+ * @module
+ */
+
+import { type FileView } from '#app/desk/file/file.ts'
+import { type HistoryLine } from '#app/desk/file/history.ts'
+import { formatInstant, type Instant } from '#core/values/instant.ts'
+import { type Language } from '#core/values/text.ts'
+import { Disclosure } from '../../../components/disclosure.tsx'
+import { type Fact, Facts } from '../../../components/summary-list.tsx'
+import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
+import { nameIn, show } from '../../../visit.ts'
+import { summaryOf } from '../../applying/summary.ts'
+import { SummaryView } from '../../applying/summary-view.tsx'
+import { type AtSelection, refusedAtDesk, selectionPage } from '../at.tsx'
+import { DeskPage } from '../page.tsx'
+import { plainly } from '#app/desk/refusal.ts'
+import { rolesInWords } from '../words.ts'
+
+/** The page. */
+export const filePage = selectionPage('read-file', async (at) => {
+  const { visit, desk, place } = at
+  const file = await desk.file(place, nameIn(visit, 'candidate'))
+  if (file === undefined) return refusedAtDesk(visit, plainly('unknown-candidate'))
+  return show(visit, <FilePage at={at} file={file} />)
+})
+
+interface FileProps {
+  readonly at: AtSelection
+  readonly file: FileView
+}
+
+function FilePage({ at, file }: FileProps): Html {
+  const { t } = at.visit.frame
+  const { candidate, explanation } = file
+  return (
+    <DeskPage
+      at={at}
+      section="deskCandidates"
+      title={`${t('Kandidaat', 'Candidate')} ${candidate.candidate}`}
+      lead={explanation?.result[at.language]}
+    >
+      <Facts facts={factsOf(at, file)} />
+      <Sent at={at} file={file} />
+      <h2 class="govuk-heading-m">
+        {t('Wat er beslist is, en waarom', 'What was decided, and why')}
+      </h2>
+      {explanation?.parts.map(({ heading, lines }) => (
+        <Disclosure title={heading[at.language]}>
+          <ul class="govuk-list govuk-list--bullet">
+            {lines.map(({ depth, text }) => (
+              <li class={depth === 0 ? undefined : `keur-depth-${Math.min(depth, 3)}`}>
+                {text[at.language]}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ))}
+      <h2 class="govuk-heading-m">{t('Wat er gebeurde', 'What happened')}</h2>
+      <History at={at} history={file.history} />
+    </DeskPage>
+  )
+}
+
+function factsOf(
+  { visit, language, place }: AtSelection,
+  { candidate, contents }: FileView,
+): readonly Fact[] {
+  const { t } = visit.frame
+  const { given = '', family = '', email, phone } = contents?.person ?? {}
+  const { route, withdrawn, submissions } = candidate
+  const received = submissions.at(-1)?.received
+  const chosen = route === undefined ? undefined : place.regulation.routes[route]?.name[language]
+  const facts = [
+    [t('Naam', 'Name'), `${given} ${family}`.trim() || t('onbekend', 'unknown')],
+    [t('E-mailadres', 'E-mail address'), email],
+    [t('Telefoon', 'Telephone'), phone],
+    [t('Kanaal', 'Route'), chosen ?? t('nog niet gekozen', 'not chosen yet')],
+    [t('Ontvangen', 'Received'), said(received, language)],
+    [t('Ingetrokken', 'Withdrew'), said(withdrawn, language)],
+  ] as const
+  return facts.flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [{ label, value }],
+  )
+}
+
+function said(at: Instant | undefined, language: Language): string | undefined {
+  return at === undefined ? undefined : formatInstant(at, language)
+}
+
+function Sent({ at, file }: FileProps): Html {
+  const { visit, language, place, selection } = at
+  const { t } = visit.frame
+  const { contents, uploads } = file
+  if (contents === undefined) {
+    return (
+      <p class="govuk-body">
+        {t(
+          'Wat deze kandidaat instuurde, is hier niet meer te zien.',
+          'What this candidate sent can no longer be seen here.',
+        )}
+      </p>
+    )
+  }
+  const parts = summaryOf({
+    selection,
+    regulation: place.regulation,
+    contents,
+    uploads,
+    language,
+    isReadByOthers: true,
+  })
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('Wat de kandidaat instuurde', 'What the candidate sent')}</h2>
+      <SummaryView frame={visit.frame} parts={parts} />
+      {uploads.length === 0 ? null : (
+        <ul class="govuk-list">
+          {uploads.map(({ upload, name, what }) => (
+            <li>
+              <a class="govuk-link" href={pathTo('draftFile', language, { selection, upload })}>
+                {name}
+              </a>{' '}
+              ({what[language]})
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function History({
+  at,
+  history,
+}: {
+  readonly at: AtSelection
+  readonly history: readonly HistoryLine[]
+}): Html {
+  const { language, visit } = at
+  const { t } = visit.frame
+  return (
+    <ol class="keur-history">
+      {history.map(({ at: when, says, details, by, role }) => (
+        <li>
+          <p class="keur-history__when">
+            {formatInstant(when, language)} · {by} ({rolesInWords([role], language)})
+          </p>
+          <p class="govuk-body">{says[language]}</p>
+          {details.length === 0 ? null : (
+            <ul class="govuk-list keur-history__details" aria-label={t('Meer', 'More')}>
+              {details.map((line) => (
+                <li>{line[language]}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
