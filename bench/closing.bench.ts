@@ -9,27 +9,22 @@
  */
 
 import { deepStrictEqual } from 'node:assert'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { roundViewOf, type RoundView } from '#app/desk/closing/round-view.ts'
 import { type DeskPlace } from '#app/desk/place.ts'
-import { regulation as schema } from '#core/regulation/schema/regulation.ts'
-import { replay } from '#core/selection/evolve.ts'
 import { current } from '#core/selection/in-force.ts'
 import { type Selection } from '#core/selection/state.ts'
 import { formatExact } from '#core/values/rational.ts'
 import { parseInstant } from '#core/values/instant.ts'
-import { readFacts } from '#files/facts.ts'
-import { parseYaml } from '#files/yaml.ts'
 import { startEmbedded } from '#persistence/embedded/supervisor.ts'
-import { writeFacts } from './decide-facts.ts'
+import { PRESELECTION, largeSelection } from './large-selection.ts'
 import { median, percentile, report, say } from './row.ts'
 
 const SIZES = [100, 1e5, 1e6]
-const ROUND = 'preselection'
-const root = path.join(import.meta.dirname, '..')
+const ROUND = PRESELECTION
 const now = parseInstant('2025-11-20T08:00:00Z')
 
 const sizes = process.argv.slice(2).map(Number)
@@ -44,7 +39,7 @@ try {
 
 async function compare(candidates: number): Promise<void> {
   say(`  ${candidates.toLocaleString('en')} candidates …`)
-  const selection = await selectionOf(candidates)
+  const selection = await largeSelection(folder, candidates)
   const client = new Client({ ...server.owner })
   await client.connect()
   try {
@@ -72,25 +67,6 @@ async function compare(candidates: number): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-/** A selection with every score, before its pre-selection is closed. */
-async function selectionOf(candidates: number): Promise<Selection> {
-  const yaml = parseYaml(readFileSync(path.join(root, 'regulations/opgroeien-19498.yaml'), 'utf8'))
-  const folded = replay(schema.parse(yaml.ok ? yaml.value.data : undefined))
-  const facts = path.join(folder, `${candidates}.jsonl`)
-  await writeFacts(facts, candidates, 'imported')
-  const problems = await readFacts(facts, {
-    take: (event) => {
-      const isAfter =
-        (event.event === 'RoundClosed' || event.event === 'RoundConfirmed') && event.round === ROUND
-      if (isAfter) return undefined
-      const taken = folded.take(event)
-      return taken.ok ? undefined : taken.refusal
-    },
-  })
-  deepStrictEqual(problems, [])
-  return folded.selection
 }
 
 /** Everything that the page shows; the selection is another each time, so that nothing is remembered. */

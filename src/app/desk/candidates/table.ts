@@ -150,10 +150,12 @@ function withWords({ roll }: Selection, { keys }: Names, text: string): Filter |
     .split(/\s+/u)
     .filter((word) => word !== '')
   if (words.length === 0) return undefined
+  // Numbers are written in capitals: those of the words are put so once, instead of every number each time.
+  const asked = words.map((word) => ({ word, number: word.toUpperCase() }))
   return (ordinal) => {
-    const number = roll[ordinal]?.candidate.toLowerCase() ?? ''
     const own = keys[ordinal] ?? ''
-    return words.every((word) => own.includes(word) || number.includes(word))
+    const { candidate = '' } = roll[ordinal] ?? {}
+    return asked.every(({ word, number }) => own.includes(word) || candidate.includes(number))
   }
 }
 
