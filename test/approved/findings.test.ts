@@ -1,5 +1,6 @@
 import { describe, test } from 'node:test'
 import { worded } from '#core/regulation/messages/messages.ts'
+import { WORDS } from '#core/regulation/messages/words.ts'
 import { namesOf } from '#core/regulation/path.ts'
 import { changed, reported, casesByTopic } from '../checks/cases.ts'
 import { approved } from './approved.ts'
@@ -21,4 +22,9 @@ describe('the findings of the checker', () => {
       approved(`findings-${topic}.txt`, lines.join('\n'))
     })
   }
+
+  test('name things by the approved words', () => {
+    const lines = Object.entries(WORDS).map(([word, { nl, en }]) => `${word}: ${nl} | ${en}`)
+    approved('finding-words.txt', `${lines.join('\n')}\n`)
+  })
 })

@@ -11,7 +11,8 @@ export function wordOf(word: string, language: Language): string {
   return Object.hasOwn(WORDS, word) ? (WORDS[word]?.[language] ?? word) : word
 }
 
-const WORDS: Readonly<Record<string, Text>> = {
+/** Every word there is. */
+export const WORDS: Readonly<Record<string, Text>> = {
   // What is named
   condition: { nl: 'voorwaarde', en: 'condition' },
   route: { nl: 'kanaal', en: 'route' },
