@@ -84,3 +84,28 @@ export async function ownAccountData(
     ),
   }
 }
+
+/** A job alert that waits for new vacancies. */
+export interface OwnAlert {
+  readonly search: unknown
+  readonly language: string
+  readonly created: Instant
+  readonly confirmed: Instant | null
+}
+
+/**
+ * The job alerts at the address of an account, within a transaction of the system: they belong to an address, and to an
+ * account only where a link to that address signs in to it.
+ */
+export async function alertsAtAddressOf(
+  { client }: Work,
+  account: string,
+): Promise<readonly OwnAlert[]> {
+  const { rows } = await client.query<OwnAlert>(
+    `select search, language, created, confirmed from keur.alert
+      where email_hash = (select email_hash from keur.account where account = $1)
+      order by created`,
+    [account],
+  )
+  return rows
+}

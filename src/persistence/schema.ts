@@ -335,6 +335,7 @@ export interface VacancyTable {
   readonly closes: Instant
   readonly stopped: Instant | null
   readonly card: Json
+  readonly lined_up: Generated<Instant | null>
   readonly search_nl: ColumnType<string, never, never>
   readonly search_en: ColumnType<string, never, never>
 }

@@ -5,16 +5,20 @@
  * @module
  */
 
-import { type Logger, destination, pino } from 'pino'
+import { type DestinationStream, type Logger, destination, pino } from 'pino'
 
 /** The log of this process. */
 export type Log = Logger
 
-/** Opens the log at a level. */
-export function openLog(level: string): Log {
+/** A line that cannot be written, because the disk with the log is full, is lost: no reason to stop serving. */
+function standardError(): DestinationStream {
   const lines = destination({ dest: 2, sync: true })
-  // A line that cannot be written, because the disk with the log is full, is lost: no reason to stop serving.
   lines.on('error', () => undefined)
+  return lines
+}
+
+/** Opens the log at a level; on standard error unless it goes elsewhere. */
+export function openLog(level: string, to: DestinationStream = standardError()): Log {
   return pino(
     {
       level,
@@ -23,7 +27,7 @@ export function openLog(level: string): Log {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: errorFields },
     },
-    lines,
+    to,
   )
 }
 

@@ -8,6 +8,7 @@ import { outbox } from '#app/mail/outbox.ts'
 import { erasing } from '#app/erasing/erase-due.ts'
 import { publicRecord } from '#app/record/public-record.ts'
 import { type Witnessing, openWitnessing } from '#app/record/witnessing.ts'
+import type { AlertJobs } from '#app/alerts/alerts.ts'
 import type { OpenApplying } from '#app/applying/open-applying.ts'
 import {
   type WaitingRoom,
@@ -22,6 +23,7 @@ import type { NamedKey } from '#record/note.ts'
 import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
 import type { Services } from '#web/services.ts'
+import { alertsOf } from './alerts.ts'
 import { applyingOf } from './applying.ts'
 import { openDesk } from '#app/desk/open-desk.ts'
 import { type Selections, openSelections } from '#app/selections/selections.ts'
@@ -112,14 +114,17 @@ interface MoreChores {
   readonly waitingRoom: WaitingRoom
   readonly erase: () => Promise<number>
   readonly isDemonstration: boolean
+  readonly alerts: AlertJobs
 }
 
 /** Nobody of a demonstration is real, and its selections ended long ago: there nothing is erased by itself. */
 function choresOf(
   { tidy, remind }: OpenApplying,
-  { waitingRoom, erase, isDemonstration }: MoreChores,
+  { waitingRoom, erase, isDemonstration, alerts }: MoreChores,
 ): readonly Chore[] {
   return [
+    { what: 'telling of new vacancies', every: MINUTE, run: alerts.tell },
+    { what: 'removal of unconfirmed alerts', every: 60 * MINUTE, run: alerts.tidy },
     { what: 'removal of discarded files', every: 5 * MINUTE, run: tidy },
     { what: 'reminders of drafts', every: 5 * MINUTE, run: remind },
     { what: 'removal of old tickets', every: 5 * MINUTE, run: waitingRoom.tidy },
@@ -152,6 +157,7 @@ async function servicesOf(
   const selections = openSelections(store, { read: readRegulation })
   const papers = openPapers()
   const opened = applyingOf({ store, vacancies, selections, origin, data, scanner, now, papers })
+  const alerts = alertsOf({ store, vacancies, now, origin, from: AUTHORITY })
   const services: Services = {
     site: { authority: AUTHORITY, origin, isDemonstration, contact: CONTACT },
     now,
@@ -159,6 +165,7 @@ async function servicesOf(
     dictionary,
     profile: (id) => profiles.get(id),
     isPassing,
+    alerts,
     signIn: signInOf({ store, origin, from: AUTHORITY, openId, isDemonstration }),
     applying: opened.applying,
     desk: openDesk({
@@ -185,5 +192,5 @@ async function servicesOf(
     },
   }
   const erase = erasing({ store, selections, now })
-  return { services, chores: choresOf(opened, { waitingRoom, erase, isDemonstration }) }
+  return { services, chores: choresOf(opened, { waitingRoom, erase, isDemonstration, alerts }) }
 }

@@ -15,6 +15,7 @@ import { type Assets } from './assets.ts'
 import { compressed } from './compress.ts'
 import { keptForAMoment } from './kept-pages.ts'
 import { ProblemPage } from './pages/public/problem.tsx'
+import { alertPages } from './pages/alerts/routes.ts'
 import { PAGES } from './pages/all.ts'
 import { outboxPages } from './pages/outbox/routes.ts'
 import { recordRoutes } from './pages/receipt-check/record-routes.ts'
@@ -41,6 +42,7 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   const site = new Hono<Kept>()
   const pages = [
     ...PAGES,
+    ...alertPages(services.alerts),
     ...signInPages(services.signIn),
     ...applyingPages(services.applying),
     ...deskPages(services.desk),
@@ -53,11 +55,15 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   site.use(securityHeaders(services.site.origin))
   // Programs of others ask here: they come from no page of ours, and are known by their signatures.
   site.route('/', witnessRoutes(services))
-  site.use(ownSiteOnly(services.site.origin))
   site.use(withoutNul)
+  for (const route of pages.filter(isFromAnywhere)) {
+    for (const language of LANGUAGES) site.use(PATHS[route.page][language], smallForms())
+    addPage(site, route, services)
+  }
+  site.use(ownSiteOnly(services.site.origin))
   // What streams in limits itself.
   for (const route of pages.filter(isStreamed)) addPage(site, route, services)
-  site.use(bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }))
+  site.use(smallForms())
   site.get('/assets/:name', (c) => {
     const found = assets.answer(c.req.path, c.req.header('accept-encoding') ?? '')
     if (found === undefined) throw new HTTPException(404)
@@ -67,7 +73,7 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   site.get('/en', (c) => c.redirect(PATHS.vacancies.en))
   site.route('/', machineRoutes(services))
   site.route('/', recordRoutes(services.record))
-  for (const route of pages.filter((one) => !isStreamed(one))) addPage(site, route, services)
+  for (const route of pages.filter(isPlain)) addPage(site, route, services)
   site.notFound((c) => withoutSlash(c) ?? problem(c, services, 404))
   site.onError((error, c) => afterFailure(error, c, services))
   return site
@@ -77,6 +83,19 @@ const LANGUAGES = ['nl', 'en'] as const satisfies readonly Language[]
 
 function isStreamed(route: PageRoute): boolean {
   return route.isStreamed === true
+}
+
+function isFromAnywhere(route: PageRoute): boolean {
+  return route.isFromAnywhere === true
+}
+
+function isPlain(route: PageRoute): boolean {
+  return !isStreamed(route) && !isFromAnywhere(route)
+}
+
+/** Refuses a form that is larger than one that is read whole may be. */
+function smallForms(): MiddlewareHandler {
+  return bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge })
 }
 
 function addPage(site: Hono<Kept>, route: PageRoute, services: Services): void {

@@ -173,6 +173,11 @@ export const PATHS = {
     en: '/en/desk/:selection/candidates/:candidate',
   },
   alerts: { nl: '/op-de-hoogte', en: '/en/stay-informed' },
+  alertConfirm: {
+    nl: '/op-de-hoogte/bevestigen/:token',
+    en: '/en/stay-informed/confirm/:token',
+  },
+  alertEnd: { nl: '/op-de-hoogte/stoppen/:token', en: '/en/stay-informed/stop/:token' },
   accessibility: { nl: '/toegankelijkheid', en: '/en/accessibility' },
   about: { nl: '/over-deze-site', en: '/en/about-this-site' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, `/${string}`>>>>

@@ -41,3 +41,10 @@ export function textsByName(fields: SentFields): Readonly<Record<string, readonl
   for (const [name, text] of fields) all.set(name, [...(all.get(name) ?? []), text])
   return Object.fromEntries(all)
 }
+
+/** The fields of a form as if they stood in an address. */
+export async function sentParams(c: Context): Promise<URLSearchParams> {
+  const params = new URLSearchParams()
+  for (const [name, text] of await sentFields(c)) params.append(name, text)
+  return params
+}

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Alerts } from '#app/alerts/alerts.ts'
 import { type Applying } from '#app/applying/applying.ts'
 import { type Desk } from '#app/desk/desk.ts'
 import { type OutboxMail } from '#app/mail/outbox.ts'
@@ -38,6 +39,8 @@ export interface Services {
   readonly isPassing: (error: unknown) => boolean
   /** Signing in; without it the site has only the pages that everybody may see. */
   readonly signIn?: SignIn | undefined
+  /** Job alerts; without them the site tells of new vacancies by its feed only. */
+  readonly alerts?: Alerts | undefined
   /** Applying; without it the site has no pages to apply on. */
   readonly applying?: Applying | undefined
   /** The desk; without it the site has no pages for who runs selections. */

@@ -50,6 +50,11 @@ export interface PageRoute {
   readonly post?: Handler
   /** Its form may be large: it is read as it streams in, and limits itself. */
   readonly isStreamed?: true
+  /**
+   * Its form may come from anywhere, since its address holds the secret that matters and no cookie counts: a mail program
+   * ends an alert with a post of its own (RFC 8058).
+   */
+  readonly isFromAnywhere?: true
 }
 
 /** The frame of a request for `page`; of no page of the table where it is left out. */

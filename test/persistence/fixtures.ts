@@ -18,7 +18,7 @@ import { receiptOf } from '#record/receipt.ts'
 import type { TestDatabase, TestServer } from './servers.ts'
 
 /** The keys of the tests. */
-const testKeys: Keys = keysIn(
+export const testKeys: Keys = keysIn(
   ['wrap', 'sign', 'address'].map((kind) => `${kind} test ${secretOf(kind)}`).join('\n'),
   'keys',
 )

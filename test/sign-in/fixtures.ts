@@ -11,7 +11,7 @@ import { type Database } from '#persistence/connect.ts'
 import { type Store } from '#persistence/store.ts'
 import { app } from '#web/app.tsx'
 import { type Assets, loadAssets } from '#web/assets.ts'
-import { type Incident } from '#web/services.ts'
+import { type Incident, type Services } from '#web/services.ts'
 import { shippedServices } from '../browser/harness/shipped.ts'
 import { testStore } from '../persistence/fixtures.ts'
 import { type TestServer } from '../persistence/servers.ts'
@@ -38,6 +38,8 @@ export interface Wanted extends Partial<SignInSettings> {
   readonly proxies?: number
   /** Paths to people's own pages at the provider lead back here; the site itself when left out. */
   readonly returnAt?: string
+  /** What else the site has. */
+  readonly more?: (store: Store) => Partial<Services>
 }
 
 /** A site over a fresh database. */
@@ -57,7 +59,8 @@ export async function testSite(server: TestServer, wanted: Wanted = {}): Promise
   const mails = async (): ReturnType<typeof outbox> => outbox(store.database, store.keys.wrapping)
   assets ??= loadAssets()
   const services = await shippedServices({ origin, isDemonstration })
-  const site = app({ ...services, signIn, proxies, outbox: mails }, await assets)
+  const more = wanted.more?.(store)
+  const site = app({ ...services, signIn, proxies, outbox: mails, ...more }, await assets)
   return {
     site,
     store,

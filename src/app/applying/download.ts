@@ -15,7 +15,7 @@ import { type Candidacy, candidacyOfCandidate } from '#persistence/candidacies.t
 import { lettersOf, openedLetter } from '#persistence/desk/letters.ts'
 import { draftOf } from '#persistence/drafts.ts'
 import { withRecord } from '#persistence/entries/append.ts'
-import { ownAccountData } from '#persistence/own-data.ts'
+import { alertsAtAddressOf, ownAccountData } from '#persistence/own-data.ts'
 import { fieldsOfEntry } from '#persistence/own-fields.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
 import { type StoredUpload, uploadsOf } from '#persistence/uploads.ts'
@@ -68,7 +68,10 @@ async function download(desk: Desk, actor: Actor): Promise<Result<FileContent, A
     }
     return { own: candidacies, data: await ownAccountData(desk.store, work, account) }
   })
-  const text = { account: data, candidacies: own.map((one) => one.data) }
+  const alerts = await inTransaction(desk.store.database, 'system', async (work) =>
+    alertsAtAddressOf(work, account),
+  )
+  const text = { account: data, alerts, candidacies: own.map((one) => one.data) }
   const content = zipped(entries(desk, text, own))
   return accept({ name: 'keur.zip', type: 'application/zip', content })
 }

@@ -44,6 +44,9 @@ export interface Vacancy {
 /** Whether one may apply: not yet, now, no more, or never again because the selection was stopped. */
 export type VacancyState = 'upcoming' | 'open' | 'closed' | 'stopped'
 
+/** The states of what one can still apply to. */
+export const OPEN_STATES: readonly VacancyState[] = ['open', 'upcoming']
+
 /**
  * The vacancy that `regulation` announces.
  *

@@ -52,7 +52,16 @@ export const orders: readonly MailOrder[] = [
     kind: 'job-alert',
     language: 'nl',
     from: 'Agentschap Voorbeeld',
-    search: 'water, niveau B, Brussel',
+    searches: [
+      {
+        words: '“water”; graad: deskundige (B1); standplaats: Brussel',
+        list: 'https://keur.voorbeeld.example/vacatures?q=water&grade=B1&place=Brussel',
+      },
+      {
+        words: 'standplaats: Gent',
+        list: 'https://keur.voorbeeld.example/vacatures?place=Gent',
+      },
+    ],
     vacancies: [
       {
         title: 'Adviseur waterbeheer',
@@ -60,13 +69,20 @@ export const orders: readonly MailOrder[] = [
         grade: 'deskundige',
         places: ['Brussel', 'Gent'],
         closing: day('2026-11-10'),
-        address: 'https://keur.voorbeeld.example/nl/vacatures/90210',
+        address: 'https://keur.voorbeeld.example/vacatures/90210',
+      },
+      {
+        title: 'Peilbeheerder',
+        authority: 'Agentschap Voorbeeld',
+        grade: 'deskundige',
+        places: [],
+        opens: day('2026-11-16'),
+        closing: day('2026-12-01'),
+        address: 'https://keur.voorbeeld.example/vacatures/90211',
       },
     ],
-    unsubscribe: {
-      page: 'https://keur.voorbeeld.example/nl/meldingen/stop/fictieve-sleutel',
-      oneClick: 'https://keur.voorbeeld.example/meldingen/stop/fictieve-sleutel',
-    },
+    more: 3,
+    unsubscribe: 'https://keur.voorbeeld.example/op-de-hoogte/stoppen/fictieve-sleutel',
   },
   {
     kind: 'application-withdrawn',

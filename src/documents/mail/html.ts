@@ -47,7 +47,7 @@ ${parts}
 function escaped(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replaceAll(/(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
     .replaceAll('\n', '<br>')
 }

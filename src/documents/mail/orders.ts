@@ -53,6 +53,8 @@ const found = z.strictObject({
   authority: z.string(),
   grade: z.string(),
   places: z.array(z.string()).readonly(),
+  /** The first day on which one can apply, where that is still to come. */
+  opens: day.optional(),
   closing: day,
   address: z.string(),
 })
@@ -61,12 +63,16 @@ const jobAlert = z.strictObject({
   kind: z.literal('job-alert'),
   language,
   from: z.string(),
-  search: z.string(),
+  /** What is looked for: in words, and where the site lists it. */
+  searches: z
+    .array(z.strictObject({ words: z.string(), list: z.string() }))
+    .min(1)
+    .readonly(),
   vacancies: z.array(found).min(1).readonly(),
-  unsubscribe: z.strictObject({
-    page: z.string().describe('A page that asks for confirmation.'),
-    oneClick: z.string().describe('Ends the alert at once when posted to (RFC 8058).'),
-  }),
+  more: z.int().min(0).describe('How many were found that are not among them.'),
+  unsubscribe: z
+    .string()
+    .describe('A page that asks what to end; ends all at once when posted to (RFC 8058).'),
 })
 
 const applicationWithdrawn = z.strictObject({

@@ -6,7 +6,12 @@
  */
 
 import { type Language } from '#core/values/text.ts'
-import { FILTERS, type VacancyPage, type VacancyQuery } from '#core/vacancy/query.ts'
+import {
+  FILTERS,
+  type FoundVacancy,
+  type VacancyPage,
+  type VacancyQuery,
+} from '#core/vacancy/query.ts'
 import { type Database } from '../connect.ts'
 import { inTransaction, type Work } from '../transaction.ts'
 import { pageOf } from './card.ts'
@@ -21,19 +26,40 @@ export async function searchVacancies(
   database: Database,
   query: VacancyQuery,
 ): Promise<VacancyPage> {
-  const words = [...new Set(wordsIn(query.text))].slice(0, MOST_WORDS)
-  return inTransaction(database, 'anybody', async (work) => {
-    const found = await foundBy(work, query, words.map(begun))
-    if (words.length === 0 || isAnythingFound(found)) return found
-    const meant = await guesses(work, words, query.language)
-    if (meant.every((one) => one.length === 0)) return found
-    const either = words.map((word, index) => [begun(word), ...(meant[index] ?? [])].join(' | '))
-    return foundBy(
-      work,
-      query,
-      either.map((one) => `(${one})`),
-    )
-  })
+  return inTransaction(database, 'anybody', async (work) => search(work, { query }))
+}
+
+/**
+ * What `query` finds of the vacancies named by `selections`: exactly those of them that it finds among all, within a
+ * transaction.
+ */
+export async function searchAmong(
+  work: Work,
+  query: VacancyQuery,
+  selections: readonly string[],
+): Promise<readonly FoundVacancy[]> {
+  return (await search(work, { query, among: selections })).vacancies
+}
+
+interface Search {
+  readonly query: VacancyQuery
+  /** Only these are handed back; words are guessed as for all. */
+  readonly among?: readonly string[]
+}
+
+async function search(work: Work, asked: Search): Promise<VacancyPage> {
+  const { text, language } = asked.query
+  const words = [...new Set(wordsIn(text))].slice(0, MOST_WORDS)
+  const found = await foundBy(work, asked, words.map(begun))
+  if (words.length === 0 || isAnythingFound(found)) return found
+  const meant = await guesses(work, words, language)
+  if (meant.every((one) => one.length === 0)) return found
+  const either = words.map((word, index) => [begun(word), ...(meant[index] ?? [])].join(' | '))
+  return foundBy(
+    work,
+    asked,
+    either.map((one) => `(${one})`),
+  )
 }
 
 /** A word or one that begins with it. */
@@ -48,27 +74,34 @@ function isAnythingFound({ facets }: VacancyPage): boolean {
 
 async function foundBy(
   { client }: Work,
-  { now, language, chosen, size, page }: VacancyQuery,
+  { query: { now, language, chosen, size, page }, among }: Search,
   words: readonly string[],
 ): Promise<VacancyPage> {
-  const condition = words.length === 0 ? 'true' : SPOKEN[language]
+  const values: unknown[] = [
+    now,
+    ...FILTERS.map((filter) => chosen[filter].map(storable)),
+    size,
+    (page - 1) * size,
+  ]
+  const added = (value: unknown): string => `$${values.push(value)}`
+  const spoken = words.length === 0 ? 'true' : SPOKEN[language](added(words.join(' & ')))
+  const kept = among === undefined ? 'true' : `selection = any (${added(among)})`
   const { rows } = await client.query<{ found: unknown }>(
-    SEARCH.replace('/* words */', condition),
-    [
-      now,
-      ...FILTERS.map((filter) => chosen[filter].map(storable)),
-      size,
-      (page - 1) * size,
-      ...(words.length === 0 ? [] : [words.join(' & ')]),
-    ],
+    SEARCH.replace('/* words */', spoken).replace('/* among */', kept),
+    values,
   )
   return pageOf(rows[0]?.found)
 }
 
 /** Words such as "de" count for nothing; of those alone everything is found. */
-const SPOKEN: Readonly<Record<Language, string>> = {
-  nl: `(numnode(to_tsquery('dutch', $9)) = 0 or search_nl @@ to_tsquery('dutch', $9))`,
-  en: `(numnode(to_tsquery('english', $9)) = 0 or search_en @@ to_tsquery('english', $9))`,
+const SPOKEN: Readonly<Record<Language, (words: string) => string>> = {
+  nl: (words) => spokenIn('dutch', 'search_nl', words),
+  en: (words) => spokenIn('english', 'search_en', words),
+}
+
+function spokenIn(dictionary: string, column: string, words: string): string {
+  const query = `to_tsquery('${dictionary}', ${words})`
+  return `(numnode(${query}) = 0 or ${column} @@ ${query})`
 }
 
 /** The database holds no character 0; what has one fits nothing, and must not be refused either. */

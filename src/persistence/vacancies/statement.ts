@@ -58,7 +58,8 @@ function facetOf(filter: Filter): string {
 
 /**
  * Values: $1 now, $2 to $6 the chosen values of the filters in their order (none: all), $7 the size of a page, $8 how many
- * to pass over. The condition on words stands where the comment is. It gives one row with one JSON value.
+ * to pass over. The conditions on words, and on which vacancies are looked at, stand where the comments are. It gives one
+ * row with one JSON value; what each filter would give is counted over all vacancies.
  */
 export const SEARCH = `
 with spoken as materialized (
@@ -81,7 +82,7 @@ kept as materialized (
   select selection, state, closes,
     case state when 'open' then 0 when 'upcoming' then 1 else 2 end as rank
   from seen
-  where ${FILTERS.map((one) => `by_${one}`).join(' and ')}
+  where ${FILTERS.map((one) => `by_${one}`).join(' and ')} and /* among */
 ),
 ranked as (
   select selection, state, row_number() over (

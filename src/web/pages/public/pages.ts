@@ -7,7 +7,6 @@
 import { type PageRoute } from '../../visit.ts'
 import { aboutPage } from './about/view.tsx'
 import { accessibilityPage } from './accessibility/view.tsx'
-import { alertsPage } from './alerts/view.tsx'
 import { feed } from './machines/feed.ts'
 import { regulationFile, regulationPage } from './regulation/handler.tsx'
 import { vacanciesPage } from './vacancies/handler.tsx'
@@ -20,7 +19,6 @@ export const PUBLIC_PAGES: readonly PageRoute[] = [
   { page: 'vacancy', session: 'shown', get: vacancyPage },
   { page: 'regulation', session: 'shown', get: regulationPage },
   { page: 'regulationFile', get: regulationFile },
-  { page: 'alerts', session: 'shown', get: alertsPage },
   { page: 'about', session: 'shown', get: aboutPage },
   { page: 'accessibility', session: 'shown', get: accessibilityPage },
 ]

@@ -10,10 +10,11 @@ import { allowScripts } from '../../security.ts'
 import { show, type Visit } from '../../visit.ts'
 import { clientAddress } from '../../client-address.ts'
 import { ChooseView } from './choose-view.tsx'
-import { goOnAt, minutesOf, signInOf } from './desk.ts'
+import { minutesOf } from '../../components/too-often.tsx'
+import { goOnAt, signInOf } from './desk.ts'
 import { sentForm } from './sent.ts'
-import { TooOften } from './too-often.tsx'
-import { WordsView } from './words-view.tsx'
+import { SignInTooOften } from './too-often.tsx'
+import { WordsView } from '../../components/words-view.tsx'
 
 /** The ways to sign in; whoever is signed in goes on at once. */
 export function choosePage(visit: Visit): Response | Promise<Response> {
@@ -45,7 +46,7 @@ export async function linkForm(visit: Visit): Promise<Response> {
     return choose(visit, { goOn, email, problems: [{ field: 'email', message }] })
   }
   if (asked.kind === 'too-often') {
-    return show(visit, <TooOften visit={visit} minutes={minutesOf(asked.wait)} />, 429)
+    return show(visit, <SignInTooOften visit={visit} minutes={minutesOf(asked.wait)} />, 429)
   }
   return show(
     visit,

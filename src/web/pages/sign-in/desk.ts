@@ -7,6 +7,7 @@
 import { continueAt } from '#app/sign-in/continue-at.ts'
 import { type SignIn } from '#app/sign-in/sign-in.ts'
 import { clientAddress } from '../../client-address.ts'
+import { minutesOf } from '../../components/too-often.tsx'
 import { CONTINUE_AT, pathTo } from '../../paths.ts'
 import { keepSession } from '../../session-cookie.ts'
 import { notFound, type Visit } from '../../visit.ts'
@@ -31,9 +32,4 @@ export function entered(visit: Visit, session: string, path: string): Response {
 export async function minutesToWait(visit: Visit): Promise<number> {
   const client = clientAddress(visit.c, visit.services.proxies ?? 0)
   return minutesOf(await signInOf(visit).countBeginning(client))
-}
-
-/** Milliseconds as whole minutes, at least one; none for none. */
-export function minutesOf(milliseconds: number): number {
-  return Math.ceil(milliseconds / 60_000)
 }

@@ -10,7 +10,7 @@ import { pathTo } from '../../paths.ts'
 import { browserIn, sessionTokenIn } from '../../session-cookie.ts'
 import { nameIn, show, type Visit } from '../../visit.ts'
 import { entered, signInOf } from './desk.ts'
-import { WordsView } from './words-view.tsx'
+import { WordsView } from '../../components/words-view.tsx'
 
 /** In the browser that asked for it, a link signs in; in another, it asks for a confirmation. */
 export async function linkPage(visit: Visit): Promise<Response> {

@@ -10,7 +10,7 @@ import { notFound, show, signedIn, type Visit } from '../../visit.ts'
 import { doneAt } from './account-done.ts'
 import { entered, goOnAt, minutesToWait, signInOf } from './desk.ts'
 import { sentForm } from './sent.ts'
-import { WordsView } from './words-view.tsx'
+import { WordsView } from '../../components/words-view.tsx'
 
 /** The challenge to sign in with. */
 export async function passkeyQuestion(visit: Visit): Promise<Response> {

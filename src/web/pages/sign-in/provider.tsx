@@ -10,15 +10,15 @@ import { pathTo } from '../../paths.ts'
 import { browserIn, markedBrowser, sessionTokenIn } from '../../session-cookie.ts'
 import { notFound, show, type Visit } from '../../visit.ts'
 import { entered, goOnAt, minutesToWait, signInOf } from './desk.ts'
-import { TooOften } from './too-often.tsx'
-import { WordsView } from './words-view.tsx'
+import { SignInTooOften } from './too-often.tsx'
+import { WordsView } from '../../components/words-view.tsx'
 
 /** Sends the visitor to the provider. */
 export async function providerPage(visit: Visit): Promise<Response> {
   const { c, frame, services } = visit
   const { openId = notFound() } = signInOf(visit)
   const minutes = await minutesToWait(visit)
-  if (minutes > 0) return show(visit, <TooOften visit={visit} minutes={minutes} />, 429)
+  if (minutes > 0) return show(visit, <SignInTooOften visit={visit} minutes={minutes} />, 429)
   const browser = markedBrowser(c, services)
   const begun = { browser, continueAt: goOnAt(visit), language: frame.language }
   return unlessAway(visit, async () => c.redirect(await openId.begin(begun), 303))

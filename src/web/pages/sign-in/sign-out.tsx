@@ -9,7 +9,7 @@ import { pathTo } from '../../paths.ts'
 import { forgetSession, sessionTokenIn } from '../../session-cookie.ts'
 import { show, type Visit } from '../../visit.ts'
 import { signInOf } from './desk.ts'
-import { WordsView } from './words-view.tsx'
+import { WordsView } from '../../components/words-view.tsx'
 
 /** Asks whoever is signed in whether to sign out; says to others that they are. */
 export function signOutPage(visit: Visit): Response | Promise<Response> {

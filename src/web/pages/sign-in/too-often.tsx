@@ -1,31 +1,28 @@
 /**
- * What somebody reads who tried too often in a short time.
+ * What somebody reads who tried to sign in too often in a short time.
  *
  * @module
  */
 
+import { TooOften } from '../../components/too-often.tsx'
 import { type Html } from '../../html.ts'
 import { pathTo } from '../../paths.ts'
 import { type Visit } from '../../visit.ts'
-import { WordsView } from './words-view.tsx'
 
-/** The page, and the header that says the same to programs. */
-export function TooOften({
-  visit: { c, frame },
+/** The page. */
+export function SignInTooOften({
+  visit,
   minutes,
 }: {
   readonly visit: Visit
   readonly minutes: number
 }): Html {
-  const { language, t } = frame
-  c.header('retry-after', String(minutes * 60))
-  const wait =
-    minutes === 1 ? t('één minuut', 'one minute') : t(`${minutes} minuten`, `${minutes} minutes`)
+  const { language, t } = visit.frame
   return (
-    <WordsView
-      frame={frame}
-      title={t('Even wachten', 'Please wait a moment')}
-      says={[
+    <TooOften
+      visit={visit}
+      minutes={minutes}
+      says={(wait) => [
         t(
           'Er werd van hieruit, of voor dit adres, al vaak geprobeerd om aan te melden. Daarom is er nu niets verstuurd.',
           'There were many attempts to sign in from here, or with this address. Therefore nothing was sent now.',

@@ -31,6 +31,9 @@ export const ownDataPage = applicantPage(({ visit }) => {
             {t('je account en wanneer je je aanmeldde', 'your account and when you signed in')}
           </li>
           <li>
+            {t('de mails over nieuwe vacatures die je vroeg', 'the job alerts you asked for')}
+          </li>
+          <li>
             {t(
               'je ontwerpen en je sollicitaties, met de bestanden die je meestuurde',
               'your drafts and applications, with the files you sent along',

@@ -4,17 +4,17 @@
  * @module
  */
 
-import { ROUTE_KINDS } from '#core/regulation/words/list-words.ts'
 import { capitalised } from '#core/regulation/words/sentences.ts'
-import { type Text } from '#core/values/text.ts'
+import { FILTER_TITLES, filterValueName } from '#core/vacancy/filter-words.ts'
 import { type FacetValue, type Filter, FILTERS, type VacancyPage } from '#core/vacancy/query.ts'
+import { OPEN_STATES } from '#core/vacancy/vacancy.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { Checkboxes, type Option } from '../../../components/forms/choices.tsx'
 import { Disclosure } from '../../../components/disclosure.tsx'
 import { type Frame } from '../../../frame.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
-import { addressOf, type Asked, CLOSED, OPEN, without } from './query.ts'
+import { addressOf, type Asked, CLOSED, without } from './query.ts'
 
 interface FilterProps {
   readonly frame: Frame
@@ -33,7 +33,7 @@ export function Filters({ frame, asked, facets }: FilterProps): Html {
           <Checkboxes
             language={language}
             name={filter}
-            label={TITLES[filter][language]}
+            label={FILTER_TITLES[filter][language]}
             options={optionsOf(filter, facets[filter], frame)}
             values={shownAsChosen(filter, asked)}
             isSmall
@@ -66,14 +66,6 @@ export function Chips({ frame, asked, facets }: FilterProps): Html | null {
   )
 }
 
-const TITLES: Readonly<Record<Filter, Text>> = {
-  state: { nl: 'Toon', en: 'Show' },
-  authority: { nl: 'Dienst', en: 'Authority' },
-  grade: { nl: 'Graad', en: 'Grade' },
-  place: { nl: 'Standplaats', en: 'Place of work' },
-  route: { nl: 'Kanaal', en: 'Route' },
-}
-
 function shownAsChosen(filter: Filter, { chosen }: Asked): readonly string[] {
   return filter === 'state' && chosen.state.length === 0 ? ['open'] : chosen[filter]
 }
@@ -90,7 +82,7 @@ function stateOptions(values: readonly FacetValue[], { t }: Frame): readonly Opt
   const countOf = (states: readonly string[]): number =>
     values.reduce((sum, { value, count }) => (states.includes(value) ? sum + count : sum), 0)
   return [
-    { value: 'open', label: `${t('Open vacatures', 'Open vacancies')} (${countOf(OPEN)})` },
+    { value: 'open', label: `${t('Open vacatures', 'Open vacancies')} (${countOf(OPEN_STATES)})` },
     { value: 'closed', label: `${t('Afgesloten', 'Closed')} (${countOf(CLOSED)})` },
   ]
 }
@@ -101,10 +93,5 @@ function nameOf(
   values: readonly FacetValue[],
   { language }: Frame,
 ): string {
-  if (filter === 'route') return capitalised(routeName(value)?.[language] ?? value)
-  return capitalised(values.find((one) => one.value === value)?.name[language] ?? value)
-}
-
-function routeName(value: string): Text | undefined {
-  return Object.entries(ROUTE_KINDS).find(([kind]) => kind === value)?.[1]
+  return capitalised(filterValueName(filter, value, values)[language])
 }

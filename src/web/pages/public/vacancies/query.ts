@@ -7,6 +7,7 @@
 import { type Instant } from '#core/values/instant.ts'
 import { type Language } from '#core/values/text.ts'
 import { type Filter, FILTERS, type VacancyQuery } from '#core/vacancy/query.ts'
+import { OPEN_STATES } from '#core/vacancy/vacancy.ts'
 
 /** How many vacancies a page. */
 export const PAGE_SIZE = 20
@@ -22,6 +23,13 @@ export interface Asked {
   readonly text: string
   readonly chosen: Readonly<Record<Filter, readonly string[]>>
   readonly page: number
+}
+
+/** The same, with what was not chosen left out. */
+export interface PartlyAsked {
+  readonly text: string
+  readonly chosen: Readonly<Partial<Record<Filter, readonly string[]>>>
+  readonly page?: number
 }
 
 /** Reads the question from an address; whatever it cannot read, it leaves out. */
@@ -55,20 +63,20 @@ export function queryOf(asked: Asked, language: Language, now: Instant): Vacancy
 }
 
 function statesOf(chosen: readonly string[]): readonly string[] {
-  const states = chosen.flatMap((one) => (one === 'closed' ? CLOSED : OPEN))
-  return states.length === 0 ? OPEN : states
+  const states = chosen.flatMap((one) => (one === 'closed' ? CLOSED : OPEN_STATES))
+  return states.length === 0 ? OPEN_STATES : states
 }
 
-/** The states that a visitor calls open. */
-export const OPEN: readonly string[] = ['open', 'upcoming']
 /** The states that a visitor calls closed. */
 export const CLOSED: readonly string[] = ['closed', 'stopped']
 
 /** What follows the address of the list for this question; empty where nothing was asked. */
-export function addressOf({ text, chosen, page }: Asked): string {
+export function addressOf({ text, chosen, page = 1 }: PartlyAsked): string {
   const params = new URLSearchParams()
   if (text !== '') params.set('q', text)
-  for (const filter of FILTERS) for (const value of chosen[filter]) params.append(filter, value)
+  for (const filter of FILTERS) {
+    for (const value of chosen[filter] ?? []) params.append(filter, value)
+  }
   if (page > 1) params.set('page', String(page))
   const written = params.toString()
   return written === '' ? '' : `?${written}`

@@ -86,6 +86,7 @@ function Results(props: VacanciesProps): Html {
         {countInWords(props)}
       </h2>
       <Chips frame={frame} asked={asked} facets={found.facets} />
+      <Follow {...props} />
       {found.total === 0 ? (
         <NothingFound {...props} />
       ) : (
@@ -102,6 +103,26 @@ function Results(props: VacanciesProps): Html {
         pathOf={pathOf}
       />
     </>
+  )
+}
+
+/** The way to hear of new vacancies that fit the same question. */
+function Follow({ frame, asked }: VacanciesProps): Html {
+  const { language, t } = frame
+  const { text, chosen } = asked
+  const search = addressOf({ text, chosen: { ...chosen, state: [] } })
+  const words =
+    search === ''
+      ? t('Mail mij nieuwe vacatures', 'Mail me new vacancies')
+      : t('Mail mij nieuwe vacatures zoals deze', 'Mail me new vacancies like these')
+  return (
+    <p class="keur-follow">
+      <a class="govuk-link" href={pathTo('alerts', language) + search}>
+        {frame.has('alertConfirm')
+          ? words
+          : t('Blijf op de hoogte van nieuwe vacatures', 'Stay informed of new vacancies')}
+      </a>
+    </p>
   )
 }
 
@@ -151,11 +172,6 @@ function NothingFound({ frame, asked, found }: VacanciesProps): Html {
             </a>
           </li>
         ) : null}
-        <li>
-          <a class="govuk-link" href={pathTo('alerts', language)}>
-            {t('Blijf op de hoogte van nieuwe vacatures', 'Stay informed of new vacancies')}
-          </a>
-        </li>
       </ul>
     </div>
   )

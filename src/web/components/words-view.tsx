@@ -1,14 +1,14 @@
 /**
- * Pages of signing in that say something and lead on: a mail was sent, a link does not work, somebody is signed out.
+ * Pages that say something and lead on: a mail was sent, a link does not work, somebody is signed out, a moment to wait.
  *
  * @module
  */
 
 import { type Child } from 'hono/jsx'
-import { Page } from '../../components/page.tsx'
-import { Button } from '../../components/forms/button.tsx'
-import { type Frame } from '../../frame.ts'
-import { type Html } from '../../html.ts'
+import { Page } from './page.tsx'
+import { Button } from './forms/button.tsx'
+import { type Frame } from '../frame.ts'
+import { type Html } from '../html.ts'
 
 /** What the page says. */
 export interface WordsProps {
