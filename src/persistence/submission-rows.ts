@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Instant } from '#core/values/instant.ts'
 import { DatabaseFailure } from './failure.ts'
 import { bytesList, textList, uuidList } from './lists.ts'
 import type { Decided, Submission } from './submissions.ts'
@@ -18,6 +19,8 @@ export interface EarlierRow {
   readonly receipt: string
   /** Whether it is the one that counts now. */
   readonly stands: boolean
+  /** When the last entry about this candidate was recorded. */
+  readonly last: Instant
 }
 
 /**
@@ -40,7 +43,9 @@ export async function earlierSubmissions(
   const found = client.query<EarlierRow>({
     name: 'keur-earlier-submissions',
     text: `select s.candidate, s.key, s.content_hash as "contentHash", s.entry, s.receipt,
-        s.entry is not distinct from c.standing as stands
+        s.entry is not distinct from c.standing as stands,
+        (select max(e.recorded) from keur.entry e
+          where e.selection = $1 and e.candidate = s.candidate) as last
       from keur.submission s join keur.candidacy c using (selection, candidate)
       where s.selection = $1 and s.candidate = any ($2::text[])`,
     values: [selection, named],

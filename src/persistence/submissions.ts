@@ -7,11 +7,11 @@
  * @module
  */
 
-import type { Instant } from '#core/values/instant.ts'
+import { type Instant, compareInstants, epochMilliseconds } from '#core/values/instant.ts'
 import type { Candidacy } from './candidacies.ts'
 import { type Gathering, gathering } from './gathering.ts'
 import { hold } from './entries/locks.ts'
-import { stamp } from './entries/stamp.ts'
+import { laterThan, stamp } from './entries/stamp.ts'
 import { type Act, type Written, store as storeEntries, written } from './entries/write.ts'
 import { stoppedAt } from './entries/stops.ts'
 import type { Store } from './store.ts'
@@ -136,17 +136,33 @@ function decide(
       const isNewKey = sameKey === undefined
       return { submission, submitted, entry: undefined, isNewKey, mails: [] }
     }
-    const entry = written(selection, submission.act(recorded, stopped), recorded)
+    const moment = momentAfter(own, recorded)
+    const entry = written(selection, submission.act(moment, stopped), moment)
     const receipt = submission.receipt(entry)
     for (const [index, one] of known.entries()) {
       if (one.candidate === candidacy.candidate) known[index] = { ...one, stands: false }
     }
     const stored = { candidate: candidacy.candidate, key, entry: entry.entry, receipt }
-    known.push({ ...stored, contentHash: Buffer.from(contentHash), stands: true })
+    known.push({ ...stored, contentHash: Buffer.from(contentHash), stands: true, last: moment })
     const submitted = { entry: entry.entry, receipt, isRepeated: false }
     const mails = submission.mails?.(entry) ?? []
     return { submission, submitted, entry, isNewKey: true, mails }
   })
+}
+
+/** No transaction lasts as long as that. */
+const LONGEST = 60_000
+
+/** Of two submissions that overtook each other on the way the one that stands is also the later one in the record. */
+function momentAfter(own: readonly EarlierRow[], recorded: Instant): Instant {
+  const [last] = own
+    .map((one) => one.last)
+    .toSorted(compareInstants)
+    .slice(-1)
+  // Only a demonstration has entries that lie further ahead than a transaction lasts.
+  const isOvertaken =
+    last !== undefined && epochMilliseconds(last) - epochMilliseconds(recorded) < LONGEST
+  return isOvertaken ? laterThan(last, recorded) : recorded
 }
 
 async function keepAll(work: Work, selection: string, decided: readonly Decided[]): Promise<void> {

@@ -93,7 +93,7 @@ onEveryServer('a submission', (server) => {
     assert.equal(await count(selection), 1)
   })
 
-  test('waits for what the desk is doing, and is stamped with the moment it came', async () => {
+  test('waits for what the desk is doing, is stamped with the moment it came, and stands after it', async () => {
     const candidacy = await newCandidacy(store, await newSelection(store))
     const { selection } = candidacy
     let submitted: Promise<unknown> = Promise.resolve()
@@ -101,18 +101,57 @@ onEveryServer('a submission', (server) => {
       store,
       { selection, onBehalf: 'system', how: 'alone' },
       async ({ append, client }) => {
+        const [entry] = await append([stopping()])
         submitted = submissionDesk(store).submit(submitting(store, candidacy))
         await untilWaiting(client)
-        const [entry] = await append([stopping()])
+        await append([stopping()])
         return entry?.recorded ?? ''
       },
     )
     await submitted
-    const { rows } = await store.database.pool.query<{ recorded: string }>(
-      `select recorded from keur.entry where selection = $1 and kind = 'ApplicationSubmitted'`,
+    await integrate(store, selection)
+    const { rows } = await store.database.pool.query<{ recorded: string; kind: string }>(
+      `select e.recorded, e.kind from keur.leaf l join keur.entry e using (selection, entry)
+        where l.selection = $1 order by l.position`,
       [selection],
     )
-    assert.ok((rows[0]?.recorded ?? 'z') <= deskStamp)
+    assert.deepEqual(
+      rows.map(({ kind }) => kind),
+      ['SessionStarted', 'SessionStarted', 'ApplicationSubmitted'],
+    )
+    assert.ok((rows[2]?.recorded ?? '') >= deskStamp)
+    assert.ok((rows[2]?.recorded ?? 'z') <= (rows[1]?.recorded ?? ''))
+  })
+
+  test('that overtook another on the way is the later one in the record too', async () => {
+    const candidacy = await newCandidacy(store, await newSelection(store))
+    const { selection, candidate } = candidacy
+    const desk = submissionDesk(store)
+    let second: Promise<{ readonly entry: string }> | undefined
+    await inTransaction(store.database, 'system', async ({ client }) => {
+      await client.query('select from keur.candidacy where candidate = $1 for update', [candidate])
+      second = desk.submit(submitting(store, candidacy, { motivation: 'b' }))
+      await untilWaiting(client)
+      // Stamped later, and through before the one that waits.
+      await client.query('select pg_sleep(0.01)')
+      await client.query(
+        `insert into keur.entry (selection, entry, recorded, kind, candidate, hash, body)
+          values ($1, gen_random_uuid(), keur.stamp(), 'ApplicationSubmitted', $2, sha256(''), '{}')`,
+        [selection, candidate],
+      )
+      await client.query(
+        `insert into keur.submission (selection, candidate, key, content_hash, entry, receipt)
+          select selection, candidate, 'first', sha256('a'), entry, '{}' from keur.entry where selection = $1`,
+        [selection],
+      )
+    })
+    const stands = await second
+    const { rows } = await store.database.pool.query<{ entry: string }>(
+      'select entry from keur.entry where selection = $1 order by recorded',
+      [selection],
+    )
+    assert.equal(rows.length, 2)
+    assert.equal(rows[1]?.entry, stands?.entry)
   })
 
   test('hears that the selection was stopped, wherever the entry of that stands', async () => {
@@ -264,8 +303,10 @@ function plain(candidacy: Candidacy | undefined): unknown {
 async function untilWaiting(client: {
   query: (text: string) => Promise<{ rowCount: number | null }>
 }): Promise<void> {
+  // Within a transaction the list of connections stays as it was seen first, unless one asks anew.
+  await client.query('select pg_stat_clear_snapshot()')
   const { rowCount } = await client.query(
-    `select from pg_locks where locktype = 'advisory' and not granted`,
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
   )
   if (rowCount === 0) await untilWaiting(client)
 }

@@ -15,7 +15,6 @@ import type { Instant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { actorIn } from '#persistence/actors.ts'
 import { type OpenRecord, withRecord } from '#persistence/entries/append.ts'
-import { placeEverything } from '#persistence/entries/integrate.ts'
 import type { Act, Written } from '#persistence/entries/write.ts'
 import { type Actor, type StaffRole, rolesIn } from '../access/actor.ts'
 import type { Action } from '../access/can.ts'
@@ -80,10 +79,7 @@ export async function perform(
 ): Promise<Result<Omit<Done, 'record'>, DeskRefusal>> {
   const { actor, selection } = deed
   if (actor.kind === 'anybody') return refuse(plainly('not-allowed'))
-  const done = await means.turns.take(selection, async () => performAlone(means, deed, actor))
-  // Whoever did it sees it on the next page.
-  if (done.ok) await placeEverything(means.store, selection)
-  return done
+  return means.turns.take(selection, async () => performAlone(means, deed, actor))
 }
 
 async function performAlone(
@@ -153,12 +149,7 @@ async function recordAll(
   const written = await record.append([...own, ...acts], moment.at)
   const entries = written.slice(own.length)
   const stated = await statedBy(events, acts, entries, folded.selection)
-  if (stated.length > 0) {
-    // What is stated stands right after what was confirmed: no stamp is shared with what comes before or after.
-    await passed(record, moment.at)
-    await record.append(stated)
-    await passed(record, await record.now())
-  }
+  await record.append(stated)
   const ownEntries = written.slice(0, own.length)
   const done = { record, moment, events, entries, ownEntries, after: folded.selection }
   await deed.effects?.(done)
@@ -185,10 +176,4 @@ async function statedBy(
     })
   }
   return stated
-}
-
-/** Waits until the clock of the record is past a moment: a millisecond at most. */
-async function passed(record: OpenRecord, moment: Instant): Promise<void> {
-  // oxlint-disable-next-line no-await-in-loop -- asked until it is
-  while ((await record.now()) <= moment);
 }

@@ -9,9 +9,9 @@ import type { Instant } from '#core/values/instant.ts'
 import { dataKeys } from '../candidacies.ts'
 import type { Store } from '../store.ts'
 import { type OnBehalf, type Work, inTransaction } from '../transaction.ts'
-import { placeEverything } from './integrate.ts'
+import { giveAllPositions, placeEverything } from './integrate.ts'
 import { type Hold, hold } from './locks.ts'
-import { stamp } from './stamp.ts'
+import { laterThan, stamp } from './stamp.ts'
 import { type Act, type Written, store as storeEntries, written } from './write.ts'
 
 /** How somebody acts in a selection. */
@@ -31,13 +31,17 @@ export type Clock = (work: Work) => Promise<Instant>
 export interface OpenRecord extends Work {
   /** The moment it is now, by the clock that stamps entries. */
   readonly now: () => Promise<Instant>
-  /** Adds entries, in this order, all with the moment of now; with that of `recorded` where it was asked for before. */
+  /**
+   * Adds entries, in this order, all with the moment of now; with that of `recorded` where it was asked for before. What is
+   * added later in the same transaction is a millisecond later at least, and so stands after it.
+   */
   readonly append: (acts: readonly Act[], recorded?: Instant) => Promise<readonly Written[]>
 }
 
 /**
  * Runs `act` with the record of a selection open: its entries and its effects are kept together, or none of them. What
- * the desk does sees every earlier entry at its position.
+ * the desk does sees every earlier entry at its position, and has its own position before anybody else records anything:
+ * whoever waited meanwhile was stamped earlier, but was not there when it was decided.
  */
 export async function withRecord<Value>(
   store: Store,
@@ -48,17 +52,22 @@ export async function withRecord<Value>(
     await hold(work, selection, how)
     // In a transaction of its own, so that everybody finds them there; nobody records anything meanwhile.
     if (how === 'alone') await placeEverything(store, selection)
-    return act({
+    let last: Instant | undefined
+    const value = await act({
       client: work.client,
       get query() {
         return work.query
       },
       now: async () => clock(work),
-      append: async (acts, recorded) =>
-        acts.length === 0
-          ? []
-          : append(store, work, selection, { acts, recorded: recorded ?? (await clock(work)) }),
+      append: async (acts, given) => {
+        if (acts.length === 0) return []
+        const recorded = laterThan(last, given ?? (await clock(work)))
+        last = recorded
+        return append(store, work, selection, { acts, recorded })
+      },
     })
+    if (how === 'alone' && last !== undefined) await giveAllPositions(work, selection)
+    return value
   })
 }
 

@@ -75,7 +75,8 @@ export async function placeEverything({ database }: Store, selection: string): P
   await inTransaction(database, 'system', async (work) => giveAllPositions(work, selection))
 }
 
-async function giveAllPositions(work: Work, selection: string): Promise<void> {
+/** The same within a transaction, which sees its own entries as well; until it ends nobody else gives positions. */
+export async function giveAllPositions(work: Work, selection: string): Promise<void> {
   await holdIntegration(work, selection)
   let { edge } = await edgeOf(work, selection)
   for (;;) {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Instant, epochMilliseconds } from '#core/values/instant.ts'
+import { type Instant, epochMilliseconds, instantOfEpoch } from '#core/values/instant.ts'
 import type { Database } from '../connect.ts'
 import { DatabaseFailure } from '../failure.ts'
 import type { Work } from '../transaction.ts'
@@ -26,6 +26,11 @@ export async function stamp({ client }: Work): Promise<Instant> {
   if (row === undefined) throw new Error('The database has a clock.')
   refuseOffset(epochMilliseconds(row.now), asked, Date.now())
   return row.now
+}
+
+/** The moment, or the millisecond after `last` where it is not later than that: stamps of one order ascend. */
+export function laterThan(last: Instant | undefined, moment: Instant): Instant {
+  return last === undefined || moment > last ? moment : instantOfEpoch(epochMilliseconds(last) + 1)
 }
 
 /** The database told `told` somewhere between `asked` and `answered`, all in milliseconds. */
