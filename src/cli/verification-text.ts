@@ -64,18 +64,21 @@ export function verificationAsText(verification: Verification, language: Languag
 }
 
 function restLines(
-  { findings, witnessed, receipts, root, isOutcomeRecomputed, withheld }: Verification,
+  { findings, witnessed, receipts, root, isOutcomeRecomputed, withheld, erased }: Verification,
   language: Language,
 ): readonly string[] {
   const words = WORDS[language]
   const outcome = isOutcomeRecomputed ? words.recomputed : words.notRecomputed
-  const gone = withheld === 0 ? '' : ` ${words.withheld(counted(withheld, language))}`
+  const gone = [
+    ...(erased === 0 ? [] : [words.erased(counted(erased, language))]),
+    ...(withheld === erased ? [] : [words.leftOut(counted(withheld - erased, language))]),
+  ]
   const witnesses = witnessed.map(({ witness, size, isTrusted }) =>
     words.witnessed(witness, counted(size, language), isTrusted),
   )
   return [
     ...wrapped(`${words.root} ${root}`, '  '),
-    ...wrapped(`${outcome}${gone}`, '  '),
+    ...wrapped([outcome, ...gone].join(' '), '  '),
     ...witnesses.flatMap((line) => wrapped(line, '  ')),
     ...receipts.flatMap((verdict) => receiptLines(verdict, language)),
     ...(findings.length === 0 && witnessed.length === 0 ? wrapped(words.unwitnessed, '  ') : []),
@@ -129,8 +132,10 @@ const WORDS = {
     root: 'Wortel:',
     recomputed: 'Elke uitkomst is opnieuw berekend.',
     notRecomputed: 'De uitkomsten zijn niet (tot het einde) nagerekend.',
-    withheld: (count: string) =>
-      `Voor ${count} kandidaten zijn gegevens gewist: hun screening steunt op wat bij de bevestiging vastgelegd is.`,
+    erased: (count: string) =>
+      `Gewist volgens het register: gegevens van ${count} van de kandidaten; hun screening steunt op wat bij de bevestiging vastgelegd is.`,
+    leftOut: (count: string) =>
+      `Niet in deze bundel: gegevens van ${count} van de kandidaten; hun screening steunt op wat bij de bevestiging vastgelegd is.`,
     witnessed: (witness: string, size: string, isGiven: boolean) =>
       `Getuige ${witness} zag de eerste ${size} gebeurtenissen${isGiven ? '' : ' (sleutel uit de bundel zelf)'}.`,
     unwitnessed: 'Geen getuige ondertekende mee.',
@@ -151,8 +156,10 @@ const WORDS = {
     root: 'Root:',
     recomputed: 'Every outcome was computed again.',
     notRecomputed: 'The outcomes were not recomputed (to the end).',
-    withheld: (count: string) =>
-      `The data of ${count} candidates are gone: their screening rests on what was stated when it was confirmed.`,
+    erased: (count: string) =>
+      `Erased, by the record: the data of ${count} of the candidates; their screening rests on what was stated when it was confirmed.`,
+    leftOut: (count: string) =>
+      `Not in this bundle: the data of ${count} of the candidates; their screening rests on what was stated when it was confirmed.`,
     witnessed: (witness: string, size: string, isGiven: boolean) =>
       `Witness ${witness} saw the first ${size} events${isGiven ? '' : ' (key from the bundle itself)'}.`,
     unwitnessed: 'No witness co-signed.',

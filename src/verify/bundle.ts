@@ -166,9 +166,13 @@ async function verificationOf(state: Reading): Promise<Verification> {
     root: tree.root().toString('hex'),
     witnessed: witnessedIn(state),
     isOutcomeRecomputed: state.isOutcomeTold && findings.length === 0,
-    withheld: state.played?.withheld.size ?? 0,
+    ...goneIn(state),
     receipts,
   }
+}
+
+function goneIn({ played }: Reading): Pick<Verification, 'withheld' | 'erased'> {
+  return { withheld: played?.withheld.size ?? 0, erased: played?.erased() ?? 0 }
 }
 
 async function receiptsOf(state: Reading): Promise<Verification['receipts']> {

@@ -24,6 +24,8 @@ export interface Course {
   readonly end: () => OutcomeParts | undefined
   /** Candidates whose personal data are not there. */
   readonly withheld: ReadonlySet<string>
+  /** Of how many of these the record says that their data were erased; those of the others are only not in the bundle. */
+  readonly erased: () => number
   /** Whether something that the rules look at is told to nobody (policy 6). */
   readonly isSealed: () => boolean
 }
@@ -88,8 +90,18 @@ export function course(versions: readonly Version[], tell: Tell): Course {
       return undefined
     },
     withheld: progress.played.withheld,
+    erased: () => erasedIn(progress),
     isSealed: () => progress.isSealed,
   }
+}
+
+function erasedIn({ played }: Progress): number {
+  if (played.withheld.size === 0) return 0
+  const { candidates } = played.selection()
+  const erased = [...played.withheld].filter(
+    (candidate) => candidates.get(candidate)?.erased !== undefined,
+  )
+  return erased.length
 }
 
 function taken(progress: Progress, line: EntryLine): Misfit | undefined {

@@ -41,7 +41,9 @@ export interface Verification {
   readonly witnessed: readonly Witnessed[]
   /** Whether every outcome was recomputed and compared. */
   readonly isOutcomeRecomputed: boolean
-  /** For how many candidates it rests on what the record stated, their data being gone. */
+  /** For how many candidates it rests on what the record stated, their data not being in the bundle. */
   readonly withheld: number
+  /** For how many of those the record says that their data were erased. */
+  readonly erased: number
   readonly receipts: readonly ReceiptVerdict[]
 }

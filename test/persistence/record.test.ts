@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { instantOfEpoch } from '#core/values/instant.ts'
 import { erase } from '#persistence/candidacies.ts'
 import { withRecord } from '#persistence/entries/append.ts'
 import { integrate, integrateAll, selectionsToIntegrate } from '#persistence/entries/integrate.ts'
@@ -106,30 +105,6 @@ onEveryServer('the record', (server) => {
       (await all(selection)).map(({ entry }) => entry),
       written.map(({ entry }) => entry),
     )
-  })
-
-  test('keeps in order what is recorded one after the other in the same millisecond, at its position at once', async () => {
-    const selection = await newSelection(store)
-    const moment = instantOfEpoch(Date.UTC(2027, 2, 2, 8))
-    const acting = {
-      selection,
-      onBehalf: 'system',
-      how: 'alone',
-      clock: async () => moment,
-    } as const
-    const written = await withRecord(store, acting, async ({ append }) => {
-      const names: string[] = []
-      for (let time = 0; time < 20; time += 1) {
-        for (const { entry } of await append([stopping()])) names.push(entry)
-      }
-      return names
-    })
-    const kept = await all(selection)
-    assert.deepEqual(
-      kept.map(({ entry }) => entry),
-      written,
-    )
-    assert.equal(new Set(kept.map(({ recorded }) => recorded)).size, written.length)
   })
 
   test('signs a head over exactly the entries that have a position', async () => {

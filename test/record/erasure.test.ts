@@ -26,6 +26,8 @@ describe('a record of which personal data were erased', () => {
       const verification = await verified(without(record, applicants))
       assert.deepEqual(verification.findings, [])
       assert.equal(verification.withheld, applicants.size)
+      // The record does not say that they were erased: they are only not there.
+      assert.equal(verification.erased, 0)
       assert.equal(verification.isOutcomeRecomputed, true)
     })
 
@@ -46,6 +48,7 @@ describe('a record of which personal data were erased', () => {
       const verification = await verified(without(record, new Set([somebody])))
       assert.deepEqual(verification.findings, [])
       assert.equal(verification.withheld, 1)
+      assert.equal(verification.erased, 1)
     })
   }
 
