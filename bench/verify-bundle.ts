@@ -65,6 +65,7 @@ function sourceOf(making: Making, facts: string): Parameters<typeof bundleLines>
     installation: INSTALLATION,
     selection: SELECTION,
     exported: making.at,
+    personal: true,
     keys: [installation.key],
     witnesses: [cosigner],
     regulations: [making.text],

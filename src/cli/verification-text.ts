@@ -6,6 +6,7 @@
 
 import type { Language, Text } from '#core/values/text.ts'
 import type { Finding } from '#verify/finding.ts'
+import type { Gone } from '#verify/gone.ts'
 import type { ReceiptVerdict } from '#verify/receipt.ts'
 import type { Verification } from '#verify/verification.ts'
 import { findingWords } from './finding-words.ts'
@@ -14,7 +15,8 @@ import { wrapped } from './wrap.ts'
 
 /** For a program: one object. */
 export function verificationAsJson(verification: Verification, language: Language): string {
-  const { findings, header, receipts, isOutcomeRecomputed, witnessed, ...counts } = verification
+  const { findings, header, receipts, isOutcomeRecomputed, witnessed, leftOut, ...counts } =
+    verification
   const said = {
     format: 'keur-verification/1',
     fits: findings.length === 0,
@@ -22,6 +24,7 @@ export function verificationAsJson(verification: Verification, language: Languag
     selection: header?.selection,
     exported: header?.exported,
     ...counts,
+    'left-out': leftOut,
     'outcomes-recomputed': isOutcomeRecomputed,
     witnessed: witnessed.map(({ witness, size, isTrusted }) => ({
       witness,
@@ -64,24 +67,34 @@ export function verificationAsText(verification: Verification, language: Languag
 }
 
 function restLines(
-  { findings, witnessed, receipts, root, isOutcomeRecomputed, withheld, erased }: Verification,
+  { findings, witnessed, receipts, root, isOutcomeRecomputed, ...gone }: Verification,
   language: Language,
 ): readonly string[] {
   const words = WORDS[language]
   const outcome = isOutcomeRecomputed ? words.recomputed : words.notRecomputed
-  const gone = [
-    ...(erased === 0 ? [] : [words.erased(counted(erased, language))]),
-    ...(withheld === erased ? [] : [words.leftOut(counted(withheld - erased, language))]),
-  ]
   const witnesses = witnessed.map(({ witness, size, isTrusted }) =>
     words.witnessed(witness, counted(size, language), isTrusted),
   )
   return [
     ...wrapped(`${words.root} ${root}`, '  '),
-    ...wrapped([outcome, ...gone].join(' '), '  '),
+    ...wrapped([outcome, ...goneSentences(gone, language)].join(' '), '  '),
     ...witnesses.flatMap((line) => wrapped(line, '  ')),
     ...receipts.flatMap((verdict) => receiptLines(verdict, language)),
     ...(findings.length === 0 && witnessed.length === 0 ? wrapped(words.unwitnessed, '  ') : []),
+  ]
+}
+
+/** Whose data are not there, by why that is. */
+function goneSentences({ withheld, erased, leftOut }: Gone, language: Language): readonly string[] {
+  if (withheld === 0) return []
+  const words = WORDS[language]
+  const of = (count: number, say: (count: string) => string): readonly string[] =>
+    count === 0 ? [] : [say(counted(count, language))]
+  return [
+    ...of(leftOut, words.leftOut),
+    ...of(erased, words.erased),
+    ...of(withheld - erased - leftOut, words.unexplained),
+    words.stated,
   ]
 }
 
@@ -133,9 +146,12 @@ const WORDS = {
     recomputed: 'Elke uitkomst is opnieuw berekend.',
     notRecomputed: 'De uitkomsten zijn niet (tot het einde) nagerekend.',
     erased: (count: string) =>
-      `Gewist volgens het register: gegevens van ${count} van de kandidaten; hun screening steunt op wat bij de bevestiging vastgelegd is.`,
+      `Gewist volgens het register: gegevens van ${count} van de kandidaten.`,
     leftOut: (count: string) =>
-      `Niet in deze bundel: gegevens van ${count} van de kandidaten; hun screening steunt op wat bij de bevestiging vastgelegd is.`,
+      `Niet meegegeven in deze bundel, maar niet gewist: gegevens van ${count} van de kandidaten.`,
+    unexplained: (count: string) =>
+      `Er niet meer, zonder dat het register zegt dat ze gewist zijn: gegevens van ${count} van de kandidaten.`,
+    stated: 'Voor hen steunt de screening op wat bij de bevestiging vastgelegd is.',
     witnessed: (witness: string, size: string, isGiven: boolean) =>
       `Getuige ${witness} zag de eerste ${size} gebeurtenissen${isGiven ? '' : ' (sleutel uit de bundel zelf)'}.`,
     unwitnessed: 'Geen getuige ondertekende mee.',
@@ -157,9 +173,12 @@ const WORDS = {
     recomputed: 'Every outcome was computed again.',
     notRecomputed: 'The outcomes were not recomputed (to the end).',
     erased: (count: string) =>
-      `Erased, by the record: the data of ${count} of the candidates; their screening rests on what was stated when it was confirmed.`,
+      `Erased, as the record says: the data of ${count} of the candidates.`,
     leftOut: (count: string) =>
-      `Not in this bundle: the data of ${count} of the candidates; their screening rests on what was stated when it was confirmed.`,
+      `Left out of this bundle, but not erased: the data of ${count} of the candidates.`,
+    unexplained: (count: string) =>
+      `No longer there, while the record does not say that they were erased: the data of ${count} of the candidates.`,
+    stated: 'For them the screening rests on what was stated when it was confirmed.',
     witnessed: (witness: string, size: string, isGiven: boolean) =>
       `Witness ${witness} saw the first ${size} events${isGiven ? '' : ' (key from the bundle itself)'}.`,
     unwitnessed: 'No witness co-signed.',

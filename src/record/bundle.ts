@@ -22,6 +22,8 @@ export interface BundleSource {
   readonly installation: string
   readonly selection: string
   readonly exported: Instant
+  /** Whether the personal fields that no policy seals are shown; those that are there and not shown are named. */
+  readonly personal: boolean
   /** The installation's public keys. */
   readonly keys: readonly Uint8Array[]
   readonly witnesses: readonly NamedKey[]
@@ -59,7 +61,7 @@ export async function* bundleLines(source: BundleSource, sha256: Sha256): AsyncG
   const heads = ahead(source.heads)
   let position = 0
   for await (const entry of source.entries) {
-    yield entryLine(entry, position)
+    yield entryLine(entry, position, source.personal)
     position += 1
     yield* headLines(heads, position)
   }
@@ -79,15 +81,25 @@ function headerOf(source: BundleSource, sha256: Sha256): Json {
   }
 }
 
-/** The entry's text is put in as it is, so that its bytes are those that were hashed. */
-function entryLine({ text, hash, kind, opened }: BundleEntry, position: number): string {
+/** The line of an entry. Its text is put in as it is, so that its bytes are those that were hashed. */
+export function entryLine(
+  { text, hash, kind, opened }: BundleEntry,
+  position: number,
+  personal: boolean,
+): string {
   const sealed = catalogue[kind].sealed ?? []
-  const fields = Object.entries(opened).filter(([field]) => !sealed.includes(field))
+  const isShown = (field: string): boolean => personal && !sealed.includes(field)
   const shown = Object.fromEntries(
-    fields.map(([field, { salt, value }]) => [field, { salt: hex(salt), value }]),
+    Object.entries(opened)
+      .filter(([field]) => isShown(field))
+      .map(([field, { salt, value }]) => [field, { salt: hex(salt), value }]),
   )
-  const more = fields.length === 0 ? '' : `,"opened":${canonicalText(shown)}`
-  return `{"entry":${text},"hash":"${hex(hash)}"${more},"position":${position}}\n`
+  const leftOut = Object.keys(opened).filter((field) => !isShown(field))
+  const more = [
+    ...(leftOut.length === 0 ? [] : [`,"left-out":${canonicalText(leftOut.toSorted())}`]),
+    ...(Object.keys(shown).length === 0 ? [] : [`,"opened":${canonicalText(shown)}`]),
+  ]
+  return `{"entry":${text},"hash":"${hex(hash)}"${more.join('')},"position":${position}}\n`
 }
 
 async function* headLines(heads: Ahead, size: number): AsyncGenerator<string> {

@@ -155,7 +155,7 @@ function takeEnd(state: Reading, content: unknown): void {
 }
 
 async function verificationOf(state: Reading): Promise<Verification> {
-  const { header, heads, tree, findings } = state
+  const { header, heads, tree, findings, played } = state
   if (!isMisread(state)) heads?.end()
   const receipts = await receiptsOf(state)
   return {
@@ -166,13 +166,9 @@ async function verificationOf(state: Reading): Promise<Verification> {
     root: tree.root().toString('hex'),
     witnessed: witnessedIn(state),
     isOutcomeRecomputed: state.isOutcomeTold && findings.length === 0,
-    ...goneIn(state),
+    ...(played?.gone() ?? { withheld: 0, erased: 0, leftOut: 0 }),
     receipts,
   }
-}
-
-function goneIn({ played }: Reading): Pick<Verification, 'withheld' | 'erased'> {
-  return { withheld: played?.withheld.size ?? 0, erased: played?.erased() ?? 0 }
 }
 
 async function receiptsOf(state: Reading): Promise<Verification['receipts']> {

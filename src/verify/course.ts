@@ -14,6 +14,7 @@ import { type Instant, parseInstant } from '#core/values/instant.ts'
 import type { EntryLine } from './entry-line.ts'
 import { type Meaning, type Own, type Stated, meaningOf } from './events.ts'
 import type { Finding, FindingCode, Tell } from './finding.ts'
+import { type Gone, type GoneKeeper, goneKeeper } from './gone.ts'
 import { type Played, playing } from './played.ts'
 import { type Version, backdated, onlyAmends } from './regulations.ts'
 
@@ -24,8 +25,8 @@ export interface Course {
   readonly end: () => OutcomeParts | undefined
   /** Candidates whose personal data are not there. */
   readonly withheld: ReadonlySet<string>
-  /** Of how many of these the record says that their data were erased; those of the others are only not in the bundle. */
-  readonly erased: () => number
+  /** Why their data are not there. */
+  readonly gone: () => Gone
   /** Whether something that the rules look at is told to nobody (policy 6). */
   readonly isSealed: () => boolean
 }
@@ -42,6 +43,7 @@ interface Confirmation {
 interface Progress {
   readonly versions: readonly Version[]
   readonly played: Played
+  readonly gone: GoneKeeper
   /** The texts that an entry named. */
   readonly named: Set<number>
   /** The moment up to which the record has come. */
@@ -61,9 +63,11 @@ interface Misfit {
 
 /** Starts playing under the texts of the regulation; the first thing that does not fit is told, and ends it. */
 export function course(versions: readonly Version[], tell: Tell): Course {
+  const played = playing(versions.at(-1)?.regulation)
   const progress: Progress = {
     versions,
-    played: playing(versions.at(-1)?.regulation),
+    played,
+    gone: goneKeeper(),
     named: new Set(),
     at: undefined,
     ruled: undefined,
@@ -89,19 +93,10 @@ export function course(versions: readonly Version[], tell: Tell): Course {
       stop(misfit)
       return undefined
     },
-    withheld: progress.played.withheld,
-    erased: () => erasedIn(progress),
+    withheld: played.withheld,
+    gone: () => progress.gone.count(played),
     isSealed: () => progress.isSealed,
   }
-}
-
-function erasedIn({ played }: Progress): number {
-  if (played.withheld.size === 0) return 0
-  const { candidates } = played.selection()
-  const erased = [...played.withheld].filter(
-    (candidate) => candidates.get(candidate)?.erased !== undefined,
-  )
-  return erased.length
 }
 
 function taken(progress: Progress, line: EntryLine): Misfit | undefined {
@@ -180,7 +175,7 @@ function isNamed({ entry }: EntryLine, version: Version): boolean {
 function ofRules(
   progress: Progress,
   line: EntryLine,
-  { event, withheld }: Extract<Meaning, { kind: 'event' }>,
+  { event, missing }: Extract<Meaning, { kind: 'event' }>,
 ): Misfit | undefined {
   const { pending, played } = progress
   if (pending !== undefined) return { ...notStated(pending), at: line }
@@ -191,7 +186,10 @@ function ofRules(
     }
     progress.named.add(1)
   }
-  if (withheld && 'candidate' in event) played.withheld.add(event.candidate)
+  if (missing.length > 0 && 'candidate' in event) {
+    played.withheld.add(event.candidate)
+    progress.gone.take(event.candidate, missing, line.leftOut)
+  }
   if (event.event !== 'RoundConfirmed' && event.event !== 'CorrectionConfirmed') {
     return played.apply(event)
   }

@@ -16,8 +16,10 @@ export interface EntryLine {
   readonly position: number
   /** The leaf hash of its bytes. */
   readonly leaf: Buffer
-  /** The personal fields that are still there and fit their commitments. */
+  /** The personal fields that are shown and fit their commitments. */
   readonly opened: Fields
+  /** Those that were there and were left out of the bundle. */
+  readonly leftOut: readonly string[]
 }
 
 /** Why a line is no sound entry. */
@@ -30,7 +32,7 @@ export interface EntryProblem {
   readonly leaf?: Buffer | undefined
 }
 
-const fields = ['entry', 'hash', 'opened', 'position']
+const fields = ['entry', 'hash', 'left-out', 'opened', 'position']
 
 /** Reads the line of an entry. */
 export function readEntryLine(line: string): EntryLine | EntryProblem {
@@ -60,9 +62,14 @@ function readContent(value: Fields, leaf: Buffer): EntryLine | EntryProblem {
     return { code: 'entry-broken', facts: { field: 'position' }, ...told }
   }
   const opened = openedOf(value['opened'], entry.personal ?? {})
-  return typeof opened === 'string'
-    ? { code: 'commitment-differs', facts: { field: opened }, ...told }
-    : { entry, position, leaf, opened }
+  if (typeof opened === 'string') {
+    return { code: 'commitment-differs', facts: { field: opened }, ...told }
+  }
+  const hidden = Object.keys(entry.personal ?? {}).filter((field) => !Object.hasOwn(opened, field))
+  const leftOut = leftOutOf(value['left-out'], hidden)
+  return leftOut === undefined
+    ? { code: 'entry-broken', facts: { field: 'left-out' }, ...told }
+    : { entry, position, leaf, opened, leftOut }
 }
 
 function place(value: Fields): Pick<EntryProblem, 'position' | 'entry'> {
@@ -76,11 +83,22 @@ function place(value: Fields): Pick<EntryProblem, 'position' | 'entry'> {
 
 /** The line as it has to be: its parts in order, the entry's own text among them. */
 function rebuilt(value: Fields, text: string): string {
-  const { opened, position, hash: said } = value
-  const shown = opened === undefined ? '' : `,"opened":${canonicalOf(opened) ?? ''}`
-  return `{"entry":${text},"hash":${JSON.stringify(said)}${shown},"position":${JSON.stringify(position)}}`
+  const { position, hash: said } = value
+  const more = ['left-out', 'opened'].map((field) =>
+    value[field] === undefined ? '' : `,"${field}":${canonicalOf(value[field]) ?? ''}`,
+  )
+  return `{"entry":${text},"hash":${JSON.stringify(said)}${more.join('')},"position":${JSON.stringify(position)}}`
 }
 
+/** The names of fields that are hidden, each once and in order; undefined where it is anything else. */
+function leftOutOf(said: unknown, hidden: readonly string[]): readonly string[] | undefined {
+  if (said === undefined) return NO_FIELDS
+  if (!Array.isArray(said) || said.length === 0) return undefined
+  const names = hidden.filter((field) => said.includes(field)).toSorted()
+  return canonicalOf(said) === canonicalOf(names) ? names : undefined
+}
+
+const NO_FIELDS: readonly string[] = []
 const NOTHING: Fields = {}
 
 /** The opened fields, or the name of the first that does not fit its commitment. */

@@ -10,9 +10,12 @@ import { type Instant, isInstant, parseInstant } from '#core/values/instant.ts'
 import type { Fields } from './canonical.ts'
 import type { Entry } from './entry-form.ts'
 
-/** What an entry means: an event of the rules, one that only the record holds, or nothing that can be told. */
+/**
+ * What an entry means: an event of the rules, one that only the record holds, or nothing that can be told.
+ * `missing` are the personal fields that the rules judge by and that are not there.
+ */
 export type Meaning =
-  | { readonly kind: 'event'; readonly event: Event; readonly withheld: boolean }
+  | { readonly kind: 'event'; readonly event: Event; readonly missing: readonly string[] }
   /** An event of the rules of which it cannot be told any more whom it is about, or what it says. */
   | { readonly kind: 'sealed' }
   | { readonly kind: 'own'; readonly own: Own }
@@ -69,7 +72,7 @@ export function meaningOf(entry: Entry, opened: Fields, at: Instant): Meaning {
   }
   const read = schema.safeParse(inOneForm(whole))
   return read.success
-    ? { kind: 'event', event: read.data, withheld: missing.some((field) => matters.has(field)) }
+    ? { kind: 'event', event: read.data, missing: missing.filter((field) => matters.has(field)) }
     : broken(read.error)
 }
 

@@ -5,6 +5,7 @@
  */
 
 import type { Finding } from './finding.ts'
+import type { Gone } from './gone.ts'
 import type { Header } from './header.ts'
 import type { ReceiptVerdict } from './receipt.ts'
 
@@ -29,7 +30,7 @@ export interface Witnessed {
 }
 
 /** What came of verifying a bundle. */
-export interface Verification {
+export interface Verification extends Gone {
   /** In the order in which they were met; none means that everything fits. */
   readonly findings: readonly Finding[]
   /** What the bundle says of itself; left out where that cannot be read. */
@@ -41,9 +42,5 @@ export interface Verification {
   readonly witnessed: readonly Witnessed[]
   /** Whether every outcome was recomputed and compared. */
   readonly isOutcomeRecomputed: boolean
-  /** For how many candidates it rests on what the record stated, their data not being in the bundle. */
-  readonly withheld: number
-  /** For how many of those the record says that their data were erased. */
-  readonly erased: number
   readonly receipts: readonly ReceiptVerdict[]
 }

@@ -10,6 +10,7 @@ import { type RecordedName, catalogue } from '#record/catalogue.ts'
 import { ownEvent } from '#record/own-events.ts'
 import { canonicalOf } from '#verify/canonical.ts'
 import { commitmentOf, isSigned, leafOf, sha256 } from '#verify/digest.ts'
+import { readEntryLine } from '#verify/entry-line.ts'
 import { witnessKey } from '#verify/header.ts'
 import { readSigned } from '#verify/heads.ts'
 import { verifyReceipt } from '#verify/receipt.ts'
@@ -26,6 +27,7 @@ const schema = z.object({
   entries: z.array(z.object({ text: z.string(), hash: z.string() })),
   roots: z.array(z.string()),
   keys: z.record(z.string(), z.string()),
+  lines: z.object({ opened: z.string(), 'left-out': z.string(), erased: z.string() }),
   head: z.string(),
   receipt: z.unknown(),
 })
@@ -49,6 +51,34 @@ describe('the vectors of docs/record-format.md', () => {
       return tree.root().toString('hex')
     })
     assert.deepEqual(recomputed, roots)
+  })
+
+  test('have the line of an entry that is opened, left out, and erased', () => {
+    const { lines } = said
+    const all = [lines.opened, lines['left-out'], lines.erased].map((line) => {
+      const one = readEntryLine(line.trimEnd())
+      return 'code' in one ? one : [one.opened, one.leftOut]
+    })
+    assert.deepEqual(all, [
+      [{ claims: [] }, []],
+      [{}, ['claims']],
+      [{}, []],
+    ])
+    // What is shown is not left out, nor is what was never there; and each is named once.
+    const mark = ',"left-out":["claims"]'
+    const wrong = [
+      lines.opened.replace(',"opened"', `${mark},"opened"`),
+      ...['[]', '["answers"]', '["claims","claims"]', '"claims"', '{"claims":1}'].map((other) =>
+        lines['left-out'].replace(mark, `,"left-out":${other}`),
+      ),
+    ]
+    for (const line of wrong) {
+      const one = readEntryLine(line.trimEnd())
+      assert.deepEqual('code' in one && [one.code, one.facts['field']], [
+        'entry-broken',
+        'left-out',
+      ])
+    }
   })
 
   test('hold a head and a receipt that the verifier accepts', async () => {

@@ -5,6 +5,7 @@ import { instantOfEpoch } from '#core/values/instant.ts'
 import { verifyBundle } from '#verify/bundle.ts'
 import {
   type KeptRecord,
+  type Making,
   type Recorded,
   bundleOf,
   eventsOf,
@@ -26,9 +27,23 @@ describe('a record of which personal data were erased', () => {
       const verification = await verified(without(record, applicants))
       assert.deepEqual(verification.findings, [])
       assert.equal(verification.withheld, applicants.size)
-      // The record does not say that they were erased: they are only not there.
-      assert.equal(verification.erased, 0)
+      // The record does not say that they were erased, nor the bundle that it leaves them out.
+      assert.deepEqual([verification.erased, verification.leftOut], [0, 0])
       assert.equal(verification.isOutcomeRecomputed, true)
+    })
+
+    test(`is told from one that leaves them out of its bundle in ${name}`, async () => {
+      const record = recordOf(name)
+      const applicants = new Set(record.entries.flatMap(applicantOf))
+      const [somebody = ''] = applicants
+      const kept = await verified(record, { personal: false })
+      assert.deepEqual(kept.findings, [])
+      assert.deepEqual(
+        [kept.withheld, kept.leftOut, kept.erased],
+        [applicants.size, applicants.size, 0],
+      )
+      const bare = await verified(without(record, new Set([somebody])), { personal: false })
+      assert.deepEqual([bare.withheld, bare.leftOut], [applicants.size, applicants.size - 1])
     })
 
     test(`has the outcome it had before the erasure in ${name}`, async () => {
@@ -47,8 +62,10 @@ describe('a record of which personal data were erased', () => {
       const record = recorded(name, regulationText(name), [...events, erasure])
       const verification = await verified(without(record, new Set([somebody])))
       assert.deepEqual(verification.findings, [])
-      assert.equal(verification.withheld, 1)
-      assert.equal(verification.erased, 1)
+      assert.deepEqual(
+        [verification.withheld, verification.erased, verification.leftOut],
+        [1, 1, 0],
+      )
     })
   }
 
@@ -70,8 +87,8 @@ describe('a record of which personal data were erased', () => {
   })
 })
 
-async function verified(record: KeptRecord): ReturnType<typeof verifyBundle> {
-  const lines = await bundleOf(record)
+async function verified(record: KeptRecord, making: Making = {}): ReturnType<typeof verifyBundle> {
+  const lines = await bundleOf(record, making)
   return verifyBundle([Buffer.from(lines.join(''))], { witnesses: [witnessText] })
 }
 

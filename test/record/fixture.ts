@@ -217,6 +217,8 @@ export interface Making {
   readonly heads?: readonly { readonly size: number; readonly note: string }[]
   /** The record whose outcome is shown, instead of this one. */
   readonly outcomeOf?: KeptRecord
+  /** Whether personal fields go along; they do when left out. */
+  readonly personal?: boolean
 }
 
 /** Heads of a record, signed and witnessed. */
@@ -270,6 +272,7 @@ export async function bundleOf(
       installation: INSTALLATION,
       selection,
       exported: last,
+      personal: making.personal ?? true,
       keys: [installation.key],
       witnesses: [witnessKey('witness.example', witness.key)],
       regulations: [regulation],

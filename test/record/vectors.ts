@@ -5,6 +5,7 @@
  */
 
 import { instantOfEpoch } from '#core/values/instant.ts'
+import { entryLine } from '#record/bundle.ts'
 import { hex } from '#record/bytes.ts'
 import { type Json, canonicalText } from '#record/canonical.ts'
 import { commitment } from '#record/commitment.ts'
@@ -53,6 +54,11 @@ export function vectors(): Json {
       'installation-seed': hex(new Uint8Array(32).fill(1)),
       'witness-seed': hex(new Uint8Array(32).fill(2)),
       witness: keyText(by, sha256),
+    },
+    lines: {
+      opened: entryLine({ ...first, kind: 'ApplicationSubmitted' }, 0, true),
+      'left-out': entryLine({ ...first, kind: 'ApplicationSubmitted' }, 0, false),
+      erased: entryLine({ ...first, kind: 'ApplicationSubmitted', opened: {} }, 0, false),
     },
     head: witnessed,
     receipt: withInclusion(receipt, {

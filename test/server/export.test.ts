@@ -27,10 +27,13 @@ onEveryServer('an exported record', (server) => {
     test(`of ${selection} fits, with personal fields and without`, async () => {
       for (const personal of [false, true]) {
         const text = await exported(selection, personal)
-        const { findings, entries, isOutcomeRecomputed, withheld } = await verified(text)
+        const verification = await verified(text)
+        const { findings, entries, isOutcomeRecomputed, withheld, leftOut, erased } = verification
         assert.deepEqual(findings, [])
         assert.equal(isOutcomeRecomputed, true)
         assert.equal(withheld > 0, !personal && selection !== OPEN)
+        // Nobody is said to be erased of whom the data are only not shown.
+        assert.deepEqual([leftOut, erased], [withheld, 0])
         assert.equal(text.match(/^\{"entry"/gm)?.length, entries)
       }
     })

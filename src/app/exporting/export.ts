@@ -71,6 +71,7 @@ export async function exportRecord(
     installation: store.installation,
     selection,
     exported,
+    personal,
     keys,
     witnesses: await witnessesIn(store, selection),
     regulations: texts,

@@ -20,7 +20,7 @@ export interface PartOfRecord {
   readonly store: Store
   readonly selection: string
   readonly regulation: Regulation
-  /** Whether personal fields are opened. */
+  /** Whether the outcome tells what follows from personal fields. */
   readonly personal: boolean
   /** So many entries from the start. */
   readonly size: number
@@ -66,7 +66,7 @@ async function* entriesOf(
     fold(all.slice(0, cut))
     held = all.slice(cut)
     for (const { text, hash, kind, opened } of read) {
-      yield { text, hash, kind: known(kind), opened: part.personal ? opened : {} }
+      yield { text, hash, kind: known(kind), opened }
     }
   }
   fold(held)
