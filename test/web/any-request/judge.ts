@@ -8,7 +8,7 @@ import assert from 'node:assert/strict'
 import { type Answered, type Raw } from './raw.ts'
 
 const TYPES =
-  /^(?:text\/(?:html|css|plain|javascript)|application\/(?:json|pdf|zip|atom\+xml|xml|yaml|octet-stream|ld\+json)|image\/svg\+xml|font\/woff2)/u
+  /^(?:text\/(?:html|css|csv|plain|javascript)|application\/(?:json|pdf|zip|atom\+xml|xml|yaml|octet-stream|ld\+json)|image\/svg\+xml|font\/woff2)/u
 
 /** Whoever may not see the figures is not told that there are any. */
 const SILENT = '/metrics'

@@ -21,18 +21,21 @@ export const FIELDS = {
   go: 'doe',
 } as const
 
-/** The fields below the table; nothing for who may not do any of it. */
+/** Whether there is something to do for many, and this person may. */
+export function isBulkOffered(at: AtSelection): boolean {
+  return at.place.may('run-round') && optionsOf(at).length > 0
+}
+
+/** The fields below the table. */
 export function BulkFields({
   at,
   found,
 }: {
   readonly at: AtSelection
   readonly found: number
-}): Html | null {
-  const { visit, language, place } = at
+}): Html {
+  const { visit, language } = at
   const { t } = visit.frame
-  const options = optionsOf(at)
-  if (!place.may('run-round') || options.length === 0) return null
   return (
     <fieldset class="keur-panel">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
@@ -57,7 +60,7 @@ export function BulkFields({
         language={language}
         name={FIELDS.deed}
         label={t('Noteer de aanwezigheid', 'Record attendance')}
-        options={options}
+        options={optionsOf(at)}
       />
       <Button kind="second" name={FIELDS.go} value="prepare">
         {t('Bereid voor en kijk na wie het raakt', 'Prepare and see whom it touches')}

@@ -14,7 +14,7 @@ import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
-import { FIELDS } from '../bulk/choose.tsx'
+import { FIELDS, isBulkOffered } from '../bulk/choose.tsx'
 import { OUTCOME } from '../words.ts'
 import { COLUMN_NAMES, SORT_OF } from './columns.ts'
 import { type AskedTable, type ColumnName, askedWith, writtenAsk } from './query.ts'
@@ -31,7 +31,7 @@ type Shown = ColumnName | 'number' | 'name'
 export function Lines({ at, asked, table }: LinesProps): Html {
   const { t } = at.visit.frame
   const columns: readonly Shown[] = ['number', 'name', ...asked.columns]
-  const mayMark = at.place.may('run-round')
+  const mayMark = isBulkOffered(at)
   const caption = t('Kandidaten', 'Candidates')
   return (
     <div class="keur-table keur-table--tight" role="region" aria-label={caption} tabindex={0}>

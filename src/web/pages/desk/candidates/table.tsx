@@ -11,7 +11,7 @@ import { pathTo } from '../../../paths.ts'
 import { Pagination } from '../../../components/pagination.tsx'
 import { type Html } from '../../../html.ts'
 import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
-import { BulkFields, FIELDS as BULK } from '../bulk/choose.tsx'
+import { BulkFields, isBulkOffered, FIELDS as BULK } from '../bulk/choose.tsx'
 import { DeskPage } from '../page.tsx'
 import { Filters } from './filters.tsx'
 import { Lines } from './lines.tsx'
@@ -80,11 +80,7 @@ function CandidatesPage(props: CandidatesProps): Html {
           </a>
         </p>
       ) : (
-        <form method="post" action={pathTo('deskBulk', language, { selection })}>
-          <input type="hidden" name={BULK.question} value={writtenAsk(asked)} />
-          <Lines at={at} asked={asked} table={table} />
-          <BulkFields at={at} found={table.found} />
-        </form>
+        <Found {...props} />
       )}
       <Pagination
         frame={frame}
@@ -94,6 +90,21 @@ function CandidatesPage(props: CandidatesProps): Html {
       />
       <Views at={at} asked={asked} views={views} />
     </DeskPage>
+  )
+}
+
+/** The candidates that were found; to be marked where something can be done for many. */
+function Found({ at, asked, table }: CandidatesProps): Html {
+  const { language, selection } = at
+  const lines = <Lines at={at} asked={asked} table={table} />
+  return isBulkOffered(at) ? (
+    <form method="post" action={pathTo('deskBulk', language, { selection })}>
+      <input type="hidden" name={BULK.question} value={writtenAsk(asked)} />
+      {lines}
+      <BulkFields at={at} found={table.found} />
+    </form>
+  ) : (
+    lines
   )
 }
 
