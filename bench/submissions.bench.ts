@@ -18,7 +18,7 @@ import { type OwnServer, type Processors, each, startServer } from './own-server
 import { commitAgain, pgbenchProgram, stage } from './pgbench.ts'
 import { busyness } from './processes.ts'
 import { median, report, say } from './row.ts'
-import { openRegulation, publishFor } from './vacancies.ts'
+import { openRegulation, publishFor, publisher } from './vacancies.ts'
 
 const CLIENTS = 64
 /** One stretch: as many for each client. */
@@ -47,10 +47,11 @@ interface Pair {
 
 async function measure(own: OwnServer, pgbench: string): Promise<void> {
   const regulation = await openRegulation()
+  const account = await publisher(own.store)
   const [warm, vacancy] = ['warming-up', 'vacancy']
   for (const name of [warm, vacancy]) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await publishFor(own.store, { ...regulation, regulation: name })
+    await publishFor(own.store, { ...regulation, regulation: name }, account)
   }
   say(`  ${total.toLocaleString('en')} people with a session and a draft …`)
   const early = await prepareApplicants(own.store, warm, { first: total, count: STRETCH })

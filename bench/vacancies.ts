@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { publish } from '#app/publishing/publish.ts'
 import { type Regulation, regulation as schema } from '#core/regulation/schema/regulation.ts'
+import { addDays } from '#core/values/day.ts'
 import { dayInBrussels, instantOfEpoch } from '#core/values/instant.ts'
 import { parseYaml } from '#files/yaml.ts'
 import { accountOfAddress } from '#persistence/accounts.ts'
@@ -17,20 +18,28 @@ import { openVacancy } from '#simulation/open-vacancy.ts'
 
 const TEMPLATE = path.join(import.meta.dirname, '../regulations/demonstration/open-vacancy.yaml')
 
-/** The regulation of the demonstration's open vacancy, as it would be published today. */
-export async function openRegulation(): Promise<Regulation> {
-  const today = dayInBrussels(instantOfEpoch(Date.now()))
+/** The regulation of the demonstration's open vacancy, as it would be published so many days from today. */
+export async function openRegulation(days = 0): Promise<Regulation> {
+  const today = addDays(dayInBrussels(instantOfEpoch(Date.now())), days)
   const { text } = openVacancy(await readFile(TEMPLATE, 'utf8'), today)
   const read = parseYaml(text)
   if (!read.ok) throw new Error('The template is YAML.')
   return schema.parse(read.value.data)
 }
 
-/** Publishes a regulation, in the name of somebody fictional. */
-export async function publishFor(store: Store, regulation: Regulation): Promise<void> {
-  const account = await inTransaction(store.database, 'system', async (work) =>
+/** The account of somebody fictional who publishes. */
+export async function publisher(store: Store): Promise<string> {
+  return inTransaction(store.database, 'system', async (work) =>
     accountOfAddress(work, store.keys, { address: 'desk@voorbeeld.example', language: 'nl' }),
   )
+}
+
+/** Publishes a regulation in the name of an account. */
+export async function publishFor(
+  store: Store,
+  regulation: Regulation,
+  account: string,
+): Promise<void> {
   const text = JSON.stringify(regulation)
   const done = await publish(store, { regulation, text, errors: [] }, account)
   if (!done.ok) throw new Error(`${regulation.regulation}: ${done.refusal.code}`)

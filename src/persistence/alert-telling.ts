@@ -66,7 +66,7 @@ export async function alertsBehind(
         select distinct email_hash from keur.alert
           where confirmed is not null and told_until < $1 order by email_hash limit $2)
       select ${COLUMNS}, encode(email_hash, 'hex') as subscriber,
-          (select array_agg(selection order by lined_up, selection) from keur.vacancy
+          (select array_agg(selection::text order by lined_up, selection) from keur.vacancy
             where lined_up > told_until and lined_up <= $1) as added
         from keur.alert join due using (email_hash)
         where confirmed is not null and told_until < $1

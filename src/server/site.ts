@@ -150,10 +150,7 @@ async function servicesOf(
   const waitingRoom = openWaitingRoom(store, parts.waiting, now)
   parts.metrics.watchWaitingRoom(waitingRoom.figures)
   const { profiles, dictionary } = await readShipped()
-  const vacancies = directoryIn(store.database, {
-    read: readRegulation,
-    clock: () => performance.now(),
-  })
+  const vacancies = directoryIn(store.database, { clock: () => performance.now() })
   const selections = openSelections(store, { read: readRegulation })
   const papers = openPapers()
   const opened = applyingOf({ store, vacancies, selections, origin, data, scanner, now, papers })

@@ -16,7 +16,6 @@ import type { Store } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { writeVacancy } from '#persistence/vacancies/write.ts'
 import { alertsOf } from '../../src/server/alerts.ts'
-import { readRegulation } from '../../src/server/regulation-text.ts'
 
 /** The address of the site of the tests. */
 export const ORIGIN = 'https://keur.voorbeeld.example'
@@ -56,7 +55,7 @@ export function partsOf(
     asked += 10_000
     return asked
   }
-  const vacancies = directoryIn(store.database, { read: readRegulation, clock })
+  const vacancies = directoryIn(store.database, { clock })
   const from = { nl: 'Agentschap Voorbeeld', en: 'Example Agency' }
   const alerts = alertsOf({ store, vacancies, origin, from, allowances, atOnce, now: () => NOW })
   return { alerts, vacancies }

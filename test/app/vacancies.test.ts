@@ -3,10 +3,11 @@ import { before, test } from 'node:test'
 import { directoryIn } from '#app/vacancies/from-database.ts'
 import { type VacancyDirectory } from '#app/vacancies/directory.ts'
 import { type Instant, parseInstant } from '#core/values/instant.ts'
+import { type FoundVacancy } from '#core/vacancy/query.ts'
 import { vacancyOf } from '#core/vacancy/vacancy.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { writeVacancy } from '#persistence/vacancies/write.ts'
-import { regulationIn, shippedServices } from '../browser/harness/shipped.ts'
+import { shippedServices } from '../browser/harness/shipped.ts'
 import { onEveryServer } from '../persistence/servers.ts'
 
 const NAMES = ['ago-4711', 'opgroeien-19498', 'opgroeien-req18582']
@@ -37,7 +38,7 @@ onEveryServer('the directory of vacancies', (server) => {
         writeVacancy(work, vacancyOf(regulation), at('2020-01-01T00:00:00Z')),
       )
     }
-    there = directoryIn(database, { read: regulationIn, clock: () => 0 })
+    there = directoryIn(database, { clock: () => 0 })
   })
 
   for (const name of NAMES) {
@@ -55,10 +56,30 @@ onEveryServer('the directory of vacancies', (server) => {
   })
 
   test('lists everything that was published', async () => {
-    const all = await there.all(NOW)
-    assert.deepEqual(all.map(({ selection }) => selection).toSorted(), NAMES)
+    assert.deepEqual((await there.names()).toSorted(), NAMES)
+  })
+
+  test('tells which open ones were published last, as vacancies that are at hand do', async () => {
+    const moments = ['2021-12-01', '2025-05-01', '2025-11-05', '2035-01-01'].map((day) =>
+      at(`${day}T10:00:00Z`),
+    )
+    const [found, expected] = await Promise.all(
+      [there, atHand].map(async ({ newest }) =>
+        Promise.all(moments.map(async (now) => (await newest(now, 1)).map(nameAndState))),
+      ),
+    )
+    assert.deepEqual(found, expected)
+    assert.deepEqual(found?.slice(1), [
+      [['opgroeien-19498', 'open']],
+      [['opgroeien-19498', 'open']],
+      [],
+    ])
   })
 })
+
+function nameAndState({ selection, state }: FoundVacancy): readonly string[] {
+  return [selection, state]
+}
 
 const PUBLISH = `
 with made as (
@@ -66,7 +87,7 @@ with made as (
   values ($1, gen_random_uuid(), now(), 'Published', sha256(convert_to($2::text, 'UTF8')), 'body') returning entry
 )
 insert into keur.regulation_version (selection, version, entry, text, sha256, data)
-select $1, 1, entry, $2::text, sha256(convert_to($2::text, 'UTF8')), $3::jsonb from made`
+select $1, 1, entry, $2::text, sha256(convert_to($2::text, 'UTF8')), $3::json from made`
 
 function at(text: string): Instant {
   const instant = parseInstant(text)

@@ -71,7 +71,7 @@ export async function applyingSite(
   const { store, database } = await testStore(server)
   const open = await publishOpen(store, now())
   await publishClosed(store)
-  const vacancies = directoryIn(store.database, { read: regulationIn, clock: () => 0 })
+  const vacancies = directoryIn(store.database, { clock: () => 0 })
   const services = await shippedServices({ origin, isDemonstration: true, vacancies })
   const { applying } = openApplying(store, {
     vacancies,

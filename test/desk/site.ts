@@ -92,7 +92,7 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
   const { store, database } = await testStore(server)
   const candidates = await replay(store, selection, before)
   const { read } = { read: regulationIn }
-  const vacancies = directoryIn(store.database, { read, clock: () => 0 })
+  const vacancies = directoryIn(store.database, { clock: () => 0 })
   const services = await shippedServices({ origin, isDemonstration: true, vacancies })
   const selections = openSelections(store, { read })
   const papers = openPapers()

@@ -7,7 +7,7 @@ import { searched } from '#core/vacancy/search.ts'
 import { type Vacancy } from '#core/vacancy/vacancy.ts'
 import type { Database } from '#persistence/connect.ts'
 import { inTransaction } from '#persistence/transaction.ts'
-import { searchVacancies } from '#persistence/vacancies/search.ts'
+import { searchAmong, searchVacancies } from '#persistence/vacancies/search.ts'
 import { writeVacancy } from '#persistence/vacancies/write.ts'
 import { onEveryServer } from './servers.ts'
 
@@ -76,6 +76,24 @@ onEveryServer('the search for vacancies', (server) => {
         { numRuns: 50 },
       )
     })
+  })
+
+  test('finds among some exactly those of them that it finds among all', async () => {
+    const asked = fc.record({ text: fc.constantFrom('', 'je', 'bruggen', 'ingeneiur', 'xylofoon') })
+    const among = fc.subarray(VACANCIES.map(({ selection }) => selection))
+    await fc.assert(
+      fc.asyncProperty(asked, among, async (change, these) => {
+        const found = await inTransaction(database, 'anybody', async (work) =>
+          searchAmong(work, query(change), these),
+        )
+        const expected = (await names(change)).filter((one) => these.includes(one))
+        assert.deepEqual(
+          found.map(({ selection }) => selection),
+          expected,
+        )
+      }),
+      { numRuns: 20 },
+    )
   })
 
   test('agrees with the search at hand on filters, order, counts and pages', async () => {

@@ -334,5 +334,5 @@ function failing(error: Error): NonNullable<Setting['vacancies']> {
   const fail = async (): Promise<never> => {
     throw error
   }
-  return { search: fail, find: fail, all: fail }
+  return { search: fail, find: fail, newest: fail, names: fail }
 }

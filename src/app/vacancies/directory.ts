@@ -8,7 +8,7 @@ import { amended, amendmentsInOrder } from '#core/regulation/amend.ts'
 import { type Regulation } from '#core/regulation/schema/regulation.ts'
 import { type Instant } from '#core/values/instant.ts'
 import { type FoundVacancy, type VacancyPage, type VacancyQuery } from '#core/vacancy/query.ts'
-import { searched } from '#core/vacancy/search.ts'
+import { newestAmong, searched } from '#core/vacancy/search.ts'
 import { stateOf, type Vacancy, vacancyOf } from '#core/vacancy/vacancy.ts'
 
 /** A regulation as it was published: what it says, and its exact text. */
@@ -31,8 +31,10 @@ export interface VacancyDirectory {
   readonly search: (query: VacancyQuery) => Promise<VacancyPage>
   /** The vacancy called `selection` as it is at `now`; undefined where none is published by that name. */
   readonly find: (selection: string, now: Instant) => Promise<PublishedVacancy | undefined>
-  /** Every published vacancy, for feeds and search engines. */
-  readonly all: (now: Instant) => Promise<readonly FoundVacancy[]>
+  /** The open vacancies that were published last, at most so many, the newest on top: for feeds. */
+  readonly newest: (now: Instant, most: number) => Promise<readonly FoundVacancy[]>
+  /** The names of all published vacancies, for search engines. */
+  readonly names: () => Promise<readonly string[]>
 }
 
 /** A directory of publications that are at hand, searched word by word. */
@@ -51,7 +53,8 @@ export function directoryOf(publications: readonly Publication[]): VacancyDirect
       const { regulation, text } = known
       return Promise.resolve({ regulation, text, inForce, vacancy: found(vacancy, now) })
     },
-    all: (now) => Promise.resolve(at(now).map((vacancy) => found(vacancy, now))),
+    newest: (now, most) => Promise.resolve(newestAmong(at(now), now, most)),
+    names: () => Promise.resolve([...versions.keys()]),
   }
 }
 

@@ -4,22 +4,17 @@
  * @module
  */
 
-import { type Regulation } from '#core/regulation/schema/regulation.ts'
+import { regulation } from '#core/regulation/schema/regulation.ts'
 import { type Instant } from '#core/values/instant.ts'
-import { type VacancyQuery } from '#core/vacancy/query.ts'
+import { newestOn } from '#core/vacancy/shelf.ts'
 import { type Database } from '#persistence/connect.ts'
-import { searchVacancies } from '#persistence/vacancies/search.ts'
-import { latestRegulation } from '#persistence/vacancies/regulation.ts'
+import { type SearchMeans, searchMeans, searchWith } from '#persistence/vacancies/search.ts'
+import { latestVersion, regulationVersion } from '#persistence/vacancies/regulation.ts'
 import { directoryOf, type VacancyDirectory } from './directory.ts'
 import { remembered } from './remembered.ts'
 
 /** What the directory is given. */
 export interface Means {
-  /**
-   * Reads the text of a published regulation. The text, not the `jsonb` beside it: that forgets the order of routes and
-   * conditions, in which articles are numbered.
-   */
-  readonly read: (text: string) => Regulation
   /** A time in milliseconds that only grows. */
   readonly clock: () => number
 }
@@ -30,58 +25,62 @@ const FRESH = 2000
 /** How many answers are kept. */
 const MOST = 500
 
-/** A sitemap holds no more. */
-const EVERYTHING = 25_000
-
-const NOTHING = { state: [], authority: [], grade: [], place: [], route: [] } as const
+/** The same for words that were looked for: an answer may name every vacancy there is. */
+const MOST_WORDS = 50
 
 /**
  * The directory over `database`. What it says may be two seconds old. Its functions throw a `DatabaseFailure` when the
  * database fails.
  */
-export function directoryIn(database: Database, { read, clock }: Means): VacancyDirectory {
+export function directoryIn(database: Database, { clock }: Means): VacancyDirectory {
   const memory = { milliseconds: FRESH, most: MOST, clock }
-  const search = remembered(
-    (query: VacancyQuery) => searchVacancies(database, query),
-    (query) => JSON.stringify({ ...query, now: undefined }),
-    memory,
-  )
+  const means = searchMeans(database)
+  const shelf = remembered(means.shelf, () => 'shelf', memory)
+  const told: SearchMeans = {
+    shelf: async () => shelf(undefined),
+    speaking: remembered(means.speaking, ({ text, language }) => `${language} ${text}`, {
+      ...memory,
+      most: MOST_WORDS,
+    }),
+    cards: remembered(means.cards, (selections) => selections.join(' '), memory),
+  }
   const versionOf = remembered(
-    (selection: string) => versionIn(database, selection),
+    async (selection: string) => latestVersion(database, selection),
     (selection) => selection,
     memory,
   )
-  const parsed = remembered(
-    async ({ text }: Version) => directoryOf([{ text, regulation: read(text) }]),
-    ({ key }) => key,
+  const publicationOf = remembered(
+    async ({ selection, version }: Version) => publicationIn(database, selection, version),
+    ({ selection, version }) => `${selection}/${version}`,
     { ...memory, milliseconds: Infinity },
   )
   return {
-    search,
+    search: async (query) => searchWith(told, query),
     find: async (selection: string, now: Instant) => {
       const version = await versionOf(selection)
-      return version === undefined ? undefined : (await parsed(version)).find(selection, now)
+      if (version === undefined) return undefined
+      return (await publicationOf({ selection, version })).find(selection, now)
     },
-    all: async (now) => {
-      const query = {
-        text: '',
-        language: 'nl',
-        chosen: NOTHING,
-        now,
-        page: 1,
-        size: EVERYTHING,
-      } as const
-      return (await search(query)).vacancies
+    newest: async (now, most) => {
+      const names = newestOn((await told.shelf()).shelf, now, most)
+      return (await told.cards(names)).map((card) => ({ ...card, state: 'open' }))
     },
+    names: async () => (await told.shelf()).shelf.rising.map(({ selection }) => selection),
   }
 }
 
 interface Version {
-  readonly key: string
-  readonly text: string
+  readonly selection: string
+  readonly version: number
 }
 
-async function versionIn(database: Database, selection: string): Promise<Version | undefined> {
-  const latest = await latestRegulation(database, selection)
-  return latest === undefined ? undefined : { ...latest, key: `${selection}/${latest.version}` }
+/** One vacancy as a directory of its own. */
+async function publicationIn(
+  database: Database,
+  selection: string,
+  version: number,
+): Promise<VacancyDirectory> {
+  const kept = await regulationVersion(database, selection, version)
+  if (kept === undefined) return directoryOf([])
+  return directoryOf([{ text: kept.text, regulation: regulation.parse(kept.data) }])
 }

@@ -12,52 +12,93 @@ import { type Text } from '#core/values/text.ts'
 import {
   type FacetValue,
   type Filter,
-  FILTERS,
   type FoundVacancy,
   type VacancyPage,
   type VacancyQuery,
 } from './query.ts'
-import { stateOf, townOf, type Vacancy } from './vacancy.ts'
+import { type Arranged, arranged, newestOn, type Shelved, shelfOf } from './shelf.ts'
+import { townOf, type Vacancy } from './vacancy.ts'
 
 /** What `query` finds among `vacancies`. */
 export function searched(vacancies: readonly Vacancy[], query: VacancyQuery): VacancyPage {
-  const found = vacancies
-    .map((vacancy) => ({ ...vacancy, state: stateOf(vacancy, query.now) }))
-    .filter((vacancy) => speaksOf(vacancy, query))
-  const kept = found.filter((vacancy) => FILTERS.every((one) => passes(vacancy, one, query)))
-  const first = (query.page - 1) * query.size
+  const spoken = vacancies.filter((vacancy) => speaksOf(vacancy, query))
+  const { page, total, counts } = arranged(shelfOf(spoken.map(shelved)), query)
+  const bySelection = new Map(vacancies.map((one) => [one.selection, one]))
   return {
-    vacancies: kept.toSorted(compareFound).slice(first, first + query.size),
-    total: kept.length,
-    facets: {
-      state: facetOf('state', found, query),
-      authority: facetOf('authority', found, query),
-      grade: facetOf('grade', found, query),
-      place: facetOf('place', found, query),
-      route: facetOf('route', found, query),
-    },
+    total,
+    vacancies: page.flatMap(({ selection, state }) => {
+      const vacancy = bySelection.get(selection)
+      return vacancy === undefined ? [] : [{ ...vacancy, state }]
+    }),
+    facets: facetsOf(counts, vacancies),
   }
 }
 
-/** Open vacancies first, the one that closes soonest on top; then what closed last; equal ones by name. */
-function compareFound(a: FoundVacancy, b: FoundVacancy): number {
-  const byState = RANK[a.state] - RANK[b.state]
-  if (byState !== 0) return byState
-  const byClosing = compareTexts(a.closes, b.closes)
-  if (byClosing !== 0) return a.state === 'open' || a.state === 'upcoming' ? byClosing : -byClosing
-  return compareTexts(a.selection, b.selection)
+/** The open ones that were published last, at most `most`, the newest on top. */
+export function newestAmong(
+  vacancies: readonly Vacancy[],
+  now: Instant,
+  most: number,
+): readonly FoundVacancy[] {
+  const names = newestOn(shelfOf(vacancies.map(shelved)), now, most)
+  const bySelection = new Map(vacancies.map((one) => [one.selection, one]))
+  return names.flatMap((name) => {
+    const vacancy = bySelection.get(name)
+    return vacancy === undefined ? [] : [{ ...vacancy, state: 'open' }]
+  })
 }
 
-const RANK: Readonly<Record<FoundVacancy['state'], number>> = {
-  open: 0,
-  upcoming: 1,
-  closed: 2,
-  stopped: 2,
+/** A vacancy as it stands on the shelf. */
+function shelved(vacancy: Vacancy): Shelved {
+  const { selection, opens, closes, stopped } = vacancy
+  const of = (filter: Exclude<Filter, 'state'>): readonly string[] => [
+    ...new Set(namedIn(vacancy, filter).map(({ value }) => value)),
+  ]
+  const values = { authority: of('authority'), grade: of('grade'), place: of('place') }
+  return { selection, values: { ...values, route: of('route') }, opens, closes, stopped }
 }
 
-function compareTexts(a: string | Instant, b: string | Instant): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+/** The counts with how people name each value, by some vacancies among which every value is. */
+export function facetsOf(
+  counts: Arranged['counts'],
+  vacancies: readonly Vacancy[],
+): VacancyPage['facets'] {
+  const of = (filter: Exclude<Filter, 'state'>): readonly FacetValue[] => {
+    const names = new Map(
+      vacancies.flatMap((one) => namedIn(one, filter)).map(({ value, name }) => [value, name]),
+    )
+    return counts[filter].map((one) => ({ ...one, name: names.get(one.value) ?? same(one.value) }))
+  }
+  return {
+    state: counts.state.map((one) => ({ ...one, name: same(one.value) })),
+    authority: of('authority'),
+    grade: of('grade'),
+    place: of('place'),
+    route: of('route'),
+  }
+}
+
+interface Named {
+  readonly value: string
+  readonly name: Text
+}
+
+/** The values that a vacancy has for a filter. */
+function namedIn(vacancy: Vacancy, filter: Exclude<Filter, 'state'>): readonly Named[] {
+  const { authority, grade, routes, places } = vacancy
+  if (filter === 'authority') return [{ value: authority.id, name: same(authority.name) }]
+  if (filter === 'grade') {
+    return [{ value: grade.rank, name: same(`${grade.name} (${grade.rank})`) }]
+  }
+  if (filter === 'route') return routes.map((route) => ({ value: route, name: same(route) }))
+  return places.map(({ nl, en }) => {
+    const value = townOf(nl)
+    return { value, name: { nl: value, en: townOf(en) } }
+  })
+}
+
+function same(name: string): Text {
+  return { nl: name, en: name }
 }
 
 function speaksOf(vacancy: Vacancy, { text, language }: VacancyQuery): boolean {
@@ -72,53 +113,4 @@ function speaksOf(vacancy: Vacancy, { text, language }: VacancyQuery): boolean {
 function wordsIn(text: string): readonly string[] {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
-function passes(vacancy: FoundVacancy, filter: Filter, { chosen }: VacancyQuery): boolean {
-  const wanted = chosen[filter]
-  return (
-    wanted.length === 0 || valuesOf(vacancy, filter).some(({ value }) => wanted.includes(value))
-  )
-}
-
-interface Value {
-  readonly value: string
-  readonly name: Text
-}
-
-/** The values that a vacancy has for a filter. */
-function valuesOf(vacancy: FoundVacancy, filter: Filter): readonly Value[] {
-  if (filter === 'state') return [named(vacancy.state)]
-  if (filter === 'authority') return [named(vacancy.authority.id, vacancy.authority.name)]
-  if (filter === 'grade') {
-    const { name, rank } = vacancy.grade
-    return [named(rank, `${name} (${rank})`)]
-  }
-  if (filter === 'route') return vacancy.routes.map((route) => named(route))
-  return vacancy.places.map((place) => ({ value: townOf(place.nl), name: townIn(place) }))
-}
-
-function townIn({ nl, en }: Text): Text {
-  return { nl: townOf(nl), en: townOf(en) }
-}
-
-function named(value: string, name = value): Value {
-  return { value, name: { nl: name, en: name } }
-}
-
-function facetOf(
-  filter: Filter,
-  found: readonly FoundVacancy[],
-  query: VacancyQuery,
-): readonly FacetValue[] {
-  const others = FILTERS.filter((one) => one !== filter)
-  const counted = new Map<string, FacetValue>()
-  for (const vacancy of found) {
-    const count = others.every((one) => passes(vacancy, one, query)) ? 1 : 0
-    for (const { value, name } of valuesOf(vacancy, filter)) {
-      const before = counted.get(value)?.count ?? 0
-      counted.set(value, { value, name, count: before + count })
-    }
-  }
-  return [...counted.values()].toSorted((a, b) => compareTexts(a.value, b.value))
 }

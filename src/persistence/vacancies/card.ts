@@ -6,7 +6,6 @@
 
 import { z } from 'zod'
 import { type Instant, parseInstant } from '#core/values/instant.ts'
-import { FILTERS, type VacancyPage } from '#core/vacancy/query.ts'
 import { type Vacancy } from '#core/vacancy/vacancy.ts'
 
 const text = z.strictObject({ nl: z.string(), en: z.string() })
@@ -42,33 +41,14 @@ const card = z.strictObject({
   stopped: instant.optional(),
 })
 
-const STATES = ['upcoming', 'open', 'closed', 'stopped'] as const
-
-const facet = z.array(z.strictObject({ value: z.string(), name: text, count: z.number() }))
-
-/** What the search hands back, as JSON. */
-const page = z.strictObject({
-  total: z.number(),
-  vacancies: z.array(z.strictObject({ state: z.enum(STATES), card })),
-  facets: z.record(z.enum(FILTERS), facet),
-})
-
 /** The card of a vacancy as JSON text. */
 export function cardOf(vacancy: Vacancy): string {
   return JSON.stringify({ ...vacancy, words: undefined })
 }
 
-/** Reads what the search handed back. Words to find a vacancy by stay in the database. */
-export function pageOf(found: unknown): VacancyPage {
-  const { total, vacancies, facets } = page.parse(found)
-  return {
-    total,
-    facets,
-    vacancies: vacancies.map((one) => ({ ...vacancyIn(one.card), state: one.state })),
-  }
-}
-
-function vacancyIn(read: z.infer<typeof card>): Vacancy {
+/** The vacancy on a card. Words to find it by stay in the database. */
+export function vacancyOn(stored: unknown): Vacancy {
+  const read = card.parse(stored)
   const { grade, alsoCalled, region, opens, stopped } = read
   return { ...read, grade, alsoCalled, region, opens, stopped, words: NO_WORDS }
 }

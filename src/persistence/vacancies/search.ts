@@ -1,32 +1,50 @@
 /**
- * Finds vacancies in the database: by the stems of Dutch and English words, by their beginnings, and where nothing fits
- * exactly, by words that are nearly the same.
+ * Finds vacancies in the database: by words, by filters, a page at a time, with what each filter would give.
  *
  * @module
  */
 
-import { type Language } from '#core/values/text.ts'
-import {
-  FILTERS,
-  type FoundVacancy,
-  type VacancyPage,
-  type VacancyQuery,
-} from '#core/vacancy/query.ts'
+import { type FoundVacancy, type VacancyPage, type VacancyQuery } from '#core/vacancy/query.ts'
+import { facetsOf } from '#core/vacancy/search.ts'
+import { arranged } from '#core/vacancy/shelf.ts'
+import { type Vacancy } from '#core/vacancy/vacancy.ts'
 import { type Database } from '../connect.ts'
 import { inTransaction, type Work } from '../transaction.ts'
-import { pageOf } from './card.ts'
-import { SEARCH } from './statement.ts'
-import { guesses, wordsIn } from './words.ts'
+import { cardsOf, type NamedShelf, readShelf } from './shelf.ts'
+import { speaking } from './spoken.ts'
 
-/** Words beyond these are not looked for. */
-const MOST_WORDS = 8
+/** What a search looks at. Whoever searches often may remember what it was told. */
+export interface SearchMeans {
+  readonly shelf: () => Promise<NamedShelf>
+  /** The vacancies that speak of a text; undefined where that is all of them. */
+  readonly speaking: (words: Words) => Promise<ReadonlySet<string> | undefined>
+  readonly cards: (selections: readonly string[]) => Promise<readonly Vacancy[]>
+}
+
+/** Words that are looked for. */
+export type Words = Pick<VacancyQuery, 'text' | 'language'>
+
+/** The means over a database, each asked anew. They throw a `DatabaseFailure` when it fails. */
+export function searchMeans(database: Database): SearchMeans {
+  const ask = async <Value>(question: (work: Work) => Promise<Value>): Promise<Value> =>
+    inTransaction(database, 'anybody', question)
+  return {
+    shelf: async () => ask(async ({ client }) => readShelf(client)),
+    speaking: async (words) => (words.text === '' ? undefined : ask(speakers(words))),
+    cards: async (selections) => ask(async ({ client }) => cardsOf(client, selections)),
+  }
+}
+
+function speakers({ text, language }: Words): (work: Work) => ReturnType<typeof speaking> {
+  return async (work) => speaking(work, text, language)
+}
 
 /** What `query` finds. Throws a `DatabaseFailure` when the database fails. */
 export async function searchVacancies(
   database: Database,
   query: VacancyQuery,
 ): Promise<VacancyPage> {
-  return inTransaction(database, 'anybody', async (work) => search(work, { query }))
+  return searchWith(searchMeans(database), query)
 }
 
 /**
@@ -38,73 +56,27 @@ export async function searchAmong(
   query: VacancyQuery,
   selections: readonly string[],
 ): Promise<readonly FoundVacancy[]> {
-  return (await search(work, { query, among: selections })).vacancies
+  const { client } = work
+  const means: SearchMeans = {
+    shelf: async () => readShelf(client, selections),
+    speaking: async (words) => speakers(words)(work),
+    cards: async (names) => cardsOf(client, names),
+  }
+  return (await searchWith(means, query)).vacancies
 }
 
-interface Search {
-  readonly query: VacancyQuery
-  /** Only these are handed back; words are guessed as for all. */
-  readonly among?: readonly string[]
-}
-
-async function search(work: Work, asked: Search): Promise<VacancyPage> {
-  const { text, language } = asked.query
-  const words = [...new Set(wordsIn(text))].slice(0, MOST_WORDS)
-  const found = await foundBy(work, asked, words.map(begun))
-  if (words.length === 0 || isAnythingFound(found)) return found
-  const meant = await guesses(work, words, language)
-  if (meant.every((one) => one.length === 0)) return found
-  const either = words.map((word, index) => [begun(word), ...(meant[index] ?? [])].join(' | '))
-  return foundBy(
-    work,
-    asked,
-    either.map((one) => `(${one})`),
-  )
-}
-
-/** A word or one that begins with it. */
-function begun(word: string): string {
-  return `${word}:*`
-}
-
-/** Whether the words fit anything, whatever the filters. */
-function isAnythingFound({ facets }: VacancyPage): boolean {
-  return facets.authority.length > 0
-}
-
-async function foundBy(
-  { client }: Work,
-  { query: { now, language, chosen, size, page }, among }: Search,
-  words: readonly string[],
-): Promise<VacancyPage> {
-  const values: unknown[] = [
-    now,
-    ...FILTERS.map((filter) => chosen[filter].map(storable)),
-    size,
-    (page - 1) * size,
-  ]
-  const added = (value: unknown): string => `$${values.push(value)}`
-  const spoken = words.length === 0 ? 'true' : SPOKEN[language](added(words.join(' & ')))
-  const kept = among === undefined ? 'true' : `selection = any (${added(among)})`
-  const { rows } = await client.query<{ found: unknown }>(
-    SEARCH.replace('/* words */', spoken).replace('/* among */', kept),
-    values,
-  )
-  return pageOf(rows[0]?.found)
-}
-
-/** Words such as "de" count for nothing; of those alone everything is found. */
-const SPOKEN: Readonly<Record<Language, (words: string) => string>> = {
-  nl: (words) => spokenIn('dutch', 'search_nl', words),
-  en: (words) => spokenIn('english', 'search_en', words),
-}
-
-function spokenIn(dictionary: string, column: string, words: string): string {
-  const query = `to_tsquery('${dictionary}', ${words})`
-  return `(numnode(${query}) = 0 or ${column} @@ ${query})`
-}
-
-/** The database holds no character 0; what has one fits nothing, and must not be refused either. */
-function storable(value: string): string {
-  return value.replaceAll('\0', '\u{FFFD}')
+/** What `query` finds by these means. */
+export async function searchWith(means: SearchMeans, query: VacancyQuery): Promise<VacancyPage> {
+  const [{ shelf, examples }, among] = await Promise.all([means.shelf(), means.speaking(query)])
+  const { page, total, counts } = arranged(shelf, { ...query, among })
+  const cards = await means.cards(page.map(({ selection }) => selection))
+  const states = new Map(page.map(({ selection, state }) => [selection, state]))
+  return {
+    total,
+    facets: facetsOf(counts, examples),
+    vacancies: cards.flatMap((card) => {
+      const state = states.get(card.selection)
+      return state === undefined ? [] : [{ ...card, state }]
+    }),
+  }
 }

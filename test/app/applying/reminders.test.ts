@@ -34,7 +34,7 @@ onEveryServer('a reminder of a draft', (server) => {
     const checked = { regulation: readRegulation(text), text, errors: [] }
     assert.ok((await publish(store, checked, await newAccount(store))).ok)
     open = openApplying(store, {
-      vacancies: directoryIn(store.database, { read: readRegulation, clock: () => 0 }),
+      vacancies: directoryIn(store.database, { clock: () => 0 }),
       selections: openSelections(store, { read: readRegulation }),
       folder: path.join(os.tmpdir(), 'keur-none'),
       origin: 'https://keur.example',

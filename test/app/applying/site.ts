@@ -65,7 +65,7 @@ export async function testPlace(
   after(async () => rm(folder, { recursive: true, force: true }))
   const typeset: ReceiptData[] = []
   const { applying, tidy } = openApplying(store, {
-    vacancies: directoryIn(store.database, { read, clock: () => performance.now() }),
+    vacancies: directoryIn(store.database, { clock: () => performance.now() }),
     selections: openSelections(store, { read }),
     folder,
     origin: 'https://keur.voorbeeld.example',

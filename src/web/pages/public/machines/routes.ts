@@ -18,8 +18,8 @@ const MOST_ADDRESSES = 50_000
 export function machineRoutes(services: Services): Hono<Kept> {
   const routes = new Hono<Kept>()
   routes.get('/sitemap.xml', async (c) => {
-    const vacancies = await services.vacancies.all(services.now())
-    const places = vacancies.flatMap(({ selection }) => [
+    const names = await services.vacancies.names()
+    const places = names.flatMap((selection) => [
       bothLanguages('vacancy', { selection }),
       bothLanguages('regulation', { selection }),
     ])

@@ -23,8 +23,21 @@ export interface Digest {
 /** The numbers of articles by their chapter and title. */
 export type ArticleNumbers = (chapter: string, article: string) => number | undefined
 
-/** Numbers the articles of `regulation` as its whole text does. */
+const known: Readonly<Record<Language, WeakMap<Regulation, ArticleNumbers>>> = {
+  nl: new WeakMap(),
+  en: new WeakMap(),
+}
+
+/** Numbers the articles of `regulation` as its whole text does; worked out once. */
 export function articleNumbers(regulation: Regulation, language: Language): ArticleNumbers {
+  const before = known[language].get(regulation)
+  if (before !== undefined) return before
+  const numbers = numbered(regulation, language)
+  known[language].set(regulation, numbers)
+  return numbers
+}
+
+function numbered(regulation: Regulation, language: Language): ArticleNumbers {
   const numbers = new Map<string, number>()
   for (const chapter of textOfRegulation(regulation, language).chapters) {
     for (const { title } of chapter.articles) {
