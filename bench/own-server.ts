@@ -53,6 +53,8 @@ export async function startServer(): Promise<OwnServer> {
     env: {
       ...process.env,
       KEUR_MODE: 'production',
+      KEUR_SITE_NAME: 'Agentschap Voorbeeld',
+      KEUR_CONTACT: 'Schrijf naar vragen@voorbeeld.example.',
       KEUR_ORIGIN: ORIGIN,
       KEUR_PORT: '0',
       KEUR_DATA: folder,

@@ -11,6 +11,7 @@ import { type Configuration, configurationIn, wordProblems } from './server/conf
 import { type OpenDatabase, openDatabase } from './server/database.ts'
 import { type Chore, startChores, startJobs } from './server/jobs.ts'
 import { greeting } from './server/greeting.ts'
+import { siteWords } from './server/site-words.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { type Log, openLog } from './server/log.ts'
 import { type Metrics, openMetrics } from './server/metrics.ts'
@@ -96,7 +97,7 @@ async function openServer(
     const waiting = { minutes, load, batch }
     const { witnesses } = configuration
     const own = { origin, isDemonstration, openId, proxies, data, scanner, waiting, witnesses }
-    const parts = { ...own, store, log, metrics, watched }
+    const parts = { ...own, words: siteWords(configuration), store, log, metrics, watched }
     const { answer, chores } = await openSite(parts)
     site.resolve(answer)
     const endChores = startChores([...chores, ...more], log)

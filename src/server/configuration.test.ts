@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, test } from 'node:test'
+import { siteWords } from './site-words.ts'
 import { configurationIn, wordProblems } from './configuration.ts'
 import { settingsTable } from './settings.ts'
 
@@ -22,6 +23,8 @@ describe('the configuration', () => {
     const read = configurationIn({
       KEUR_MODE: 'production',
       KEUR_ORIGIN: 'https://keur.example',
+      KEUR_SITE_NAME: 'Agentschap Voorbeeld',
+      KEUR_CONTACT: 'Schrijf naar vragen@voorbeeld.example.',
       KEUR_PORT: ' 8080 ',
       KEUR_HOST: '',
       KEUR_DATA: '/srv/keur',
@@ -92,6 +95,28 @@ describe('the configuration', () => {
       assert.ok(!read.ok)
       assert.equal(read.refusal[0]?.variable, 'KEUR_ORIGIN')
     }
+  })
+
+  test('wants to know in production whose site it is and where to write to', () => {
+    const read = configurationIn({ KEUR_MODE: 'production', KEUR_ORIGIN: 'https://keur.example' })
+    assert.ok(!read.ok)
+    assert.deepEqual(
+      read.refusal.map(({ variable }) => variable),
+      ['KEUR_SITE_NAME', 'KEUR_CONTACT'],
+    )
+    assert.ok(configurationIn({}).ok)
+  })
+
+  test('gives the site its words, in Dutch alone or in both languages', () => {
+    const dutch = configurationIn({ KEUR_SITE_NAME: 'Stad Voorbeeld', KEUR_CONTACT: 'Bel ons.' })
+    assert.ok(dutch.ok)
+    assert.deepEqual(siteWords(dutch.value), {
+      authority: { nl: 'Stad Voorbeeld', en: 'Stad Voorbeeld' },
+      contact: { nl: 'Bel ons.', en: 'Bel ons.' },
+    })
+    const both = configurationIn({ KEUR_SITE_NAME: 'Stad V', KEUR_SITE_NAME_EN: 'City of V' })
+    assert.ok(both.ok)
+    assert.deepEqual(siteWords(both.value).authority, { nl: 'Stad V', en: 'City of V' })
   })
 
   test('wants an owner beside the application', () => {

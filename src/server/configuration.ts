@@ -15,6 +15,10 @@ const schema = z.object({
   host: settings.host.form,
   port: settings.port.form,
   origin: settings.origin.form,
+  siteName: settings.siteName.form,
+  siteNameInEnglish: settings.siteNameInEnglish.form,
+  contact: settings.contact.form,
+  contactInEnglish: settings.contactInEnglish.form,
   data: settings.data.form,
   database: settings.database.form,
   applicationDatabase: settings.applicationDatabase.form,
@@ -98,6 +102,15 @@ function inconsistencies(read: z.infer<typeof schema>): readonly SettingProblem[
       },
     })
   }
+  for (const { variable } of isProduction ? missingWords(read) : []) {
+    problems.push({
+      variable,
+      says: {
+        nl: 'is verplicht in productie: bezoekers lezen het op elke pagina',
+        en: 'is required in production: visitors read it on every page',
+      },
+    })
+  }
   if (read.applicationDatabase !== undefined && read.database === undefined) {
     problems.push({
       variable: settings.applicationDatabase.variable,
@@ -117,6 +130,14 @@ function inconsistencies(read: z.infer<typeof schema>): readonly SettingProblem[
     })
   }
   return problems
+}
+
+/** What visitors have to be told, and nobody said. */
+function missingWords(read: z.infer<typeof schema>): readonly Setting[] {
+  return [
+    ...(read.siteName === undefined ? [settings.siteName] : []),
+    ...(read.contact === undefined ? [settings.contact] : []),
+  ]
 }
 
 /** The problems as text for whoever starts the server. */

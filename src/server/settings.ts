@@ -46,6 +46,8 @@ const witnesses = z
     (text) => new Set(witnessesIn(text).map(({ name }) => name)).size === wordsIn(text).length,
   )
   .transform(witnessesIn)
+const line = textOf(120)
+const sentence = textOf(500)
 const few = z.string().regex(/^\d$/).transform(Number)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
 const smtp = z.url({ protocol: /^smtps?$/ })
@@ -54,8 +56,21 @@ const origin = z.string().refine((text) => {
   return address?.origin === text && /^https?:$/.test(address.protocol)
 })
 
+/** A text of one line that people read. */
+function textOf(longest: number): z.ZodString {
+  return z
+    .string()
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u)
+}
+
 const EXPECTS = {
   mode: { nl: 'demonstration of production', en: 'demonstration or production' },
+  line: { nl: 'een naam van hoogstens 120 tekens', en: 'a name of at most 120 characters' },
+  sentence: {
+    nl: 'een zin van hoogstens 500 tekens',
+    en: 'a sentence of at most 500 characters',
+  },
   something: { nl: 'een tekst', en: 'a text' },
   port: { nl: 'een getal van 0 tot 65535', en: 'a number from 0 to 65535' },
   count: { nl: 'een geheel getal van 1 tot 9999', en: 'a whole number from 1 to 9999' },
@@ -115,6 +130,36 @@ export const settings = {
     meaning: 'The public address, without a slash at the end. In production required, and `https`.',
     expects: EXPECTS.origin,
     form: origin.optional(),
+  },
+  siteName: {
+    variable: 'KEUR_SITE_NAME',
+    otherwise: '`Vlaamse selecties`',
+    meaning:
+      'The authority, or the group of authorities, whose site this is: first on every page and in every mail. In production required.',
+    expects: EXPECTS.line,
+    form: line.optional(),
+  },
+  siteNameInEnglish: {
+    variable: 'KEUR_SITE_NAME_EN',
+    otherwise: 'as in Dutch',
+    meaning: 'The same on English pages and in English mails.',
+    expects: EXPECTS.line,
+    form: line.optional(),
+  },
+  contact: {
+    variable: 'KEUR_CONTACT',
+    otherwise: 'a sentence that leads to the service behind the site',
+    meaning:
+      'Where to write about accessibility and personal data: one sentence with an address. In production required.',
+    expects: EXPECTS.sentence,
+    form: sentence.optional(),
+  },
+  contactInEnglish: {
+    variable: 'KEUR_CONTACT_EN',
+    otherwise: 'as in Dutch',
+    meaning: 'The same on English pages.',
+    expects: EXPECTS.sentence,
+    form: sentence.optional(),
   },
   data: {
     variable: 'KEUR_DATA',

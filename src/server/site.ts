@@ -34,6 +34,7 @@ import { pathTo } from '#web/paths.ts'
 import { openPapers } from './papers.ts'
 import { readRegulation } from './regulation-text.ts'
 import { readShipped } from './shipped.ts'
+import type { SiteWords } from './site-words.ts'
 import { signInOf } from './sign-in.ts'
 import { WATCH_POINTS, type Watched, watchPoints } from './watch-points.ts'
 
@@ -41,6 +42,8 @@ import { WATCH_POINTS, type Watched, watchPoints } from './watch-points.ts'
 export interface SiteParts {
   readonly store: Store
   readonly origin: string
+  /** Whose site it is, and where to write to. */
+  readonly words: SiteWords
   readonly isDemonstration: boolean
   /** The file with the settings of the identity provider. */
   readonly openId: string | undefined
@@ -97,12 +100,6 @@ export async function openSite(parts: SiteParts): Promise<OpenSite> {
   return { answer, chores, routes }
 }
 
-const AUTHORITY = { nl: 'Vlaamse selecties', en: 'Flemish selections' } as const
-const CONTACT = {
-  nl: 'Vraag het aan de dienst die deze site beheert.',
-  en: 'Ask the service that runs this site.',
-} as const
-
 /** The clock of this machine, for what is shown; what counts is stamped by the database. */
 function now(): Instant {
   return instantOfEpoch(Date.now())
@@ -146,7 +143,7 @@ function witnessingOf({ store, witnesses, log }: SiteParts, selections: Selectio
 async function servicesOf(
   parts: SiteParts,
 ): Promise<{ readonly services: Services; readonly chores: readonly Chore[] }> {
-  const { store, origin, isDemonstration, openId, proxies, data, scanner, log } = parts
+  const { store, origin, words, isDemonstration, openId, proxies, data, scanner, log } = parts
   const waitingRoom = openWaitingRoom(store, parts.waiting, now)
   parts.metrics.watchWaitingRoom(waitingRoom.figures)
   const { profiles, dictionary } = await readShipped()
@@ -154,16 +151,16 @@ async function servicesOf(
   const selections = openSelections(store, { read: readRegulation })
   const papers = openPapers()
   const opened = applyingOf({ store, vacancies, selections, origin, data, scanner, now, papers })
-  const alerts = alertsOf({ store, vacancies, now, origin, from: AUTHORITY })
+  const alerts = alertsOf({ store, vacancies, now, origin, from: words.authority })
   const services: Services = {
-    site: { authority: AUTHORITY, origin, isDemonstration, contact: CONTACT },
+    site: { ...words, origin, isDemonstration },
     now,
     vacancies,
     dictionary,
     profile: (id) => profiles.get(id),
     isPassing,
     alerts,
-    signIn: signInOf({ store, origin, from: AUTHORITY, openId, isDemonstration }),
+    signIn: signInOf({ store, origin, from: words.authority, openId, isDemonstration }),
     applying: opened.applying,
     desk: openDesk({
       store,

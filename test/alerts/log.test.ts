@@ -24,6 +24,7 @@ onOwnServer('the server', (server) => {
     const { answer, chores } = await openSite({
       store,
       origin: ORIGIN,
+      words: { authority: { nl: 'A', en: 'A' }, contact: { nl: 'B', en: 'B' } },
       isDemonstration: false,
       openId: undefined,
       proxies: 0,

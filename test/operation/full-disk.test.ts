@@ -192,7 +192,16 @@ describe('a log that cannot be written, its disk being full', { skip: noFullDevi
     const port = await freePort()
     const origin = 'https://keur.voorbeeld.example'
     const settings = { KEUR_DATA: data, KEUR_PORT: String(port), KEUR_LOG_LEVEL: 'debug' }
-    const child = spawnKeur({ ...settings, KEUR_MODE: 'production', KEUR_ORIGIN: origin }, log)
+    const child = spawnKeur(
+      {
+        ...settings,
+        KEUR_MODE: 'production',
+        KEUR_ORIGIN: origin,
+        KEUR_SITE_NAME: 'Agentschap Voorbeeld',
+        KEUR_CONTACT: 'Schrijf naar vragen@voorbeeld.example.',
+      },
+      log,
+    )
     assert.equal(await addressOf(child), origin)
     const paths = ['/vacatures', '/nergens', '/health']
     const all = paths.map(async (where) => (await fetch(`http://127.0.0.1:${port}${where}`)).status)
