@@ -7,7 +7,12 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { counting } from '#core/selection/applications/counting.ts'
 import { current } from '#core/selection/in-force.ts'
-import { fileOf, screen, validityIssues } from '#core/selection/outcomes/eligibility.ts'
+import {
+  type ValidityPoint,
+  fileOf,
+  screen,
+  validityIssues,
+} from '#core/selection/outcomes/eligibility.ts'
 import { isDecidedFor, participants } from '#core/selection/outcomes/participants.ts'
 import { rulesOf } from '#core/selection/outcomes/rules.ts'
 import { roundState } from '#core/selection/evolve/draft.ts'
@@ -19,7 +24,7 @@ import type { Profile } from './profile.ts'
 
 /** What a person has to settle about one file. */
 interface Unsettled {
-  readonly points: readonly ('late' | 'postmark' | 'language' | 'attachment')[]
+  readonly points: readonly ValidityPoint[]
   readonly conditions: readonly string[]
 }
 

@@ -2,8 +2,9 @@
  * The outcome of the screening of conditions for one candidate (rules 42–82; policies 1, 8–12, 14).
  *
  * First whether the application counts (time, language, what had to be added), then whether a route is open. What a person
- * concluded about a point stands above what the rules conclude. Nothing here eliminates: it proposes. Of somebody whose data were
- * erased the outcome is the one that was decided before (policy 32).
+ * concluded about a point stands above what the rules conclude, also where the rules see nothing: that a text is in another
+ * language than it says, or a copy of something else. Nothing here eliminates: it proposes. Of somebody whose data were erased
+ * the outcome is the one that was decided before (policy 32).
  *
  * @module
  */
@@ -14,11 +15,15 @@ import { dayInBrussels } from '#core/values/instant.ts'
 import { claimsOf, counting } from '../applications/counting.ts'
 import { judgedPoint, timeliness } from '../applications/timeliness.ts'
 import type { CompiledRules } from './rules.ts'
-import type { Candidate, OutcomeCode, Submission } from '../state.ts'
+import type { EventOf } from '../event.ts'
+import type { Candidate, OutcomeCode, Submission, ValidityFinding } from '../state.ts'
+
+/** What about an application a person may conclude. */
+export type ValidityPoint = EventOf<'ApplicationJudged'>['point']
 
 /** A point on which an application may not count. */
 export interface ValidityIssue {
-  readonly point: 'late' | 'postmark' | 'language' | 'attachment'
+  readonly point: ValidityPoint
   readonly rule: string
   readonly verdict: 'invalid' | 'undecided'
   readonly about?: string
@@ -69,16 +74,38 @@ export function validityIssues(
   const language = languageIssues(regulation, submission)
   const attachment = attachmentIssues(rules, candidate, submission)
   const count = time.length + language.length + attachment.length
-  if (count === 0) return NO_ISSUES
-  const found = [...time, ...language, ...attachment]
   const { validity } = candidate
-  if (validity === undefined) return found
-  return found.flatMap((issue): readonly ValidityIssue[] => {
-    const finding = validity[judgedPoint(submission.application, issue.point)]?.finding
+  if (count === 0 && validity === undefined) return NO_ISSUES
+  const found = [...time, ...language, ...attachment]
+  return validity === undefined ? found : asJudged(found, validity, submission)
+}
+
+/** What is left of the issues with what a person concluded above it. */
+function asJudged(
+  found: readonly ValidityIssue[],
+  validity: NonNullable<Candidate['validity']>,
+  { application }: Submission,
+): readonly ValidityIssue[] {
+  const judged = (point: ValidityPoint): ValidityFinding['finding'] | undefined =>
+    validity[judgedPoint(application, point)]?.finding
+  const settled = found.flatMap((issue): readonly ValidityIssue[] => {
+    const finding = judged(issue.point)
     if (finding === undefined) return [issue]
     return finding === 'valid' ? [] : [{ ...issue, verdict: 'invalid' }]
   })
+  const raised = new Set(found.map(({ point }) => point))
+  const unseen = UNSEEN.filter(({ point }) => !raised.has(point) && judged(point) === 'invalid')
+  return [...settled, ...unseen]
 }
+
+/** What the rules cannot see for themselves, such as an application that says it is in Dutch and is not: a person can. */
+const UNSEEN: readonly ValidityIssue[] = [
+  { point: 'late', rule: 'applications/late', verdict: 'invalid' },
+  { point: 'postmark', rule: 'applications/late', verdict: 'invalid' },
+  { point: 'language', rule: 'applications/language', verdict: 'invalid' },
+  { point: 'attachment', rule: 'applications', verdict: 'invalid' },
+  { point: 'channel', rule: 'applications', verdict: 'invalid' },
+]
 
 function timeIssues(
   regulation: Regulation,
