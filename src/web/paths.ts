@@ -156,6 +156,31 @@ export const PATHS = {
     nl: '/werkplek/:selection/brieven/:letter',
     en: '/en/desk/:selection/letters/:letter',
   },
+  deskScreening: { nl: '/werkplek/:selection/nazicht', en: '/en/desk/:selection/screening' },
+  deskScreened: {
+    nl: '/werkplek/:selection/nazicht/:candidate',
+    en: '/en/desk/:selection/screening/:candidate',
+  },
+  deskCondition: {
+    nl: '/werkplek/:selection/nazicht/:candidate/voorwaarde/:condition',
+    en: '/en/desk/:selection/screening/:candidate/condition/:condition',
+  },
+  deskValidity: {
+    nl: '/werkplek/:selection/nazicht/:candidate/sollicitatie/:point',
+    en: '/en/desk/:selection/screening/:candidate/application/:point',
+  },
+  deskClaim: {
+    nl: '/werkplek/:selection/nazicht/:candidate/opgave/:claim',
+    en: '/en/desk/:selection/screening/:candidate/statement/:claim',
+  },
+  deskNewClaim: {
+    nl: '/werkplek/:selection/nazicht/:candidate/aanvullen/:form',
+    en: '/en/desk/:selection/screening/:candidate/add/:form',
+  },
+  deskEvidence: {
+    nl: '/werkplek/:selection/nazicht/:candidate/bestand/:upload',
+    en: '/en/desk/:selection/screening/:candidate/file/:upload',
+  },
   deskCandidates: {
     nl: '/werkplek/:selection/kandidaten',
     en: '/en/desk/:selection/candidates',

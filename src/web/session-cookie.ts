@@ -78,6 +78,16 @@ function passName(selection: string): string {
   return `keur-pass-${hash('sha256', selection, 'hex').slice(0, 16)}`
 }
 
+/** A choice about how pages are shown, which the browser keeps until it closes. */
+export function choiceIn(c: Context, services: Services, name: string): string | undefined {
+  return sent(c, services, name)
+}
+
+/** Has the browser keep a choice. */
+export function keepChoice(c: Context, services: Services, name: string, value: string): void {
+  setCookie(c, name, value, shape(services))
+}
+
 /** Over HTTPS only the name that no other site can set counts. */
 function sent(c: Context, services: Services, name: string): string | undefined {
   return isSecure(services) ? getCookie(c, name, 'host') : getCookie(c, name)

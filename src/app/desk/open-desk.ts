@@ -13,6 +13,7 @@ import { homeOf } from './home/home.ts'
 import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
 import { deskPlace } from './place.ts'
+import { openScreening } from './screening/open-screening.ts'
 import { newTurns } from './turns.ts'
 
 /** The desk over a store. */
@@ -22,6 +23,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...bulkPart(means),
     ...candidatesPart(means),
     ...openClosing(means),
+    ...openScreening(means),
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),
     overview: overviewOf,

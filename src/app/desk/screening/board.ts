@@ -6,11 +6,16 @@
  * @module
  */
 
-import type { RoundProgress } from '#core/selection/outcomes/standing.ts'
-import { outcomeIn, standingOf } from '#core/selection/outcomes/standing.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import {
+  type RoundProgress,
+  type RoundStanding,
+  outcomeIn,
+  standingOf,
+} from '#core/selection/outcomes/standing.ts'
 import { openPoints } from '#core/selection/points/open-points.ts'
 import type { Point } from '#core/selection/points/point.ts'
-import type { OutcomeCode } from '#core/selection/state.ts'
+import type { Candidate, OutcomeCode } from '#core/selection/state.ts'
 import type { Text } from '#core/values/text.ts'
 import type { DeskPlace } from '../place.ts'
 import { type ScreeningState, screeningState } from './deciding.ts'
@@ -46,36 +51,46 @@ export function boardOf(place: DeskPlace): BoardView | undefined {
   const standing = standingOf(selection).find(({ round }) => round === first.round)
   if (standing === undefined) throw new Error('Every round stands somewhere.')
   const waits = Map.groupBy(openPoints(selection, now), ({ candidate }) => candidate)
-  const counts = { undecided: 0, 'to-look-at': 0, done: 0 }
-  const lines: BoardLine[] = []
-  let withdrawn = 0
-  for (const candidate of selection.roll) {
-    const code = outcomeIn(standing, candidate)?.outcome.code
-    if (candidate.withdrawn !== undefined || code === 'withdrawn') withdrawn += 1
-    else if (code !== undefined) {
-      const state = screeningState(regulation, candidate, code)
-      const { candidate: name, route } = candidate
-      const kinds = (waits.get(name) ?? []).map(({ kind }) => kind)
-      counts[state] += 1
-      lines.push({
-        candidate: name,
-        state,
-        code,
-        route: route === undefined ? undefined : regulation.routes[route]?.name,
-        waits: kinds,
-      })
-    }
-  }
-  const sorted = lines.toSorted(byName)
+  const kindsFor = (name: string): readonly Point['kind'][] =>
+    (waits.get(name) ?? []).map(({ kind }) => kind)
+  const lines = selection.roll
+    .flatMap((one) => lineOf(regulation, one, codeIn(standing, one), kindsFor(one.candidate)))
+    .toSorted(byName)
   return {
     round: first.round,
     label: first.label,
     progress: standing.progress,
-    counts,
-    withdrawn,
-    lines: sorted,
-    next: nextOf(sorted, place.actor.account),
+    counts: counted(lines),
+    withdrawn: selection.roll.filter((one) => codeIn(standing, one) === 'withdrawn').length,
+    lines,
+    next: nextOf(lines, place.actor.account),
   }
+}
+
+/** The outcome; that of who withdrew is that they did. */
+function codeIn(standing: RoundStanding, candidate: Candidate): OutcomeCode | undefined {
+  return candidate.withdrawn === undefined
+    ? outcomeIn(standing, candidate)?.outcome.code
+    : 'withdrawn'
+}
+
+function lineOf(
+  regulation: Regulation,
+  candidate: Candidate,
+  code: OutcomeCode | undefined,
+  waits: readonly Point['kind'][],
+): readonly BoardLine[] {
+  if (code === undefined || code === 'withdrawn') return []
+  const { candidate: name, route } = candidate
+  const state = screeningState(regulation, candidate, code)
+  const chosen = route === undefined ? undefined : regulation.routes[route]?.name
+  return [{ candidate: name, state, code, route: chosen, waits }]
+}
+
+function counted(lines: readonly BoardLine[]): BoardView['counts'] {
+  const counts = { undecided: 0, 'to-look-at': 0, done: 0 }
+  for (const { state } of lines) counts[state] += 1
+  return counts
 }
 
 /**
@@ -83,9 +98,7 @@ export function boardOf(place: DeskPlace): BoardView | undefined {
  * it begins somewhere: two people who begin at the same time hardly ever begin at the same candidate.
  */
 export function nextOf(lines: readonly BoardLine[], from: string): string | undefined {
-  return (
-    after(lines, 'undecided', from)?.candidate ?? after(lines, 'to-look-at', from)?.candidate
-  )
+  return after(lines, 'undecided', from)?.candidate ?? after(lines, 'to-look-at', from)?.candidate
 }
 
 function after(

@@ -47,7 +47,7 @@ export interface ReasonGiven {
 }
 
 /** Whether this is a code of the list. */
-export function isReasonCode(code: string): code is ReasonCode {
+function isReasonCode(code: string): code is ReasonCode {
   return Object.hasOwn(REASON_CODES, code)
 }
 

@@ -21,9 +21,7 @@ export type ScreeningState = 'undecided' | 'to-look-at' | 'done'
 const known = new WeakMap<Regulation, ReadonlyMap<string, readonly string[]>>()
 
 /** The names of the conditions that decide, by route. */
-export function decidingConditions(
-  regulation: Regulation,
-): ReadonlyMap<string, readonly string[]> {
+function decidingConditions(regulation: Regulation): ReadonlyMap<string, readonly string[]> {
   const before = known.get(regulation)
   if (before !== undefined) return before
   const { routes } = rulesOf(regulation).eligibility.explain(emptyFile(regulation))

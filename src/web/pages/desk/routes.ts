@@ -16,6 +16,13 @@ import { letterFile, releaseForm, releasePage } from './closing/release.tsx'
 import { roundsPage } from './closing/rounds.tsx'
 import { homePage } from './home.tsx'
 import { overviewPage } from './overview.tsx'
+import { blindForm, boardPage } from './screening/board.tsx'
+import { claimForm, claimPage } from './screening/claim.tsx'
+import { conditionForm, conditionPage } from './screening/condition.tsx'
+import { evidencePage } from './screening/evidence.tsx'
+import { screenedForm, screenedPage } from './screening/file.tsx'
+import { newClaimForm, newClaimPage } from './screening/new-claim.tsx'
+import { validityForm, validityPage } from './screening/validity.tsx'
 
 /** The pages and what answers them. Whoever is not signed in is asked to by the page itself. */
 export function deskPages(desk: Desk | undefined): readonly PageRoute[] {
@@ -30,6 +37,13 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskCandidatesFile', get: candidatesFile },
   { page: 'deskCandidate', get: filePage },
   { page: 'deskChoice', get: choicePage, post: choiceForm },
+  { page: 'deskScreening', get: boardPage, post: blindForm },
+  { page: 'deskScreened', get: screenedPage, post: screenedForm },
+  { page: 'deskCondition', get: conditionPage, post: conditionForm },
+  { page: 'deskValidity', get: validityPage, post: validityForm },
+  { page: 'deskClaim', get: claimPage, post: claimForm },
+  { page: 'deskNewClaim', get: newClaimPage, post: newClaimForm },
+  { page: 'deskEvidence', get: evidencePage },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },

@@ -24,6 +24,7 @@ const SECTIONS: readonly Section[] = [
     name: { nl: 'Kandidaten', en: 'Candidates' },
     action: 'read-candidates',
   },
+  { page: 'deskScreening', name: { nl: 'Nazicht', en: 'Screening' }, action: 'screen' },
   { page: 'deskRounds', name: { nl: 'Rondes', en: 'Rounds' }, action: 'read-record' },
   {
     page: 'deskMinutes',

@@ -11,6 +11,9 @@ import { pathTo } from '../../paths.ts'
 /** The name under which an address and a form carry a choice point. */
 export const POINT = 'punt'
 
+/** What is settled on the page of a candidate in the screening. */
+const SCREENED: ReadonlySet<Point['settledBy']> = new Set(['JudgeApplication', 'JudgeCondition'])
+
 /** The page on which a point is settled. */
 export function wayTo(
   { point, candidate, settledBy, rule }: Point,
@@ -24,6 +27,9 @@ export function wayTo(
   if (settledBy === 'ConfirmRound' || settledBy === 'ConfirmCorrection') {
     const [, round = ''] = rule.split('/')
     return pathTo('deskRound', language, { selection, round })
+  }
+  if (candidate !== undefined && SCREENED.has(settledBy)) {
+    return pathTo('deskScreened', language, { selection, candidate })
   }
   if (candidate !== undefined) {
     return pathTo('deskCandidate', language, { selection, candidate })

@@ -1,0 +1,126 @@
+/**
+ * The file of one candidate on a page of the screening, and what becomes of a form about it.
+ *
+ * @module
+ */
+
+import { type HistoryLine } from '#app/desk/screening/history.ts'
+import { type ScreeningFile, type Screener } from '#app/desk/screening/screening.ts'
+import { type DeskRefusal } from '#app/desk/refusal.ts'
+import { type Result } from '#core/values/result.ts'
+import { type FieldProblem } from '../../../components/forms/error-summary.tsx'
+import { type Html } from '../../../html.ts'
+import { nameIn, type Handler, show } from '../../../visit.ts'
+import { type Answer } from '../../applying/desk.tsx'
+import { type Sent, sentOf } from '../../applying/sent.ts'
+import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { isBlind } from './sight.ts'
+
+/** A page about one candidate in the screening. */
+export interface AtFile {
+  readonly at: AtSelection
+  readonly file: ScreeningFile
+  readonly isBlind: boolean
+  /** How much of the file whoever sends a form of this page has seen. */
+  readonly seen: number
+  /** What others did since the form that was sent was drawn. */
+  readonly missed: readonly HistoryLine[]
+  readonly sent: Sent
+  readonly problems: readonly FieldProblem[]
+}
+
+/** The name under which a form carries how much was seen. */
+const SEEN = 'gezien'
+
+/** A page about the candidate whom the address names. */
+export function filePage(draw: (page: AtFile) => Answer): Handler {
+  return selectionPage('screen', async (at) => {
+    const found = await readFile(at)
+    if (!found.ok) return refusedAtDesk(at.visit, found.refusal)
+    const { value: file } = found
+    return draw({
+      ...common(at),
+      file,
+      seen: file.seen,
+      missed: [],
+      sent: sentOf([]),
+      problems: [],
+    })
+  })
+}
+
+/** A form about the candidate whom the address names. */
+export function fileForm(answer: (at: AtSelection, who: Screener, sent: Sent) => Answer): Handler {
+  return selectionForm('screen', async (at, sent) => answer(at, screenerOf(at, sent), sent))
+}
+
+/** Where a form leads. */
+export interface Afterwards {
+  readonly sent: Sent
+  /** The next page. */
+  readonly to: string
+  /** The same page again. */
+  readonly again: (page: AtFile) => Html | undefined
+}
+
+/**
+ * On to the next page; or the same again, with what is wrong, or with what others did meanwhile. What was typed stays in both
+ * cases.
+ */
+export async function afterwards(
+  at: AtSelection,
+  done: Result<unknown, DeskRefusal>,
+  { sent, to, again }: Afterwards,
+): Promise<Response> {
+  const { visit, language } = at
+  if (done.ok) return visit.c.redirect(to, 303)
+  const { refusal } = done
+  const isWrong = refusal.code === 'fields-unreadable'
+  if (!isWrong && refusal.code !== 'changed-meanwhile') return refusedAtDesk(visit, refusal)
+  const found = await readFile(at)
+  if (!found.ok) return refusedAtDesk(visit, found.refusal)
+  const { value: file } = found
+  const seen = seenIn(sent)
+  const problems = isWrong
+    ? refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
+    : []
+  const page = again({
+    ...common(at),
+    file,
+    seen: isWrong ? seen : file.seen,
+    missed: isWrong ? [] : file.history.slice(seen),
+    sent,
+    problems,
+  })
+  return page === undefined ? refusedAtDesk(visit, refusal) : show(visit, page, isWrong ? 422 : 409)
+}
+
+/** Who does something, as far as they had seen. */
+function screenerOf(at: AtSelection, sent: Sent): Screener {
+  const { actor, selection, visit } = at
+  return { actor, selection, candidate: nameIn(visit, 'candidate'), seen: seenIn(sent) }
+}
+
+function common(at: AtSelection): Pick<AtFile, 'at' | 'isBlind'> {
+  return { at, isBlind: isBlind(at) }
+}
+
+/** The file of the candidate whom the address names. */
+export async function readFile(at: AtSelection): ReturnType<AtSelection['desk']['screeningFile']> {
+  const { desk, place, visit } = at
+  return desk.screeningFile({
+    place,
+    candidate: nameIn(visit, 'candidate'),
+    isBlind: isBlind(at),
+  })
+}
+
+function seenIn(sent: Sent): number {
+  const text = sent.one(SEEN)
+  return /^\d{1,9}$/u.test(text) ? Number(text) : 0
+}
+
+/** What a form carries along. */
+export function SeenField({ page }: { readonly page: AtFile }): Html {
+  return <input type="hidden" name={SEEN} value={String(page.seen)} />
+}
