@@ -181,6 +181,14 @@ export const PATHS = {
     nl: '/werkplek/:selection/nazicht/:candidate/bestand/:upload',
     en: '/en/desk/:selection/screening/:candidate/file/:upload',
   },
+  deskConflicts: {
+    nl: '/werkplek/:selection/belangenconflict',
+    en: '/en/desk/:selection/conflicts',
+  },
+  deskConflictFound: {
+    nl: '/werkplek/:selection/belangenconflict/achteraf',
+    en: '/en/desk/:selection/conflicts/found',
+  },
   deskCandidates: {
     nl: '/werkplek/:selection/kandidaten',
     en: '/en/desk/:selection/candidates',

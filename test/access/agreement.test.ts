@@ -69,7 +69,26 @@ const insertMinutes = `insert into keur.minutes (selection, version, entry, seal
   select '${HERE}', 2, entry, '\\x00', sha256('x'), now() from keur.entry
     where selection = '${HERE}' and candidate = '${CANDIDATE}'`
 
+/** Of a candidate with whom nobody has a conflict yet. */
+function insertConflict(account: string): string {
+  return `insert into keur.conflict (selection, account, candidate, entry)
+    select '${HERE}', ${account}, 'DDDDD-DDDDD', entry from keur.entry
+      where selection = '${HERE}' and candidate = '${CANDIDATE}'`
+}
+
 const QUESTIONS: readonly Question[] = [
+  {
+    action: 'declare-conflict',
+    about: 'candidate',
+    what: 'a conflict of one’s own',
+    does: see(insertConflict('keur.actor()')),
+  },
+  {
+    action: 'find-conflict',
+    about: 'candidate',
+    what: 'a conflict of somebody else',
+    does: see(insertConflict(`'00000000-0000-4000-8000-000000000000'`)),
+  },
   {
     action: 'read-letters',
     about: 'candidate',
@@ -230,8 +249,6 @@ onEveryServer('the application and the database', (server) => {
       `delete from keur.personal where ${ofCandidate}`,
       `update keur.assignment set until = keur.stamp() + interval '1 second'`,
       `insert into keur.assignment (account, selection, role) values (keur.actor(), '${HERE}', 'hr')`,
-      `insert into keur.conflict (selection, account, candidate, entry)
-        select '${HERE}', keur.actor(), '${CANDIDATE}', entry from keur.entry limit 1`,
       `select from keur.email_link`,
       `select from keur.sign_in`,
       `select from keur.session where account <> keur.actor()`,

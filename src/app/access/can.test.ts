@@ -32,6 +32,7 @@ const TABLE: Readonly<Record<Action, readonly string[]>> = {
   'import-scores': ['selector'],
   'give-scores': ['selector', ...JUDGE],
   'declare-conflict': ['selector', ...JUDGE],
+  'find-conflict': ['selector'],
   'run-round': ['selector'],
   'confirm-round': ['selector'],
   'make-choice': ['selector', 'hr', 'authority', ...JUDGE],

@@ -55,6 +55,7 @@ const rules = {
   'import-scores': { roles: ['selector'] },
   'give-scores': { roles: ['selector'], judges: JUDGE },
   'declare-conflict': { roles: ['selector', ...JUDGE] },
+  'find-conflict': { roles: ['selector'] },
   'run-round': { roles: ['selector'] },
   'confirm-round': { roles: ['selector'] },
   'make-choice': { roles: DECIDE },

@@ -11,6 +11,7 @@ import type { BulkPart } from './bulk/bulk.ts'
 import type { CandidatesPart } from './candidates/candidates.ts'
 import type { ChoiceSent } from './choices/choose.ts'
 import type { Closing } from './closing/closing.ts'
+import type { ConflictsPart } from './conflicts/conflicts.ts'
 import type { HomeView } from './home/home.ts'
 import type { OverviewView } from './overview/overview.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
@@ -21,7 +22,7 @@ import type { Screening } from './screening/screening.ts'
 export type Answer<Value> = Promise<Result<Value, DeskRefusal>>
 
 /** Everything the desk can do. */
-export interface Desk extends BulkPart, CandidatesPart, Closing, Screening {
+export interface Desk extends BulkPart, CandidatesPart, Closing, ConflictsPart, Screening {
   /** Where somebody stands in a selection; every page begins there. */
   readonly place: (question: PlaceQuestion) => Answer<DeskPlace>
   /** What is due, what waits for whom, what is late: in every selection in which the actor has a role. */

@@ -8,6 +8,7 @@ import { bulkPart } from './bulk/bulk.ts'
 import { candidatesPart } from './candidates/candidates.ts'
 import { choicePoint, choose } from './choices/choose.ts'
 import { openClosing } from './closing/open-closing.ts'
+import { openConflicts } from './conflicts/open-conflicts.ts'
 import type { Desk } from './desk.ts'
 import { homeOf } from './home/home.ts'
 import type { DeskMeans } from './means.ts'
@@ -23,6 +24,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...bulkPart(means),
     ...candidatesPart(means),
     ...openClosing(means),
+    ...openConflicts(means),
     ...openScreening(means),
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),

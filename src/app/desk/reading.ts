@@ -17,7 +17,13 @@ export interface DeskReading {
   /** Of whom; of everybody when left out. */
   readonly candidate?: string | undefined
   readonly fields: readonly string[]
-  readonly purpose: 'read-file' | 'candidates-table' | 'export-table' | 'screen' | 'compare'
+  readonly purpose:
+    | 'read-file'
+    | 'candidates-table'
+    | 'export-table'
+    | 'screen'
+    | 'compare'
+    | 'declare-conflict'
 }
 
 /** A look within so many milliseconds of the last one at the same is not recorded again. */

@@ -40,6 +40,7 @@ function subjectOf(event: Event, { offers, candidates }: Selection): string | un
 }
 
 function firstActor(event: Event): string | undefined {
+  if (event.event === 'ConflictDeclared') return event.assessor
   if (!('by' in event)) return undefined
   return Array.isArray(event.by) ? event.by[0] : event.by
 }

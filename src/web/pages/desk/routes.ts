@@ -14,6 +14,8 @@ import { closingForm, confirmationForm, correctionForm, roundPage } from './clos
 import { answerForm, drawUpForm, minutesFilePage, minutesPage } from './closing/minutes.tsx'
 import { letterFile, releaseForm, releasePage } from './closing/release.tsx'
 import { roundsPage } from './closing/rounds.tsx'
+import { conflictsPage, declarationForm } from './conflicts/declare.tsx'
+import { findingForm, findingPage } from './conflicts/find.tsx'
 import { homePage } from './home.tsx'
 import { overviewPage } from './overview.tsx'
 import { blindForm, boardPage } from './screening/board.tsx'
@@ -44,6 +46,8 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskClaim', get: claimPage, post: claimForm },
   { page: 'deskNewClaim', get: newClaimPage, post: newClaimForm },
   { page: 'deskEvidence', get: evidencePage },
+  { page: 'deskConflicts', get: conflictsPage, post: declarationForm },
+  { page: 'deskConflictFound', get: findingPage, post: findingForm },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },

@@ -25,6 +25,11 @@ const SECTIONS: readonly Section[] = [
     action: 'read-candidates',
   },
   { page: 'deskScreening', name: { nl: 'Nazicht', en: 'Screening' }, action: 'screen' },
+  {
+    page: 'deskConflicts',
+    name: { nl: 'Belangenconflict', en: 'Conflicts of interest' },
+    action: 'declare-conflict',
+  },
   { page: 'deskRounds', name: { nl: 'Rondes', en: 'Rounds' }, action: 'read-record' },
   {
     page: 'deskMinutes',
