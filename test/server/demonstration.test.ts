@@ -56,6 +56,17 @@ onEveryServer('the demonstration', (server) => {
     assert.equal(all.rowCount, 8)
   })
 
+  test('records nothing that lies ahead of the day it is filled', async () => {
+    const early = at('2026-11-29T12:00:00Z')
+    const { store: another } = await testStore(server)
+    await seedDemonstration(another, early)
+    const { rows } = await another.database.pool.query<{ last: string }>(
+      'select max(recorded) as last from keur.entry where selection = $1',
+      ['opgroeien-19498'],
+    )
+    assert.equal(rows[0]?.last, '2026-11-16T13:30:00.000Z')
+  })
+
   test('names nobody in the entries: neither of the facts nor of the people made up', async () => {
     const { rows } = await store.database.pool.query<{ body: string }>(
       'select body from keur.entry',

@@ -9,14 +9,21 @@ import path from 'node:path'
 import { type PublishRefusal, publish } from '#app/publishing/publish.ts'
 import { type Series, replaySeries } from '#app/replaying/replay.ts'
 import { demonstrationAccount, demonstrationRoles } from '#app/sign-in/demonstration.ts'
-import { type Instant, dayInBrussels } from '#core/values/instant.ts'
+import { type Instant, compareInstants, dayInBrussels } from '#core/values/instant.ts'
 import { integrateAll } from '#persistence/entries/integrate.ts'
 import { hasSelection } from '#persistence/replaying.ts'
 import type { Store } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { hasOpenVacancy } from '#persistence/vacancies/open.ts'
 import { openVacancy } from '#simulation/open-vacancy.ts'
-import { SERIES, checkedText, practiceName, readPractice, readSeries } from './series.ts'
+import {
+  SERIES,
+  type ShippedSeries,
+  checkedText,
+  practiceName,
+  readPractice,
+  readSeries,
+} from './series.ts'
 
 const TEMPLATE = path.join(
   import.meta.dirname,
@@ -37,7 +44,9 @@ export async function seedDemonstration(store: Store, now: Instant): Promise<See
   const added: string[] = []
   for (const series of SERIES) {
     // oxlint-disable-next-line no-await-in-loop -- the processor is all there is to share
-    if (await replayed(store, series.name, async () => readSeries(series))) added.push(series.name)
+    if (await replayed(store, series.name, async () => readUntil(series, now))) {
+      added.push(series.name)
+    }
     const practice = practiceName(series)
     // oxlint-disable-next-line no-await-in-loop -- as above
     if (await replayed(store, practice, async () => readPractice(series))) added.push(practice)
@@ -52,6 +61,12 @@ export async function seedDemonstration(store: Store, now: Instant): Promise<See
   })
   await integrateAll(store)
   return { added }
+}
+
+/** One of the selections, without what happens after `now`: a record holds nothing that lies ahead. */
+async function readUntil(one: ShippedSeries, now: Instant): Promise<Series> {
+  const series = await readSeries(one)
+  return { ...series, events: series.events.filter(({ at }) => compareInstants(at, now) <= 0) }
 }
 
 async function replayed(
