@@ -6,7 +6,8 @@
  * @module
  */
 
-import { z } from 'zod'
+// The small form of zod: this goes to browsers.
+import * as z from 'zod/mini'
 import { bytesOfText, concat, isSameBytes, readBase64, readHex } from './bytes.ts'
 import { canonicalOf, isFields, parsed } from './canonical.ts'
 import {
@@ -37,7 +38,7 @@ export interface Trusted {
   readonly witnesses?: readonly Key[]
 }
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const schema = z.strictObject({
   format: z.literal('keur-receipt/1'),
@@ -47,18 +48,18 @@ const schema = z.strictObject({
   hash: digest,
   recorded: z.string(),
   timely: z.enum(['in-time', 'late', 'person-decides']),
-  ticket: z.string().optional(),
-  'integrated-within': z.number().int(),
+  ticket: z.optional(z.string()),
+  'integrated-within': z.int(),
   key: z.string(),
   signature: z.string(),
-  inclusion: z
-    .strictObject({
-      index: z.number().int().min(0),
-      size: z.number().int().min(1),
-      path: z.array(digest).max(64),
+  inclusion: z.optional(
+    z.strictObject({
+      index: z.int().check(z.minimum(0)),
+      size: z.int().check(z.minimum(1)),
+      path: z.array(digest).check(z.maxLength(64)),
       head: z.string(),
-    })
-    .optional(),
+    }),
+  ),
 })
 
 /** What a receipt says. */

@@ -34,7 +34,7 @@ export const STATE_WORDS: Readonly<Record<StatusView['state'] | 'late', Text>> =
 
 /** How far a round has come. */
 export const ROUND_WORDS: Readonly<Record<'ahead' | 'under-way' | 'corrected', Text>> = {
-  ahead: { nl: 'Deze ronde moet nog komen.', en: 'This round is still to come.' },
+  ahead: { nl: 'Moet nog komen.', en: 'Still to come.' },
   'under-way': {
     nl: 'Deze ronde loopt. Je krijgt het resultaat met de redenen zodra het vaststaat.',
     en: 'This round is under way. You will get the result with the reasons as soon as it is fixed.',

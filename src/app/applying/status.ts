@@ -147,7 +147,8 @@ function roundsOf(regulation: Regulation, own: Own, folded: Selection): readonly
   for (const round of regulation.rounds) {
     const result = told.get(round.round)
     if (result === undefined && !isIn) break
-    rounds.push(roundStatus(regulation, round, result, now))
+    const isNext = rounds.every(({ state }) => state === 'told')
+    rounds.push(roundStatus(regulation, round, result, isNext ? now : undefined))
     isIn &&= result?.goesOn ?? true
   }
   return rounds
@@ -199,18 +200,20 @@ function partsOf(
   )
 }
 
+/** One round; without a moment it comes after one whose result is not there yet. */
 function roundStatus(
   regulation: Regulation,
   round: Round,
   told: Told | undefined,
-  now: Instant,
+  now: Instant | undefined,
 ): RoundStatus {
   const { round: name, label, schedule } = round
   if (told !== undefined) {
     const { because, ...result } = told
     return { round: name, label, state: 'told', says: result.says, result, because, schedule }
   }
-  const isBegun = now >= deadline(regulation) && hasBegun(regulation, name, now)
+  const isBegun =
+    now !== undefined && now >= deadline(regulation) && hasBegun(regulation, name, now)
   const state = isBegun ? 'under-way' : 'ahead'
   return { round: name, label, state, says: ROUND_WORDS[state], because: [], schedule }
 }

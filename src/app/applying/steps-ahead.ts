@@ -40,13 +40,16 @@ export function stepsAhead(regulation: Regulation, now: Instant, reader: Languag
     .slice(0, MOST)
     .map(({ round, step }) => ({
       when: whenTold(step.when),
-      what: `${stepInWords(step)[reader]} (${round.label[reader]}). ${step.says[reader]}`,
+      what:
+        step.what === 'other'
+          ? `${round.label[reader]}: ${step.says[reader]}`
+          : `${stepInWords(step)[reader]} (${round.label[reader]}). ${step.says[reader]}`,
     }))
 }
 
-/** What a step is called. */
-export function stepInWords({ what }: Step): Text {
-  return STEPS[what]
+/** What a step is called; one that has no name of its own, what the regulation says of it. */
+export function stepInWords({ what, says }: Step): Text {
+  return what === 'other' ? says : STEPS[what]
 }
 
 /** The steps that are not over at a moment, in the order of the regulation. */

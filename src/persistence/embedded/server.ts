@@ -5,7 +5,7 @@
  */
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { DatabaseFailure } from '../failure.ts'
@@ -19,6 +19,8 @@ export interface Started {
   readonly child: ChildProcess
   /** How it ended, once it has. */
   ended(): Ending | undefined
+  /** What was logged since it was started, also by one that was still stopping. */
+  logged(): readonly string[]
 }
 
 /** How a server process ended: with an error of the machine, or with a status of its own. */
@@ -56,6 +58,7 @@ export function startServer(
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   putAside(places.log)
   const log = openSync(places.log, 'a', 0o600)
+  const { size: before } = fstatSync(log)
   const child = spawn(path.join(programs.folder, 'postgres'), ['-D', places.data, ...options], {
     ...account,
     env: ENVIRONMENT,
@@ -72,19 +75,31 @@ export function startServer(
   child.once('exit', () => {
     ending ??= { error: undefined }
   })
-  return { child, ended: () => ending }
+  return {
+    child,
+    ended: () => ending,
+    logged: () => readFileSync(places.log).subarray(before).toString().trimEnd().split('\n'),
+  }
 }
 
-/** What to say of a server that ended while starting. */
-export function endingFailure(log: string, { error }: Ending): DatabaseFailure {
+/** What to say of a server that ended while starting; `lines` is what was logged since. */
+export function endingFailure(
+  log: string,
+  lines: readonly string[],
+  { error }: Ending,
+): DatabaseFailure {
   if (error !== undefined) {
     return new DatabaseFailure('embedded-unstartable', { reason: error.message }, error)
   }
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n')
   if (lines.slice(-20).some((line) => line.includes('No space left'))) {
     return new DatabaseFailure('disk-full')
   }
   return new DatabaseFailure('server-ended', { tail: lines.slice(-3).join(' | '), log })
+}
+
+/** Whether what was logged shows that a server from before was still ending when this one started. */
+export function isLeftoverEnding(lines: readonly string[]): boolean {
+  return lines.some((line) => /shared memory block|"postmaster.pid" already/u.test(line))
 }
 
 /** Whether the server whose socket is in this folder answers the owner. */

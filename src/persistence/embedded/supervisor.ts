@@ -15,7 +15,7 @@ import { ensureDatabase } from './database.ts'
 import { type Presence, bePresent, isInUse } from './presence.ts'
 import { type Places, placesIn } from './places.ts'
 import { type Postmaster, clearStalePid, postmasterOf } from './postmaster.ts'
-import { type Started, answers, endingFailure, startServer } from './server.ts'
+import { type Started, answers, endingFailure, isLeftoverEnding, startServer } from './server.ts'
 
 /** How to reach a database. */
 export interface Address {
@@ -123,11 +123,10 @@ async function start(means: Means, patience = 10_000): Promise<Postmaster> {
   if (running !== undefined) return running
   const other = await adopt(places)
   if (other !== undefined) return other
-  const failure = endingFailure(places.log, started.ended() ?? { error: undefined })
-  const isLeftoverEnding = /shared memory block|"postmaster.pid" already/.test(
-    String(failure.facts['tail']),
-  )
-  if (!isLeftoverEnding || patience <= 0) throw failure
+  const lines = started.logged()
+  if (!isLeftoverEnding(lines) || patience <= 0) {
+    throw endingFailure(places.log, lines, started.ended() ?? { error: undefined })
+  }
   await wait(10 * PAUSE)
   return start(means, patience - 10 * PAUSE)
 }

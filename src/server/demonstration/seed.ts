@@ -8,10 +8,12 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type PublishRefusal, publish } from '#app/publishing/publish.ts'
 import { type Series, replaySeries } from '#app/replaying/replay.ts'
+import { instantOf } from '#app/replaying/stage.ts'
 import { demonstrationAccount, demonstrationRoles } from '#app/sign-in/demonstration.ts'
 import { type Instant, compareInstants, dayInBrussels } from '#core/values/instant.ts'
 import { integrateAll } from '#persistence/entries/integrate.ts'
 import { hasSelection } from '#persistence/replaying.ts'
+import type { Event } from '#core/selection/event.ts'
 import type { Store } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { hasOpenVacancy } from '#persistence/vacancies/open.ts'
@@ -66,7 +68,8 @@ export async function seedDemonstration(store: Store, now: Instant): Promise<See
 /** One of the selections, without what happens after `now`: a record holds nothing that lies ahead. */
 async function readUntil(one: ShippedSeries, now: Instant): Promise<Series> {
   const series = await readSeries(one)
-  return { ...series, events: series.events.filter(({ at }) => compareInstants(at, now) <= 0) }
+  const isPast = (fact: Event): boolean => compareInstants(instantOf(fact), now) <= 0
+  return { ...series, events: series.events.filter(isPast) }
 }
 
 async function replayed(

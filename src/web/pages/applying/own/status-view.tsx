@@ -123,8 +123,9 @@ function RoundWords({ frame, round }: RoundProps): Html {
   const { says, result, because } = round
   return (
     <>
-      <p class="govuk-body">{says[language]}</p>
-      {result === undefined ? null : (
+      {result === undefined ? (
+        <p class="govuk-body">{says[language]}</p>
+      ) : (
         <p class="govuk-body">
           <strong>{result.says[language]}</strong>{' '}
           <span class="keur-nothing">

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { isLeftoverEnding } from './server.ts'
+
+describe('a server that ended while starting', () => {
+  test('is tried again when one from before was still ending, whatever that one logged meanwhile', () => {
+    const refused = 'FATAL:  lock file "postmaster.pid" already exists'
+    const ending = ['LOG:  checkpoint complete', 'LOG:  shutting down', 'LOG:  shut down', '']
+    assert.ok(isLeftoverEnding([refused, ...ending]))
+    assert.ok(isLeftoverEnding(['FATAL:  pre-existing shared memory block is still in use']))
+    assert.equal(isLeftoverEnding(ending), false)
+  })
+})
