@@ -189,6 +189,15 @@ export const PATHS = {
     nl: '/werkplek/:selection/belangenconflict/achteraf',
     en: '/en/desk/:selection/conflicts/found',
   },
+  deskResultRounds: { nl: '/werkplek/:selection/resultaten', en: '/en/desk/:selection/results' },
+  deskResults: {
+    nl: '/werkplek/:selection/resultaten/:round',
+    en: '/en/desk/:selection/results/:round',
+  },
+  deskResult: {
+    nl: '/werkplek/:selection/resultaten/:round/:candidate',
+    en: '/en/desk/:selection/results/:round/:candidate',
+  },
   deskCandidates: {
     nl: '/werkplek/:selection/kandidaten',
     en: '/en/desk/:selection/candidates',

@@ -16,13 +16,14 @@ import type { HomeView } from './home/home.ts'
 import type { OverviewView } from './overview/overview.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
 import type { DeskRefusal } from './refusal.ts'
+import type { Scores } from './scores/scores.ts'
 import type { Screening } from './screening/screening.ts'
 
 /** An answer, or why there is none. */
 export type Answer<Value> = Promise<Result<Value, DeskRefusal>>
 
 /** Everything the desk can do. */
-export interface Desk extends BulkPart, CandidatesPart, Closing, ConflictsPart, Screening {
+export interface Desk extends BulkPart, CandidatesPart, Closing, ConflictsPart, Scores, Screening {
   /** Where somebody stands in a selection; every page begins there. */
   readonly place: (question: PlaceQuestion) => Answer<DeskPlace>
   /** What is due, what waits for whom, what is late: in every selection in which the actor has a role. */

@@ -14,6 +14,7 @@ import { homeOf } from './home/home.ts'
 import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
 import { deskPlace } from './place.ts'
+import { openScores } from './scores/open-scores.ts'
 import { openScreening } from './screening/open-screening.ts'
 import { newTurns } from './turns.ts'
 
@@ -25,6 +26,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...candidatesPart(means),
     ...openClosing(means),
     ...openConflicts(means),
+    ...openScores(means),
     ...openScreening(means),
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),

@@ -24,6 +24,7 @@ export interface DeskReading {
     | 'screen'
     | 'compare'
     | 'declare-conflict'
+    | 'results'
 }
 
 /** A look within so many milliseconds of the last one at the same is not recorded again. */

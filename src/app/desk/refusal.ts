@@ -26,6 +26,10 @@ const PLAIN = {
     nl: 'Deze ronde staat niet in het reglement. Kies er een uit de lijst.',
     en: 'This round is not in the regulation. Choose one from the list.',
   },
+  'not-in-round': {
+    nl: 'Deze kandidaat doet niet mee aan deze ronde. Kies er een uit de lijst van de ronde.',
+    en: 'This candidate does not take part in this round. Choose one from the list of the round.',
+  },
   'applications-open': {
     nl: 'Er kan nog gesolliciteerd worden. Sluit een ronde pas af als de inschrijvingen voorbij zijn.',
     en: 'One can still apply. Close a round only when applications are over.',

@@ -8,7 +8,7 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { roundState } from '../evolve/draft.ts'
 import { roundBefore, roundsThrough } from '../in-force.ts'
-import type { Candidate, RoundState, Selection } from '../state.ts'
+import type { Candidate, OutcomeCode, RoundState, Selection } from '../state.ts'
 import { NO_OUTCOMES } from './outcomes.ts'
 
 /** What outcomes are drawn from. */
@@ -77,6 +77,30 @@ export function takesPart(
     if (decided?.outcomes.of(candidate)?.code !== 'goes-on') return false
   }
   return true
+}
+
+/** What put a candidate out before a round. */
+export interface OutBefore {
+  readonly outcome: OutcomeCode
+  /** The round in which that was decided. */
+  readonly decidedIn: string
+}
+
+/** What decided earlier round put a candidate out; nothing while that is undecided: work may be scored already. */
+export function outBefore(
+  facts: Pick<Facts, 'rounds'>,
+  regulation: Regulation,
+  name: string,
+  candidate: Candidate,
+): OutBefore | undefined {
+  if (takesPart(facts, regulation, name, candidate)) return undefined
+  for (const round of roundsThrough(regulation, name).toReversed()) {
+    const { decided, brought } = roundState(facts.rounds, round)
+    const outcome = round === name ? undefined : decided?.outcomes.of(candidate)?.code
+    if (outcome !== undefined && outcome !== 'goes-on') return { outcome, decidedIn: round }
+    if (brought.has(candidate.candidate)) return undefined
+  }
+  return undefined
 }
 
 /** Whether the round's outcome was ever decided for this candidate. */

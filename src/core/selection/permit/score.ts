@@ -8,9 +8,9 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import type { EventOf } from '../event.ts'
 import { roundState } from '../evolve/draft.ts'
-import { current, roundOf, roundsThrough } from '../in-force.ts'
+import { current, roundOf } from '../in-force.ts'
 import { measured } from '../measured.ts'
-import { takesPart } from '../outcomes/participants.ts'
+import { outBefore } from '../outcomes/participants.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
 import { finder } from '../roll.ts'
 import type { Candidate, Score, Selection } from '../state.ts'
@@ -157,17 +157,10 @@ function notOutBefore(
   name: string,
   candidate: Candidate,
 ): Obstacle {
-  if (takesPart(selection, regulation, name, candidate)) return undefined
-  for (const round of roundsThrough(regulation, name).toReversed()) {
-    const { decided, brought } = roundState(selection.rounds, round)
-    const outcome = round === name ? undefined : decided?.outcomes.of(candidate)?.code
-    if (outcome !== undefined && outcome !== 'goes-on') {
-      const facts = { candidate: candidate.candidate, round: name, outcome, decidedIn: round }
-      return obstacle('not-in-round', facts)
-    }
-    if (brought.has(candidate.candidate)) return undefined
-  }
-  return undefined
+  const out = outBefore(selection, regulation, name, candidate)
+  return out === undefined
+    ? undefined
+    : obstacle('not-in-round', { candidate: candidate.candidate, round: name, ...out })
 }
 
 function fresh(before: Score | undefined, { round, measure }: Scored, candidate: string): Obstacle {

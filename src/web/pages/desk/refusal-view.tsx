@@ -17,6 +17,7 @@ const STATUSES = {
   'unknown-selection': 404,
   'unknown-candidate': 404,
   'unknown-round': 404,
+  'not-in-round': 404,
   'applications-open': 409,
   'nothing-to-tell': 409,
   'notes-contradict': 422,

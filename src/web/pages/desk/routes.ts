@@ -18,6 +18,9 @@ import { conflictsPage, declarationForm } from './conflicts/declare.tsx'
 import { findingForm, findingPage } from './conflicts/find.tsx'
 import { homePage } from './home.tsx'
 import { overviewPage } from './overview.tsx'
+import { resultForm, resultPage } from './scores/result.tsx'
+import { resultsPage, sessionForm } from './scores/results.tsx'
+import { resultRoundsPage } from './scores/rounds.tsx'
 import { blindForm, boardPage } from './screening/board.tsx'
 import { claimForm, claimPage } from './screening/claim.tsx'
 import { conditionForm, conditionPage } from './screening/condition.tsx'
@@ -48,6 +51,9 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskEvidence', get: evidencePage },
   { page: 'deskConflicts', get: conflictsPage, post: declarationForm },
   { page: 'deskConflictFound', get: findingPage, post: findingForm },
+  { page: 'deskResultRounds', get: resultRoundsPage },
+  { page: 'deskResults', get: resultsPage, post: sessionForm },
+  { page: 'deskResult', get: resultPage, post: resultForm },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },

@@ -30,6 +30,7 @@ const SECTIONS: readonly Section[] = [
     name: { nl: 'Belangenconflict', en: 'Conflicts of interest' },
     action: 'declare-conflict',
   },
+  { page: 'deskResultRounds', name: { nl: 'Resultaten', en: 'Results' }, action: 'read-record' },
   { page: 'deskRounds', name: { nl: 'Rondes', en: 'Rounds' }, action: 'read-record' },
   {
     page: 'deskMinutes',

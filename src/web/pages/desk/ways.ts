@@ -14,6 +14,14 @@ export const POINT = 'punt'
 /** What is settled on the page of a candidate in the screening. */
 const SCREENED: ReadonlySet<Point['settledBy']> = new Set(['JudgeApplication', 'JudgeCondition'])
 
+/** What is settled with the results of a round. */
+const SCORED: ReadonlySet<Point['settledBy']> = new Set([
+  'RecordScore',
+  'ImportScores',
+  'RecordAttendance',
+  'StartSession',
+])
+
 /** The page on which a point is settled. */
 export function wayTo(
   { point, candidate, settledBy, rule }: Point,
@@ -28,6 +36,7 @@ export function wayTo(
     const [, round = ''] = rule.split('/')
     return pathTo('deskRound', language, { selection, round })
   }
+  if (SCORED.has(settledBy)) return toResults(rule, candidate, selection, language)
   if (candidate !== undefined && SCREENED.has(settledBy)) {
     return pathTo('deskScreened', language, { selection, candidate })
   }
@@ -35,4 +44,16 @@ export function wayTo(
     return pathTo('deskCandidate', language, { selection, candidate })
   }
   return pathTo('deskSelection', language, { selection })
+}
+
+function toResults(
+  rule: string,
+  candidate: string | undefined,
+  selection: string,
+  language: Language,
+): string {
+  const [, round = ''] = rule.split('/')
+  return candidate === undefined
+    ? pathTo('deskResults', language, { selection, round })
+    : pathTo('deskResult', language, { selection, round, candidate })
 }

@@ -24,7 +24,7 @@ export interface WordedCompetence {
 
 /** What is known of `asked`; where the dictionary is silent, its name and level only. */
 export function competenceOf(
-  { frame: { language }, dictionary, profile }: Story,
+  { frame: { language }, dictionary, profile }: Pick<Story, 'frame' | 'dictionary' | 'profile'>,
   asked: AskedCompetence,
 ): WordedCompetence {
   const known = dictionary.competences.find(({ id }) => id === asked.competence)

@@ -1,0 +1,62 @@
+/**
+ * How a score came and who gave it, for whoever looks at results.
+ *
+ * @module
+ */
+
+import type { Score } from '#core/selection/state.ts'
+import { actorsIn } from '#persistence/desk/colleagues.ts'
+import { type ImportRow, importsIn } from '#persistence/desk/imports.ts'
+import { inTransaction } from '#persistence/transaction.ts'
+import { nameOf } from '../../sign-in/session.ts'
+import type { DeskMeans } from '../means.ts'
+import type { DeskPlace } from '../place.ts'
+import type { ScoreOrigin } from './scores.ts'
+
+/** What is known of where scores come from. */
+export interface Origins {
+  /** What somebody is called: by name where the reader may know it, else by what they are called here. */
+  readonly whose: (actor: string) => string
+  /** How a score on a measure came. */
+  readonly originOf: (
+    measure: string,
+    score: Score,
+  ) => { readonly origin: ScoreOrigin; readonly source: string | undefined }
+}
+
+/** Roles that know which colleague acts under which name. */
+const KNOW_COLLEAGUES: ReadonlySet<string> = new Set(['selector', 'hr', 'auditor'])
+
+/** Where the scores of a selection come from. */
+export async function originsIn(
+  { store }: DeskMeans,
+  { name: selection, actor, roles }: DeskPlace,
+): Promise<Origins> {
+  const imports = await inTransaction(store.database, { account: actor.account }, async (work) =>
+    importsIn(work, selection),
+  )
+  const sources = new Map(imports.map((one) => [keyOf(one.measure, one), one.source]))
+  const isKnowing = roles.some((role) => KNOW_COLLEAGUES.has(role))
+  const colleagues = isKnowing ? await actorsIn(store, selection) : undefined
+  return {
+    whose: (name) => {
+      const person = colleagues?.get(name)
+      return person === undefined ? name : nameOf(person)
+    },
+    originOf: (measure, score) => {
+      const source = sources.get(keyOf(measure, { recorded: score.at }))
+      return { origin: originOf(score, source), source }
+    },
+  }
+}
+
+function keyOf(measure: string, { recorded }: Pick<ImportRow, 'recorded'>): string {
+  return `${measure} ${recorded}`
+}
+
+function originOf(score: Score, source: string | undefined): ScoreOrigin {
+  if (score.reused === true) return 'reused'
+  if (source !== undefined) return 'imported'
+  const last = score.earlier?.at(-1)
+  return last !== undefined && last.until === score.at ? 'corrected' : 'recorded'
+}
