@@ -198,6 +198,11 @@ export const PATHS = {
     nl: '/werkplek/:selection/resultaten/:round/:candidate',
     en: '/en/desk/:selection/results/:round/:candidate',
   },
+  deskDuplicates: { nl: '/werkplek/:selection/dubbel', en: '/en/desk/:selection/duplicates' },
+  deskDuplicate: {
+    nl: '/werkplek/:selection/dubbel/:candidate/:other',
+    en: '/en/desk/:selection/duplicates/:candidate/:other',
+  },
   deskCandidates: {
     nl: '/werkplek/:selection/kandidaten',
     en: '/en/desk/:selection/candidates',

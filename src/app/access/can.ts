@@ -52,6 +52,7 @@ const rules = {
   'read-candidates': { roles: [...RUN, 'line-manager'] },
   'enter-paper-application': { roles: ['selector'] },
   screen: { roles: ['selector'] },
+  'settle-duplicates': { roles: ['selector', 'hr', 'authority'] },
   'import-scores': { roles: ['selector'] },
   'give-scores': { roles: ['selector'], judges: JUDGE },
   'declare-conflict': { roles: ['selector', ...JUDGE] },

@@ -12,6 +12,7 @@ import type { CandidatesPart } from './candidates/candidates.ts'
 import type { ChoiceSent } from './choices/choose.ts'
 import type { Closing } from './closing/closing.ts'
 import type { ConflictsPart } from './conflicts/conflicts.ts'
+import type { Duplicates } from './duplicates/duplicates.ts'
 import type { HomeView } from './home/home.ts'
 import type { OverviewView } from './overview/overview.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
@@ -23,7 +24,8 @@ import type { Screening } from './screening/screening.ts'
 export type Answer<Value> = Promise<Result<Value, DeskRefusal>>
 
 /** Everything the desk can do. */
-export interface Desk extends BulkPart, CandidatesPart, Closing, ConflictsPart, Scores, Screening {
+export interface Desk
+  extends BulkPart, CandidatesPart, Closing, ConflictsPart, Duplicates, Scores, Screening {
   /** Where somebody stands in a selection; every page begins there. */
   readonly place: (question: PlaceQuestion) => Answer<DeskPlace>
   /** What is due, what waits for whom, what is late: in every selection in which the actor has a role. */

@@ -10,6 +10,7 @@ import { choicePoint, choose } from './choices/choose.ts'
 import { openClosing } from './closing/open-closing.ts'
 import { openConflicts } from './conflicts/open-conflicts.ts'
 import type { Desk } from './desk.ts'
+import { duplicatesPart } from './duplicates/duplicates.ts'
 import { homeOf } from './home/home.ts'
 import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
@@ -27,6 +28,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...openClosing(means),
     ...openConflicts(means),
     ...openScores(means),
+    ...duplicatesPart(means),
     ...openScreening(means),
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),

@@ -103,9 +103,9 @@ async function pseudonymOf(place: Place, name: string, persons: Persons): Promis
 async function fictional(
   { store, work, selection }: Place,
   name: string,
-  person: Person,
+  { given, family, email }: Person,
 ): Promise<string> {
   const identity = { issuer: 'demonstration', subject: `${selection}/${name}` }
-  const made = { person, language: LANGUAGE, isDemonstration: true }
+  const made = { person: { given, family, email }, language: LANGUAGE, isDemonstration: true }
   return accountOfIdentity(work, store.keys, identity, made)
 }

@@ -43,8 +43,27 @@ const FAMILY = [
   'Vuurtoren',
 ] as const
 
+/** Somebody fictional, with what an application may say beside a name and a mail address. */
+type Fictional = Person & {
+  readonly phone?: string
+  readonly address?: string
+  readonly born?: string
+}
+
+/** Two who live together, in whom Keur therefore sees one person until a selector has looked. */
+const HOUSEMATES: ReadonlyMap<string, Omit<Fictional, keyof Person>> = new Map([
+  [
+    'opgroeien-19498 k19',
+    { phone: '02 000 00 19', address: 'Dorpsplein 19, 9999 Ergens', born: '2000-03-14' },
+  ],
+  [
+    'opgroeien-19498 k20',
+    { phone: '02 000 00 19', address: 'Dorpsplein 19, 9999 Ergens', born: '1995-10-02' },
+  ],
+])
+
 /** The person behind a name of the facts, such as `k07` or `assessor-2`. `series` tells selections apart. */
-export function fictionalPerson(series: string, name: string): Person {
+export function fictionalPerson(series: string, name: string): Fictional {
   const number = Array.from(`${series} ${name}`).reduce(
     (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003,
     7,
@@ -52,5 +71,5 @@ export function fictionalPerson(series: string, name: string): Person {
   const given = GIVEN[number % GIVEN.length] ?? GIVEN[0]
   const family = FAMILY[Math.floor(number / GIVEN.length) % FAMILY.length] ?? FAMILY[0]
   const address = `${given}.${family}.${series}.${name}@example.org`.toLowerCase()
-  return { given, family, email: address }
+  return { given, family, email: address, ...HOUSEMATES.get(`${series} ${name}`) }
 }

@@ -22,6 +22,7 @@ import { inTransaction } from '#persistence/transaction.ts'
 import { type StoredUpload, uploadsOf } from '#persistence/uploads.ts'
 import { OTHER, attachmentName } from '../../applying/upload-view.ts'
 import type { Answer } from '../desk.ts'
+import { waitingPairs } from '../duplicates/waiting.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
@@ -41,10 +42,10 @@ import type {
 /** The file of a candidate; that it is read is recorded first. */
 export async function screeningFile(
   means: DeskMeans,
-  { place: before, candidate, isBlind }: ScreeningQuestion,
+  { place: before, candidate, isBlind, purpose = 'screen' }: ScreeningQuestion,
 ): Answer<ScreeningFile> {
   const fields = isBlind ? ['claims'] : ['claims', 'person', 'uploads']
-  await noteDeskReading(means, before, { candidate, fields, purpose: 'screen' })
+  await noteDeskReading(means, before, { candidate, fields, purpose })
   const kept = await keptAbout(means, before, candidate)
   // Read after what happened was counted: what is shown is never older than what counts as seen.
   const folded = await means.selections.find(before.name)
@@ -59,7 +60,20 @@ export async function screeningFile(
     person: isBlind ? undefined : kept.person,
     ...evidenceOf(place.regulation, kept.uploads, isBlind),
     history: kept.history,
+    alike: await alikeOf(means, place, candidate),
   })
+}
+
+/** Others who may be the same person. */
+async function alikeOf(
+  means: DeskMeans,
+  place: DeskPlace,
+  candidate: string,
+): Promise<readonly string[]> {
+  const pairs = await waitingPairs(means, place)
+  return pairs.flatMap((pair) =>
+    pair.includes(candidate) ? pair.filter((one) => one !== candidate) : [],
+  )
 }
 
 interface Kept {
@@ -101,7 +115,10 @@ function personView(kept: unknown): PersonView | undefined {
   return { name: `${given} ${family}`.trim(), email, phone, address, born }
 }
 
-type Concluded = Omit<ScreeningFile, 'seen' | 'person' | 'evidence' | 'hidden' | 'history'>
+type Concluded = Omit<
+  ScreeningFile,
+  'seen' | 'person' | 'evidence' | 'hidden' | 'history' | 'alike'
+>
 
 function concluded(place: DeskPlace, candidate: Candidate, submission: Submission): Concluded {
   const { selection, regulation } = place
@@ -176,7 +193,7 @@ function evidenceOf(
 ): Pick<ScreeningFile, 'evidence' | 'hidden'> {
   const numbers = new Map<string, number>()
   const all = uploads.map((stored): EvidenceView => {
-    const { upload, attachment, name, type, bytes, scan, created } = stored
+    const { upload, attachment, name, type, bytes, scan, created, sha256 } = stored
     const number = (numbers.get(attachment) ?? 0) + 1
     numbers.set(attachment, number)
     return {
@@ -189,6 +206,7 @@ function evidenceOf(
       bytes,
       isScanned: scan === 'clean',
       sent: created,
+      sha256,
     }
   })
   const evidence = isBlind ? all.filter(({ attachment }) => attachment !== OTHER) : all

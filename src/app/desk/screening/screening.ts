@@ -44,6 +44,8 @@ export interface EvidenceView {
   readonly bytes: number
   readonly isScanned: boolean
   readonly sent: Instant
+  /** The hash of what is in it, in hexadecimal: two files with the same are the same file. */
+  readonly sha256: string
 }
 
 /** A claim with what a person found out about it. */
@@ -86,6 +88,8 @@ export interface ScreeningFile {
   readonly eligibility: EligibilityReason
   readonly claims: readonly ClaimView[]
   readonly evidence: readonly EvidenceView[]
+  /** Others who may be the same person, and of whom nobody has settled that yet. */
+  readonly alike: readonly string[]
   /** Files that blind mode keeps away because nothing asks for them. */
   readonly hidden: number
   readonly history: readonly HistoryLine[]
@@ -96,6 +100,8 @@ export interface ScreeningQuestion {
   readonly place: DeskPlace
   readonly candidate: string
   readonly isBlind: boolean
+  /** What it is read for; left out: to screen. */
+  readonly purpose?: 'screen' | 'compare'
 }
 
 /** What somebody does about a candidate. */

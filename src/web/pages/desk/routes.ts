@@ -16,6 +16,8 @@ import { letterFile, releaseForm, releasePage } from './closing/release.tsx'
 import { roundsPage } from './closing/rounds.tsx'
 import { conflictsPage, declarationForm } from './conflicts/declare.tsx'
 import { findingForm, findingPage } from './conflicts/find.tsx'
+import { duplicatesForm, duplicatesPage } from './duplicates/list.tsx'
+import { pairForm, pairPage } from './duplicates/pair.tsx'
 import { homePage } from './home.tsx'
 import { overviewPage } from './overview.tsx'
 import { resultForm, resultPage } from './scores/result.tsx'
@@ -54,6 +56,8 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskResultRounds', get: resultRoundsPage },
   { page: 'deskResults', get: resultsPage, post: sessionForm },
   { page: 'deskResult', get: resultPage, post: resultForm },
+  { page: 'deskDuplicates', get: duplicatesPage, post: duplicatesForm },
+  { page: 'deskDuplicate', get: pairPage, post: pairForm },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },

@@ -26,6 +26,11 @@ const SECTIONS: readonly Section[] = [
   },
   { page: 'deskScreening', name: { nl: 'Nazicht', en: 'Screening' }, action: 'screen' },
   {
+    page: 'deskDuplicates',
+    name: { nl: 'Dubbele kandidaten', en: 'Duplicates' },
+    action: 'settle-duplicates',
+  },
+  {
     page: 'deskConflicts',
     name: { nl: 'Belangenconflict', en: 'Conflicts of interest' },
     action: 'declare-conflict',

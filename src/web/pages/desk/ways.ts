@@ -24,7 +24,7 @@ const SCORED: ReadonlySet<Point['settledBy']> = new Set([
 
 /** The page on which a point is settled. */
 export function wayTo(
-  { point, candidate, settledBy, rule }: Point,
+  { point, candidate, settledBy, rule, facts }: Point,
   selection: string,
   language: Language,
 ): string {
@@ -37,6 +37,7 @@ export function wayTo(
     return pathTo('deskRound', language, { selection, round })
   }
   if (SCORED.has(settledBy)) return toResults(rule, candidate, selection, language)
+  if (settledBy === 'SettleDuplicate') return pathToPair(facts, selection, language)
   if (candidate !== undefined && SCREENED.has(settledBy)) {
     return pathTo('deskScreened', language, { selection, candidate })
   }
@@ -56,4 +57,14 @@ function toResults(
   return candidate === undefined
     ? pathTo('deskResults', language, { selection, round })
     : pathTo('deskResult', language, { selection, round, candidate })
+}
+
+/** Two who may be one person, beside each other. */
+function pathToPair(
+  { candidates = [] }: Point['facts'],
+  selection: string,
+  language: Language,
+): string {
+  const [candidate = '', other = ''] = Array.isArray(candidates) ? candidates.map(String) : []
+  return pathTo('deskDuplicate', language, { selection, candidate, other })
 }

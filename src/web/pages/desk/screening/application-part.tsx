@@ -64,7 +64,8 @@ export function Submissions({ page: { at, file } }: { readonly page: AtFile }): 
   )
 }
 
-function saidOf({ submission, time }: SubmissionView, language: Language): string {
+/** A submission in one sentence: when, how, in which language. */
+export function saidOf({ submission, time }: SubmissionView, language: Language): string {
   const { event, received } = submission
   const channel = CHANNEL[event.channel ?? 'online'][language]
   const words = {

@@ -14,17 +14,21 @@ interface BlindSwitchProps {
   readonly isOn: boolean
   /** The candidate whose page it stands on. */
   readonly candidate?: string
+  /** The other one, where two stand beside each other. */
+  readonly other?: string
 }
 
 /** Whether who candidates are is hidden, and the button that changes that. */
-export function BlindSwitch({ at, isOn, candidate }: BlindSwitchProps): Html {
+export function BlindSwitch({ at, isOn, candidate, other }: BlindSwitchProps): Html {
   const { visit, language, selection } = at
   const { t } = visit.frame
   return (
     <form
       class="keur-blind"
       method="post"
-      action={pathTo('deskScreening', language, { selection })}
+      action={pathTo(other === undefined ? 'deskScreening' : 'deskDuplicates', language, {
+        selection,
+      })}
       aria-label={t('Blind nakijken', 'Blind screening')}
     >
       <p class="govuk-body">
@@ -39,6 +43,7 @@ export function BlindSwitch({ at, isOn, candidate }: BlindSwitchProps): Html {
             )}
       </p>
       {candidate === undefined ? null : <input type="hidden" name="kandidaat" value={candidate} />}
+      {other === undefined ? null : <input type="hidden" name="ander" value={other} />}
       <Button kind="second" name="blind" value={isOn ? 'off' : 'on'}>
         {isOn
           ? t('Toon wie het zijn', 'Show who they are')

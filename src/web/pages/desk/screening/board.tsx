@@ -24,9 +24,11 @@ import { STATE } from './words.ts'
 const A_PAGE = 50
 
 /** The page. */
-export const boardPage = selectionPage('screen', (at) => {
+export const boardPage = selectionPage('screen', async (at) => {
   const board = at.desk.board(at.place)
-  return show(at.visit, board === undefined ? <Nobody at={at} /> : <Board at={at} board={board} />)
+  if (board === undefined) return show(at.visit, <Nobody at={at} />)
+  const duplicates = await at.desk.waitingDuplicates(at.place)
+  return show(at.visit, <Board at={at} board={board} duplicates={duplicates} />)
 })
 
 /** Blind mode was turned on or off; back to where that was. */
@@ -60,12 +62,32 @@ interface BoardProps {
   readonly board: BoardView
 }
 
-function Board({ at, board }: BoardProps): Html {
-  const { language } = at
+function Board({
+  at,
+  board,
+  duplicates,
+}: BoardProps & {
+  /** How many pairs may be one person. */
+  readonly duplicates: number
+}): Html {
+  const { language, visit, selection } = at
+  const { t } = visit.frame
   return (
     <DeskPage at={at} section="deskScreening" title={board.label[language]}>
       <Progress at={at} board={board} />
       <BlindSwitch at={at} isOn={isBlind(at)} />
+      {duplicates === 0 ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={pathTo('deskDuplicates', language, { selection })}>
+            {duplicates === 1
+              ? t('Twee kandidaten zijn misschien één persoon', 'Two candidates may be one person')
+              : t(
+                  `${duplicates} keer zijn twee kandidaten misschien één persoon`,
+                  `${duplicates} times two candidates may be one person`,
+                )}
+          </a>
+        </p>
+      )}
       <Lines at={at} board={board} />
     </DeskPage>
   )

@@ -65,6 +65,7 @@ function FilePage({ page }: { readonly page: AtFile }): Html {
       <Missed page={page} />
       <AtAGlance page={page} />
       <BlindSwitch at={at} isOn={isBlind} candidate={file.candidate} />
+      <Alike page={page} />
       <ApplicationPart page={page} />
       <Routes page={page} />
       <h2 class="govuk-heading-m">
@@ -122,6 +123,36 @@ function AtAGlance({ page }: { readonly page: AtFile }): Html {
         </p>
       )}
     </>
+  )
+}
+
+/** Who may be the same person, and the way to name another. */
+function Alike({ page: { at, file } }: { readonly page: AtFile }): Html {
+  const { visit, language, selection } = at
+  const { t } = visit.frame
+  const { candidate, alike } = file
+  const list = pathTo('deskDuplicates', language, { selection })
+  return (
+    <p class="govuk-body">
+      {alike.map((other) => (
+        <>
+          <Tag tone="attention">{t('Misschien dubbel', 'Perhaps a duplicate')}</Tag>{' '}
+          <a
+            class="govuk-link"
+            href={pathTo('deskDuplicate', language, { selection, candidate, other })}
+          >
+            {t(`Leg naast ${other}`, `Lay beside ${other}`)}
+          </a>
+          <br />
+        </>
+      ))}
+      <a
+        class="govuk-link"
+        href={`${list}?${new URLSearchParams({ kandidaat: candidate }).toString()}`}
+      >
+        {t('Is dit dezelfde persoon als een ander?', 'Is this the same person as another?')}
+      </a>
+    </p>
   )
 }
 
