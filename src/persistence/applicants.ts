@@ -181,7 +181,7 @@ export async function entriesAbout(
   candidate: string,
 ): Promise<readonly { readonly entry: string; readonly text: string }[]> {
   const { rows } = await client.query<{ entry: string; text: string }>({
-    name: 'keur-entries-about',
+    name: 'keur-own-entries',
     text: `select entry, body as text from keur.entry
       where selection = $1 and candidate = $2 order by recorded, entry`,
     values: [selection, candidate],

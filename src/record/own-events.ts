@@ -92,6 +92,54 @@ const minutesAnswered = z.strictObject({
   remark: z.string().min(1).max(4000).optional(),
 })
 
+/** A score as it was given: an exact number, or a named value of the scale. */
+const given = z.string().min(1).max(64)
+/** What was given on each part that is judged, by its name in the regulation. */
+const parts = z.array(z.tuple([id, given]))
+/** Free words on each part. */
+const notes = z.array(z.tuple([id, z.string().min(1).max(4000)]))
+/** Free words. */
+const words = z.string().min(1).max(4000)
+const judged = { candidate: name, round: id, measure: id }
+
+/** Who judges in a round, and who writes down what they conclude together. */
+const assessorsAssigned = z.strictObject({
+  event: z.literal('AssessorsAssigned'),
+  round: id,
+  assessors: z.array(name).min(1),
+  chair: name.optional(),
+})
+
+/** An assessor locked a form, filled in alone; a later version stands beside the earlier ones. */
+const formLocked = z.strictObject({
+  event: z.literal('FormLocked'),
+  ...judged,
+  version: count,
+  score: given,
+  parts,
+  notes: notes.optional(),
+  why: words.optional().describe('Why a later version came.'),
+})
+
+/** A form of an assessor is not waited for. */
+const assessorExcused = z.strictObject({
+  event: z.literal('AssessorExcused'),
+  round: id,
+  candidate: name.optional().describe('Left out: of everybody in the round.'),
+  assessor: name,
+  reason: words.optional(),
+})
+
+/** What those who judge concluded together; the score follows in an entry of its own. */
+const resultAgreed = z.strictObject({
+  event: z.literal('ResultAgreed'),
+  ...judged,
+  score: given,
+  parts,
+  notes: notes.optional(),
+  reason: words.optional(),
+})
+
 /** The record was exported as a bundle. */
 const recordExported = z.strictObject({
   event: z.literal('RecordExported'),
@@ -110,8 +158,23 @@ export const ownEvent = z.discriminatedUnion('event', [
   lettersSent,
   minutesDrawnUp,
   minutesAnswered,
+  assessorsAssigned,
+  formLocked,
+  assessorExcused,
+  resultAgreed,
   recordExported,
 ])
+
+/** An event of judging together. */
+export const judgingEvent = z.discriminatedUnion('event', [
+  assessorsAssigned,
+  formLocked,
+  assessorExcused,
+  resultAgreed,
+])
+
+/** An event of judging together. */
+export type JudgingEvent = z.infer<typeof judgingEvent>
 
 /** An event that only the record holds. */
 export type OwnEvent = z.infer<typeof ownEvent>

@@ -44,6 +44,10 @@ const own = z.discriminatedUnion('event', [
   z.looseObject({ event: z.literal('LettersSent') }),
   z.looseObject({ event: z.literal('MinutesDrawnUp') }),
   z.looseObject({ event: z.literal('MinutesAnswered') }),
+  z.looseObject({ event: z.literal('AssessorsAssigned') }),
+  z.looseObject({ event: z.literal('FormLocked') }),
+  z.looseObject({ event: z.literal('AssessorExcused') }),
+  z.looseObject({ event: z.literal('ResultAgreed') }),
   z.looseObject({ event: z.literal('RecordExported') }),
 ])
 

@@ -181,6 +181,11 @@ export const PATHS = {
     nl: '/werkplek/:selection/nazicht/:candidate/bestand/:upload',
     en: '/en/desk/:selection/screening/:candidate/file/:upload',
   },
+  deskAssessing: { nl: '/werkplek/:selection/beoordelen', en: '/en/desk/:selection/judging' },
+  deskForm: {
+    nl: '/werkplek/:selection/beoordelen/:round/:measure/:candidate',
+    en: '/en/desk/:selection/judging/:round/:measure/:candidate',
+  },
   deskConflicts: {
     nl: '/werkplek/:selection/belangenconflict',
     en: '/en/desk/:selection/conflicts',

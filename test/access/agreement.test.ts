@@ -76,7 +76,17 @@ function insertConflict(account: string): string {
       where selection = '${HERE}' and candidate = '${CANDIDATE}'`
 }
 
+const insertJudgement = `insert into keur.judgement
+    (selection, candidate, round, measure, account, sealed)
+  values ('${HERE}', '${CANDIDATE}', 'r', 'm', keur.actor(), '\\x00')`
+
 const QUESTIONS: readonly Question[] = [
+  {
+    action: 'give-scores',
+    about: 'candidate',
+    what: 'a form of one’s own',
+    does: see(insertJudgement),
+  },
   {
     action: 'declare-conflict',
     about: 'candidate',
@@ -254,6 +264,7 @@ onEveryServer('the application and the database', (server) => {
       `select from keur.session where account <> keur.actor()`,
       `select from keur.account where account <> keur.actor()`,
       `select from keur.alert`,
+      `select from keur.judgement where account <> keur.actor()`,
     ]
     for (const text of forbidden) {
       for (const person of people) {

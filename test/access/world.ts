@@ -144,6 +144,9 @@ export async function layOut(owner: Database): Promise<void> {
         (selection, letter, candidate, round, entry, told, sealed, sha256, mailed, created)
       select selection, gen_random_uuid(), candidate, 'r', entry, 't', '\\x00', sha256('x'), true, now()
         from keur.entry;
+    insert into keur.judgement (selection, candidate, round, measure, account, sealed)
+      select selection, candidate, 'r', 'm', '00000000-0000-4000-8000-000000000000', '\\x00'
+        from keur.candidacy;
     insert into keur.minutes (selection, version, entry, sealed, sha256, created)
       select selection, 1, entry, '\\x00', sha256('x'), now() from keur.entry
         where candidate = '${CANDIDATE}';

@@ -12,6 +12,7 @@ import {
   submissionsOf,
 } from '#persistence/applicants.ts'
 import { type Candidacy, candidacyOfCandidate } from '#persistence/candidacies.ts'
+import { judgementsAbout } from '#persistence/desk/judging.ts'
 import { lettersOf, openedLetter } from '#persistence/desk/letters.ts'
 import { draftOf } from '#persistence/drafts.ts'
 import { withRecord } from '#persistence/entries/append.ts'
@@ -71,7 +72,11 @@ async function download(desk: Desk, actor: Actor): Promise<Result<FileContent, A
   const alerts = await inTransaction(desk.store.database, 'system', async (work) =>
     alertsAtAddressOf(work, account),
   )
-  const text = { account: data, alerts, candidacies: own.map((one) => one.data) }
+  // That assessors are filling in forms, not what is in them: it is no judgement before it is locked.
+  const formsBegun = await inTransaction(desk.store.database, 'system', async (work) =>
+    judgementsAbout(work, rows),
+  )
+  const text = { account: data, alerts, formsBegun, candidacies: own.map((one) => one.data) }
   const content = zipped(entries(desk, text, own))
   return accept({ name: 'keur.zip', type: 'application/zip', content })
 }

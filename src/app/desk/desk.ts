@@ -14,6 +14,7 @@ import type { Closing } from './closing/closing.ts'
 import type { ConflictsPart } from './conflicts/conflicts.ts'
 import type { Duplicates } from './duplicates/duplicates.ts'
 import type { HomeView } from './home/home.ts'
+import type { JudgingPart } from './judging/judging.ts'
 import type { OverviewView } from './overview/overview.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
 import type { DeskRefusal } from './refusal.ts'
@@ -25,7 +26,15 @@ export type Answer<Value> = Promise<Result<Value, DeskRefusal>>
 
 /** Everything the desk can do. */
 export interface Desk
-  extends BulkPart, CandidatesPart, Closing, ConflictsPart, Duplicates, Scores, Screening {
+  extends
+    BulkPart,
+    CandidatesPart,
+    Closing,
+    ConflictsPart,
+    Duplicates,
+    JudgingPart,
+    Scores,
+    Screening {
   /** Where somebody stands in a selection; every page begins there. */
   readonly place: (question: PlaceQuestion) => Answer<DeskPlace>
   /** What is due, what waits for whom, what is late: in every selection in which the actor has a role. */

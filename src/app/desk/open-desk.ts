@@ -12,6 +12,7 @@ import { openConflicts } from './conflicts/open-conflicts.ts'
 import type { Desk } from './desk.ts'
 import { duplicatesPart } from './duplicates/duplicates.ts'
 import { homeOf } from './home/home.ts'
+import { openJudging } from './judging/open-judging.ts'
 import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
 import { deskPlace } from './place.ts'
@@ -29,6 +30,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...openConflicts(means),
     ...openScores(means),
     ...duplicatesPart(means),
+    ...openJudging(means),
     ...openScreening(means),
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),

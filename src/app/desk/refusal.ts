@@ -70,6 +70,34 @@ const PLAIN = {
     nl: 'Op deze machine kan geen pdf gemaakt worden. Vraag het aan wie de site beheert.',
     en: 'No PDF can be made on this machine. Ask whoever runs the site.',
   },
+  'not-judged': {
+    nl: 'Dit wordt niet door mensen beoordeeld. Kijk het adres na.',
+    en: 'People do not judge this. Check the address.',
+  },
+  'not-judging-now': {
+    nl: 'Deze kandidaat wordt in deze ronde nu niet beoordeeld.',
+    en: 'This candidate is not judged in this round now.',
+  },
+  'not-assigned': {
+    nl: 'Je bent niet aangeduid om dit te beoordelen. Een selector kan je aanduiden.',
+    en: 'You are not assigned to judge this. A selector can assign you.',
+  },
+  'result-agreed': {
+    nl: 'Over dit resultaat is al besloten. Formulieren liggen nu vast.',
+    en: 'This result was agreed already. Forms are fixed now.',
+  },
+  'lock-first': {
+    nl: 'Vergrendel eerst je eigen formulier. Pas dan zie je dat van anderen.',
+    en: 'Lock your own form first. Only then do you see those of others.',
+  },
+  'forms-awaited': {
+    nl: 'Nog niet iedereen vergrendelde zijn formulier. De bespreking begint als dat gebeurd is.',
+    en: 'Not everybody has locked their form. The discussion begins once they have.',
+  },
+  'not-the-chair': {
+    nl: 'Het resultaat wordt ingevoerd door een selector of door de voorzitter van de jury.',
+    en: 'The result is entered by a selector or by the chair of the panel.',
+  },
   'changed-meanwhile': {
     nl: 'Intussen veranderde hier iets. Kijk na wat er nu staat, en doe het dan opnieuw.',
     en: 'Something changed here meanwhile. See what stands here now, then do it again.',

@@ -14,6 +14,7 @@ export interface DeskTables {
   'keur.minutes': MinutesTable
   'keur.saved_view': SavedViewTable
   'keur.bulk': BulkTable
+  'keur.judgement': JudgementTable
 }
 
 /** Letters about results. */
@@ -57,4 +58,16 @@ export interface BulkTable {
   readonly deed: Json
   readonly candidates: readonly string[]
   readonly created: Generated<Instant>
+}
+
+/** Forms that assessors are filling in. */
+export interface JudgementTable {
+  readonly selection: string
+  readonly candidate: string
+  readonly round: string
+  readonly measure: string
+  readonly account: string
+  readonly version: Generated<number>
+  readonly sealed: Buffer
+  readonly saved: Generated<Instant>
 }

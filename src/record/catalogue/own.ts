@@ -56,6 +56,33 @@ export const ownLines = {
       en: 'A member agreed with the minutes and signed them, or objected.',
     },
   },
+  AssessorsAssigned: {
+    says: {
+      nl: 'Beoordelaars werden aangeduid voor een ronde.',
+      en: 'Assessors were assigned to a round.',
+    },
+  },
+  FormLocked: {
+    says: {
+      nl: 'Een beoordelaar vergrendelde een formulier dat alleen ingevuld was.',
+      en: 'An assessor locked a form that was filled in alone.',
+    },
+    personal: ['notes', 'why'],
+  },
+  AssessorExcused: {
+    says: {
+      nl: 'Op het formulier van een beoordelaar wordt niet gewacht.',
+      en: 'The form of an assessor is not waited for.',
+    },
+    personal: ['reason'],
+  },
+  ResultAgreed: {
+    says: {
+      nl: 'Wie beoordeelde, besloot samen over het resultaat.',
+      en: 'Those who judged agreed on the result.',
+    },
+    personal: ['notes', 'reason'],
+  },
   RecordExported: {
     says: {
       nl: 'Het register werd uitgevoerd als bundel.',

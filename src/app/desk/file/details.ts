@@ -30,9 +30,16 @@ export function detailsOf(detailed: Detailed): readonly Text[] {
   const { event, body } = detailed
   const fields: Readonly<Record<string, unknown>> = event === undefined ? body : { ...event }
   return [
-    ...Object.entries(fields).flatMap(([field, value]) => lineOf(field, value, detailed)),
+    ...Object.entries(fields)
+      .filter(([field]) => !isAlone(body, field))
+      .flatMap(([field, value]) => lineOf(field, value, detailed)),
     ...ownLines(detailed),
   ]
+}
+
+/** What an assessor judged alone is told where everybody's forms are laid side by side, and not before. */
+function isAlone(body: Detailed['body'], field: string): boolean {
+  return body['event'] === 'FormLocked' && field === 'score'
 }
 
 /** One's own line of what is about many. */

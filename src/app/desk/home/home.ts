@@ -16,6 +16,7 @@ import { selectionsOfAccount } from '#persistence/desk/selections.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor, StaffRole } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
+import { judgingBoardOf, toJudge } from '../judging/board.ts'
 import type { DeskMeans } from '../means.ts'
 import { type PointView, type RoundView, overviewOf } from '../overview/overview.ts'
 import type { DueStep } from '../overview/due.ts'
@@ -46,6 +47,8 @@ export interface SelectionLine {
   readonly mine: readonly PointView[]
   /** How many points wait for others, by the roles that own them. */
   readonly others: ReadonlyMap<Role, number>
+  /** How many forms the actor has still to lock. */
+  readonly toJudge: number
   readonly due: readonly DueStep[]
   readonly ended: Ended | undefined
 }
@@ -73,10 +76,13 @@ async function lineOf(
   selection: string,
 ): Promise<SelectionLine | undefined> {
   const found = await deskPlace(means, { actor, selection, action: 'read-selection' })
-  return found.ok ? drawn(found.value) : undefined
+  if (!found.ok) return undefined
+  const { value: place } = found
+  const board = place.may('give-scores') ? await judgingBoardOf(means, place) : undefined
+  return drawn(place, board === undefined ? 0 : toJudge(board))
 }
 
-function drawn(place: DeskPlace): SelectionLine {
+function drawn(place: DeskPlace, waiting: number): SelectionLine {
   const { name, regulation, now, roles } = place
   const { applicants, rounds, points, steps, ended } = overviewOf(place)
   const { title, authority, closes } = vacancyOf(regulation)
@@ -93,6 +99,7 @@ function drawn(place: DeskPlace): SelectionLine {
     ready: ended === undefined ? rounds.filter(({ next }) => next !== undefined) : [],
     mine: points.filter(({ isMine }) => isMine),
     others: countedByOwner(points.filter(({ isMine }) => !isMine)),
+    toJudge: waiting,
     due: now < closes ? [] : steps.filter(({ state }) => state !== 'ahead'),
     ended,
   }

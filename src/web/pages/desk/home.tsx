@@ -110,6 +110,7 @@ function Line({ at, line }: LineProps): Html {
           </span>
         )}
       </p>
+      <ToJudge at={at} line={line} />
       <Due steps={due} at={at} />
       {roles.includes('selector') ? (
         <RoundSteps at={at} selection={selection} rounds={line.ready} />
@@ -124,6 +125,24 @@ function Line({ at, line }: LineProps): Html {
         </p>
       )}
     </li>
+  )
+}
+
+function ToJudge({ at, line: { selection, toJudge } }: LineProps): Html | null {
+  const { language, visit } = at
+  const { t } = visit.frame
+  if (toJudge === 0) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={pathTo('deskAssessing', language, { selection })}>
+        {toJudge === 1
+          ? t('1 formulier in te vullen als beoordelaar', '1 form to fill in as an assessor')
+          : t(
+              `${toJudge} formulieren in te vullen als beoordelaar`,
+              `${toJudge} forms to fill in as an assessor`,
+            )}
+      </a>
+    </p>
   )
 }
 

@@ -19,6 +19,8 @@ import { findingForm, findingPage } from './conflicts/find.tsx'
 import { duplicatesForm, duplicatesPage } from './duplicates/list.tsx'
 import { pairForm, pairPage } from './duplicates/pair.tsx'
 import { homePage } from './home.tsx'
+import { judgingPage } from './judging/board.tsx'
+import { formPage, sentFormPage } from './judging/form.tsx'
 import { overviewPage } from './overview.tsx'
 import { resultForm, resultPage } from './scores/result.tsx'
 import { resultsPage, sessionForm } from './scores/results.tsx'
@@ -51,6 +53,8 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskClaim', get: claimPage, post: claimForm },
   { page: 'deskNewClaim', get: newClaimPage, post: newClaimForm },
   { page: 'deskEvidence', get: evidencePage },
+  { page: 'deskAssessing', get: judgingPage },
+  { page: 'deskForm', get: formPage, post: sentFormPage },
   { page: 'deskConflicts', get: conflictsPage, post: declarationForm },
   { page: 'deskConflictFound', get: findingPage, post: findingForm },
   { page: 'deskResultRounds', get: resultRoundsPage },

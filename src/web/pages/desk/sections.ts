@@ -25,6 +25,7 @@ const SECTIONS: readonly Section[] = [
     action: 'read-candidates',
   },
   { page: 'deskScreening', name: { nl: 'Nazicht', en: 'Screening' }, action: 'screen' },
+  { page: 'deskAssessing', name: { nl: 'Beoordelen', en: 'Judging' }, action: 'give-scores' },
   {
     page: 'deskDuplicates',
     name: { nl: 'Dubbele kandidaten', en: 'Duplicates' },

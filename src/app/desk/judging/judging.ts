@@ -1,0 +1,116 @@
+/**
+ * Judging by people, as pages ask for it: each assessor alone, then together.
+ *
+ * @module
+ */
+
+import type { Round } from '#core/regulation/schema/round.ts'
+import type { Instant } from '#core/values/instant.ts'
+import type { Actor } from '../../access/actor.ts'
+import type { Answer } from '../desk.ts'
+import type { DeskPlace } from '../place.ts'
+import type { EarlierResult } from './earlier.ts'
+import type { Sheet } from './sheet.ts'
+import type { Judged } from './tableau.ts'
+
+/** What somebody has to judge, and how far that is. */
+export interface JudgingBoard {
+  readonly rounds: readonly JudgingRound[]
+}
+
+/** One round of it. */
+export interface JudgingRound {
+  readonly round: Round
+  readonly assessors: readonly AssignedAssessor[]
+  /** Whether the actor is one of them. */
+  readonly isMine: boolean
+  readonly measures: readonly JudgingMeasure[]
+}
+
+/** Somebody who judges in a round. */
+export interface AssignedAssessor {
+  readonly name: string
+  readonly isChair: boolean
+}
+
+/** One measure of it. */
+export interface JudgingMeasure {
+  readonly sheet: Sheet
+  readonly lines: readonly JudgingLine[]
+}
+
+/** How far somebody is with a candidate. */
+export type OwnState = 'not-mine' | 'to-judge' | 'begun' | 'locked'
+
+/** One candidate on a measure. */
+export interface JudgingLine {
+  readonly candidate: string
+  readonly own: OwnState
+  /** How many locked their form. */
+  readonly locked: number
+  /** Of how many whose form is waited for, the locked ones included. */
+  readonly of: number
+  /** Whether everybody's forms can be looked at. */
+  readonly isOpen: boolean
+  /** Whether a result stands. */
+  readonly hasResult: boolean
+}
+
+/** What an assessor writes about one candidate on one measure. Empty where nothing is written. */
+export interface FormContent {
+  readonly score: string
+  readonly notes: string
+  /** By the name of the part. */
+  readonly parts: Readonly<Record<string, PartContent>>
+}
+
+/** What is written about one part. */
+export interface PartContent {
+  readonly score: string
+  readonly notes: string
+}
+
+/** The form of one assessor. */
+export interface FormView {
+  readonly sheet: Sheet
+  readonly candidate: string
+  /** As it was saved last, or locked last. */
+  readonly content: FormContent
+  /** When it was saved; undefined where nothing is saved that is not locked. */
+  readonly saved: Instant | undefined
+  /** Which saved version was seen; 0 where there is none. */
+  readonly version: number
+  /** How many times it was locked, and when last. */
+  readonly locks: number
+  readonly lockedAt: Instant | undefined
+  /** Results of earlier rounds, where the regulation has them shown. */
+  readonly earlier: readonly EarlierResult[]
+}
+
+/** A form as it was sent. */
+export interface FormSent {
+  readonly content: FormContent
+  /** The saved version that was seen. */
+  readonly version: number
+  /** How many times it had been locked. */
+  readonly locks: number
+  /** Why it is locked another time. */
+  readonly why: string
+}
+
+/** What is judged, in which selection. */
+export interface JudgedIn extends Judged {
+  readonly selection: string
+}
+
+/** Everything the desk can do about judging. */
+export interface JudgingPart {
+  /** What the actor has to judge now; for a selector everything that is judged. */
+  readonly judgingBoard: (place: DeskPlace) => Promise<JudgingBoard>
+  /** The own form of the actor. */
+  readonly ownForm: (place: DeskPlace, judged: Judged) => Answer<FormView>
+  /** Saves the form as far as it is; nobody else sees it. */
+  readonly saveForm: (place: DeskPlace, judged: Judged, sent: FormSent) => Answer<unknown>
+  /** Locks the form: it stands in the record. */
+  readonly lockForm: (actor: Actor, judged: JudgedIn, sent: FormSent) => Answer<unknown>
+}

@@ -1,0 +1,152 @@
+/**
+ * What is judged now: by round and measure, each candidate with how far it is.
+ *
+ * @module
+ */
+
+import {
+  type JudgingBoard,
+  type JudgingLine,
+  type JudgingMeasure,
+  type JudgingRound,
+} from '#app/desk/judging/judging.ts'
+import { Table } from '../../../components/table.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
+import { show } from '../../../visit.ts'
+import { type AtSelection, selectionPage } from '../at.tsx'
+import { DeskPage } from '../page.tsx'
+import { pathToForm } from './at-judged.ts'
+import { OWN } from './words.ts'
+
+/** The page. */
+export const judgingPage = selectionPage('give-scores', async (at) => {
+  const board = await at.desk.judgingBoard(at.place)
+  return show(at.visit, <Board at={at} board={board} />)
+})
+
+interface BoardProps {
+  readonly at: AtSelection
+  readonly board: JudgingBoard
+}
+
+function Board({ at, board }: BoardProps): Html {
+  const { visit, language, selection } = at
+  const { t } = visit.frame
+  return (
+    <DeskPage
+      at={at}
+      section="deskAssessing"
+      title={t('Beoordelen', 'Judging')}
+      lead={t(
+        'Elke beoordelaar vult eerst alleen een formulier in en vergrendelt het. Daarna bespreken jullie het samen.',
+        'Each assessor first fills in a form alone and locks it. Then you discuss it together.',
+      )}
+    >
+      <p class="govuk-body">
+        {t('Ken je een kandidaat? ', 'Do you know a candidate? ')}
+        <a class="govuk-link" href={pathTo('deskConflicts', language, { selection })}>
+          {t('Meld het voor je oordeelt', 'Declare it before you judge')}
+        </a>
+        .
+      </p>
+      {board.rounds.length === 0 ? (
+        <p class="govuk-body-l">
+          {t('Er is nu niets te beoordelen.', 'There is nothing to judge now.')}
+        </p>
+      ) : null}
+      {board.rounds.map((round) => (
+        <Round at={at} round={round} />
+      ))}
+    </DeskPage>
+  )
+}
+
+interface RoundProps {
+  readonly at: AtSelection
+  readonly round: JudgingRound
+}
+
+function Round({ at, round }: RoundProps): Html {
+  const { language, visit } = at
+  const { t } = visit.frame
+  const id = `ronde-${round.round.round}`
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="govuk-heading-m" id={id}>
+        {round.round.label[language]}
+      </h2>
+      <p class="govuk-body">
+        {t('Beoordelaars: ', 'Assessors: ')}
+        {round.assessors.length === 0
+          ? t('nog niemand', 'nobody yet')
+          : round.assessors
+              .map(({ name, isChair }) =>
+                isChair ? `${name} (${t('voorzitter', 'chair')})` : name,
+              )
+              .join(', ')}
+        .
+      </p>
+      {round.measures.map((measure) => (
+        <Measure at={at} round={round} measure={measure} />
+      ))}
+    </section>
+  )
+}
+
+function Measure({ at, round, measure }: RoundProps & { readonly measure: JudgingMeasure }): Html {
+  const { language, visit } = at
+  const { t } = visit.frame
+  const { sheet, lines } = measure
+  const caption = sheet.rules.name[language]
+  return (
+    <Table
+      caption={caption}
+      head={[
+        t('Kandidaat', 'Candidate'),
+        t('Jouw formulier', 'Your form'),
+        t('Vergrendeld', 'Locked'),
+        t('Samen', 'Together'),
+      ]}
+      rows={lines.map((line) => [
+        line.candidate,
+        <Own at={at} line={line} round={round.round.round} measure={sheet.measure} />,
+        `${line.locked} / ${line.of}`,
+        together(at, line),
+      ])}
+    />
+  )
+}
+
+interface OwnProps {
+  readonly at: AtSelection
+  readonly line: JudgingLine
+  readonly round: string
+  readonly measure: string
+}
+
+function Own({ at, line, round, measure }: OwnProps): Html {
+  const { language, visit } = at
+  const { t } = visit.frame
+  const { own, candidate, hasResult } = line
+  const tag = <Tag tone={OWN[own].tone}>{OWN[own][language]}</Tag>
+  if (own === 'not-mine' || hasResult) return tag
+  return (
+    <>
+      {tag}{' '}
+      <a class="govuk-link" href={pathToForm(at, { round, measure, candidate })}>
+        {own === 'to-judge' ? t('Begin', 'Begin') : t('Open', 'Open')}
+        <span class="govuk-visually-hidden">: {candidate}</span>
+      </a>
+    </>
+  )
+}
+
+function together({ visit }: AtSelection, { hasResult, isOpen }: JudgingLine): string {
+  const { t } = visit.frame
+  if (hasResult) return t('Resultaat bepaald', 'Result set')
+  return isOpen
+    ? t('Klaar om te bespreken', 'Ready to be discussed')
+    : t('Wacht op formulieren', 'Waits for forms')
+}
