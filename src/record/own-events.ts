@@ -5,7 +5,7 @@
  */
 
 import { z } from 'zod'
-import { name } from '#core/selection/events/basics.ts'
+import { name, reason } from '#core/selection/events/basics.ts'
 import { id, instant, role } from '#core/regulation/schema/basics.ts'
 
 /** A role in which somebody acts. */
@@ -65,6 +65,17 @@ const roleRevoked = z.strictObject({
   event: z.literal('RoleRevoked'),
   actor: name,
   role: actingRole,
+})
+
+/** Somebody proposed whether an earlier result counts, or agreed with it, where several people decide together. */
+const reuseProposed = z.strictObject({
+  event: z.literal('ReuseProposed'),
+  candidate: name,
+  round: id,
+  measure: id,
+  finding: z.enum(['granted', 'refused']),
+  score: z.string().min(1).max(64).optional().describe('The result that would count.'),
+  reason: reason.optional().describe('Left out by whoever only agrees.'),
 })
 
 /** Letters about results were kept, and left by mail where there was an address; the entry's `files` name what they were. */
@@ -155,6 +166,7 @@ export const ownEvent = z.discriminatedUnion('event', [
   ownDataDownloaded,
   roleGranted,
   roleRevoked,
+  reuseProposed,
   lettersSent,
   minutesDrawnUp,
   minutesAnswered,

@@ -41,6 +41,7 @@ const own = z.discriminatedUnion('event', [
   z.looseObject({ event: z.literal('OwnDataDownloaded') }),
   z.looseObject({ event: z.literal('RoleGranted') }),
   z.looseObject({ event: z.literal('RoleRevoked') }),
+  z.looseObject({ event: z.literal('ReuseProposed') }),
   z.looseObject({ event: z.literal('LettersSent') }),
   z.looseObject({ event: z.literal('MinutesDrawnUp') }),
   z.looseObject({ event: z.literal('MinutesAnswered') }),

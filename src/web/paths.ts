@@ -203,6 +203,11 @@ export const PATHS = {
     nl: '/werkplek/:selection/resultaten/:round/:candidate',
     en: '/en/desk/:selection/results/:round/:candidate',
   },
+  deskReuse: { nl: '/werkplek/:selection/vroegere-resultaten', en: '/en/desk/:selection/reuse' },
+  deskReuseRequest: {
+    nl: '/werkplek/:selection/vroegere-resultaten/:candidate/:round/:measure',
+    en: '/en/desk/:selection/reuse/:candidate/:round/:measure',
+  },
   deskDuplicates: { nl: '/werkplek/:selection/dubbel', en: '/en/desk/:selection/duplicates' },
   deskDuplicate: {
     nl: '/werkplek/:selection/dubbel/:candidate/:other',

@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<Action, readonly string[]>> = {
   'read-candidates': [...RUN, 'line-manager'],
   'enter-paper-application': ['selector'],
   screen: ['selector'],
+  'decide-reuse': ['selector', 'hr', 'authority', ...JUDGE],
   'settle-duplicates': ['selector', 'hr', 'authority'],
   'import-scores': ['selector'],
   'give-scores': ['selector', ...JUDGE],

@@ -52,6 +52,7 @@ const rules = {
   'read-candidates': { roles: [...RUN, 'line-manager'] },
   'enter-paper-application': { roles: ['selector'] },
   screen: { roles: ['selector'] },
+  'decide-reuse': { roles: ['selector', 'hr', 'authority'], judges: JUDGE },
   'settle-duplicates': { roles: ['selector', 'hr', 'authority'] },
   'import-scores': { roles: ['selector'] },
   'give-scores': { roles: ['selector'], judges: JUDGE },

@@ -18,6 +18,7 @@ import type { JudgingPart } from './judging/judging.ts'
 import type { OverviewView } from './overview/overview.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
 import type { DeskRefusal } from './refusal.ts'
+import type { Reuse } from './reuse/reuse.ts'
 import type { Scores } from './scores/scores.ts'
 import type { Screening } from './screening/screening.ts'
 
@@ -33,6 +34,7 @@ export interface Desk
     ConflictsPart,
     Duplicates,
     JudgingPart,
+    Reuse,
     Scores,
     Screening {
   /** Where somebody stands in a selection; every page begins there. */

@@ -16,6 +16,7 @@ import { openJudging } from './judging/open-judging.ts'
 import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
 import { deskPlace } from './place.ts'
+import { reusePart } from './reuse/reuse.ts'
 import { openScores } from './scores/open-scores.ts'
 import { openScreening } from './screening/open-screening.ts'
 import { newTurns } from './turns.ts'
@@ -32,6 +33,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...duplicatesPart(means),
     ...openJudging(means),
     ...openScreening(means),
+    ...reusePart(means),
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),
     overview: overviewOf,

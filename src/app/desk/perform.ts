@@ -140,7 +140,7 @@ async function recordAll(
   const acts = []
   for (const event of events) {
     const before = folded.selection
-    const act = actOf(event, before, () => moment.roles[0])
+    const act = actOf(event, before, () => roleIn(event, moment))
     const taken = folded.take(event)
     if (!taken.ok) return refuse(byRules(taken.refusal))
     acts.push(act)
@@ -154,6 +154,12 @@ async function recordAll(
   const done = { record, moment, events, entries, ownEntries, after: folded.selection }
   await deed.effects?.(done)
   return accept(done)
+}
+
+/** The role that the event itself names first, where whoever acts has it; else the first of theirs. */
+function roleIn(event: Event, { roles }: Moment): StaffRole | undefined {
+  const named = 'role' in event ? [event.role].flat()[0] : undefined
+  return roles.find((held) => held === named) ?? roles[0]
 }
 
 /** What confirmations among these events decided, to be written out. */

@@ -25,6 +25,7 @@ export interface DeskReading {
     | 'compare'
     | 'declare-conflict'
     | 'results'
+    | 'reuse'
 }
 
 /** A look within so many milliseconds of the last one at the same is not recorded again. */

@@ -62,6 +62,23 @@ export async function countOfHistory(
   return rows[0]?.count ?? 0
 }
 
+/** The canonical texts of the entries of these kinds, oldest first, about whomever they are. */
+export async function kindsAbout(
+  { client }: Work,
+  selection: string,
+  kinds: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ body: string }>({
+    name: 'keur-desk-kinds',
+    text: `select e.body from keur.entry e
+        join keur.leaf l on l.selection = e.selection and l.entry = e.entry
+      where e.selection = $1 and e.kind = any ($2)
+      order by l.position`,
+    values: [selection, kinds],
+  })
+  return rows.map(({ body }) => body)
+}
+
 function textIn(opened: Buffer): string | undefined {
   const { value }: { readonly value: unknown } = JSON.parse(opened.toString('utf8'))
   return typeof value === 'string' ? value : undefined

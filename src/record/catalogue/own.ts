@@ -38,6 +38,13 @@ export const ownLines = {
   RoleRevoked: {
     says: { nl: 'Iemands rol verviel.', en: "Somebody's role ended." },
   },
+  ReuseProposed: {
+    says: {
+      nl: 'Iemand stelde voor of een eerder resultaat meetelt, of ging daarmee akkoord.',
+      en: 'Somebody proposed whether an earlier result counts, or agreed with that.',
+    },
+    personal: ['reason'],
+  },
   LettersSent: {
     says: {
       nl: 'Brieven over resultaten werden bewaard en verstuurd.',

@@ -22,6 +22,8 @@ import { homePage } from './home.tsx'
 import { judgingPage } from './judging/board.tsx'
 import { formPage, sentFormPage } from './judging/form.tsx'
 import { overviewPage } from './overview.tsx'
+import { reusePage } from './reuse/list.tsx'
+import { requestForm, requestPage } from './reuse/request.tsx'
 import { resultForm, resultPage } from './scores/result.tsx'
 import { resultsPage, sessionForm } from './scores/results.tsx'
 import { resultRoundsPage } from './scores/rounds.tsx'
@@ -60,6 +62,8 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskResultRounds', get: resultRoundsPage },
   { page: 'deskResults', get: resultsPage, post: sessionForm },
   { page: 'deskResult', get: resultPage, post: resultForm },
+  { page: 'deskReuse', get: reusePage },
+  { page: 'deskReuseRequest', get: requestPage, post: requestForm },
   { page: 'deskDuplicates', get: duplicatesPage, post: duplicatesForm },
   { page: 'deskDuplicate', get: pairPage, post: pairForm },
   { page: 'deskRounds', get: roundsPage },

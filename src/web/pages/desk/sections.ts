@@ -6,6 +6,7 @@
 
 import { type Action } from '#app/access/can.ts'
 import { type DeskPlace } from '#app/desk/place.ts'
+import { type Regulation } from '#core/regulation/schema/regulation.ts'
 import { type Text } from '#core/values/text.ts'
 import { type PageName } from '../../paths.ts'
 
@@ -14,6 +15,8 @@ export interface Section {
   readonly page: PageName
   readonly name: Text
   readonly action: Action
+  /** Which regulations have it; every one when left out. */
+  readonly isFor?: (regulation: Regulation) => boolean
 }
 
 /** In the order of the procedure. */
@@ -26,6 +29,12 @@ const SECTIONS: readonly Section[] = [
   },
   { page: 'deskScreening', name: { nl: 'Nazicht', en: 'Screening' }, action: 'screen' },
   { page: 'deskAssessing', name: { nl: 'Beoordelen', en: 'Judging' }, action: 'give-scores' },
+  {
+    page: 'deskReuse',
+    name: { nl: 'Vroegere resultaten', en: 'Earlier results' },
+    action: 'decide-reuse',
+    isFor: ({ care }) => care['reuse-of-results'].allowed,
+  },
   {
     page: 'deskDuplicates',
     name: { nl: 'Dubbele kandidaten', en: 'Duplicates' },
@@ -46,6 +55,6 @@ const SECTIONS: readonly Section[] = [
 ]
 
 /** The parts that are open to the actor. */
-export function sectionsFor({ may }: DeskPlace): readonly Section[] {
-  return SECTIONS.filter(({ action }) => may(action))
+export function sectionsFor({ may, regulation }: DeskPlace): readonly Section[] {
+  return SECTIONS.filter(({ action, isFor }) => may(action) && isFor?.(regulation) !== false)
 }

@@ -11,60 +11,80 @@ import { pathTo } from '../../paths.ts'
 /** The name under which an address and a form carry a choice point. */
 export const POINT = 'punt'
 
-/** What is settled on the page of a candidate in the screening. */
-const SCREENED: ReadonlySet<Point['settledBy']> = new Set(['JudgeApplication', 'JudgeCondition'])
-
-/** What is settled with the results of a round. */
-const SCORED: ReadonlySet<Point['settledBy']> = new Set([
-  'RecordScore',
-  'ImportScores',
-  'RecordAttendance',
-  'StartSession',
-])
-
 /** The page on which a point is settled. */
-export function wayTo(
-  { point, candidate, settledBy, rule, facts }: Point,
-  selection: string,
-  language: Language,
-): string {
-  if (settledBy === 'MakeChoice') {
-    const asked = new URLSearchParams({ [POINT]: point })
-    return `${pathTo('deskChoice', language, { selection })}?${asked.toString()}`
-  }
-  if (settledBy === 'ConfirmRound' || settledBy === 'ConfirmCorrection') {
-    const [, round = ''] = rule.split('/')
-    return pathTo('deskRound', language, { selection, round })
-  }
-  if (SCORED.has(settledBy)) return toResults(rule, candidate, selection, language)
-  if (settledBy === 'SettleDuplicate') return pathToPair(facts, selection, language)
-  if (candidate !== undefined && SCREENED.has(settledBy)) {
-    return pathTo('deskScreened', language, { selection, candidate })
-  }
-  if (candidate !== undefined) {
-    return pathTo('deskCandidate', language, { selection, candidate })
-  }
-  return pathTo('deskSelection', language, { selection })
+export function wayTo(point: Point, selection: string, language: Language): string {
+  return (WAYS[point.settledBy] ?? toCandidate)(point, selection, language)
 }
 
-function toResults(
-  rule: string,
-  candidate: string | undefined,
-  selection: string,
-  language: Language,
-): string {
-  const [, round = ''] = rule.split('/')
+type Way = typeof wayTo
+
+/** By the command that settles it; of what is not named the file of the candidate, or the selection. */
+const WAYS: Partial<Readonly<Record<Point['settledBy'], Way>>> = {
+  MakeChoice: toChoice,
+  ConfirmRound: toRound,
+  ConfirmCorrection: toRound,
+  RecordScore: toResults,
+  ImportScores: toResults,
+  RecordAttendance: toResults,
+  StartSession: toResults,
+  SettleDuplicate: toPair,
+  DecideReuse: toRequest,
+  JudgeApplication: toScreened,
+  JudgeCondition: toScreened,
+}
+
+function toChoice({ point }: Point, selection: string, language: Language): string {
+  const asked = new URLSearchParams({ [POINT]: point })
+  return `${pathTo('deskChoice', language, { selection })}?${asked.toString()}`
+}
+
+function toRound({ rule }: Point, selection: string, language: Language): string {
+  return pathTo('deskRound', language, { selection, round: roundIn(rule) })
+}
+
+/** What is settled with the results of a round. */
+function toResults({ rule, candidate }: Point, selection: string, language: Language): string {
+  const round = roundIn(rule)
   return candidate === undefined
     ? pathTo('deskResults', language, { selection, round })
     : pathTo('deskResult', language, { selection, round, candidate })
 }
 
 /** Two who may be one person, beside each other. */
-function pathToPair(
-  { candidates = [] }: Point['facts'],
+function toPair(
+  { facts: { candidates = [] } }: Point,
   selection: string,
   language: Language,
 ): string {
   const [candidate = '', other = ''] = Array.isArray(candidates) ? candidates.map(String) : []
   return pathTo('deskDuplicate', language, { selection, candidate, other })
+}
+
+/** A request to count an earlier result; all of them where it is about a whole round. */
+function toRequest(
+  { candidate = '', facts: { round, measure } }: Point,
+  selection: string,
+  language: Language,
+): string {
+  return typeof round === 'string' && typeof measure === 'string'
+    ? pathTo('deskReuseRequest', language, { selection, candidate, round, measure })
+    : pathTo('deskReuse', language, { selection })
+}
+
+/** What is settled on the page of a candidate in the screening. */
+function toScreened(point: Point, selection: string, language: Language): string {
+  const { candidate } = point
+  return candidate === undefined
+    ? toCandidate(point, selection, language)
+    : pathTo('deskScreened', language, { selection, candidate })
+}
+
+function toCandidate({ candidate }: Point, selection: string, language: Language): string {
+  return candidate === undefined
+    ? pathTo('deskSelection', language, { selection })
+    : pathTo('deskCandidate', language, { selection, candidate })
+}
+
+function roundIn(rule: string): string {
+  return rule.split('/')[1] ?? ''
 }

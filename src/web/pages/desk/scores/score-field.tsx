@@ -14,7 +14,7 @@ import { type Html } from '../../../html.ts'
 import { type AtResult } from './at-result.tsx'
 
 interface ScoreFieldProps {
-  readonly page: AtResult
+  readonly page: Pick<AtResult, 'at' | 'sent' | 'problems'>
   readonly name: string
   readonly label: string
   readonly scale: Scale

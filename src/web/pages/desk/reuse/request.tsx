@@ -1,0 +1,190 @@
+/**
+ * One request to count an earlier result: what is asked, what the others said, and this person's word.
+ *
+ * @module
+ */
+
+import { type ReuseRequestView } from '#app/desk/reuse/reuse.ts'
+import { type DeskRefusal } from '#app/desk/refusal.ts'
+import { dayInWords } from '#core/regulation/words/dates.ts'
+import { saysAt } from '#core/regulation/says-at.ts'
+import { measureName, wordsForScale } from '#core/regulation/words/scale.ts'
+import { type Language } from '#core/values/text.ts'
+import { ErrorSummary, type FieldProblem } from '../../../components/forms/error-summary.tsx'
+import { Facts } from '../../../components/summary-list.tsx'
+import { Tag } from '../../../components/tag.tsx'
+import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
+import { nameIn, show } from '../../../visit.ts'
+import { type Sent, sentOf } from '../../applying/sent.ts'
+import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { DeskPage } from '../page.tsx'
+import { rolesInWords } from '../words.ts'
+import { AGREES, AGREES_BESIDE, Decide } from './decide.tsx'
+import { Said } from './said.tsx'
+import { stateOf } from './words.ts'
+
+/** The page. */
+export const requestPage = selectionPage('decide-reuse', async (at) =>
+  drawn(at, { sent: sentOf([]), problems: [], status: 200 }),
+)
+
+/** Somebody's word; then the same page, with what stands there now. */
+export const requestForm = selectionForm('decide-reuse', async (at, sent) => {
+  const { visit, desk, actor, selection, language } = at
+  const question = questionIn(at)
+  const isAgreeing = sent.one(AGREES) !== ''
+  const done = await desk.decideReuse(actor, selection, {
+    ...question,
+    finding: sent.one('finding'),
+    score: sent.one('score'),
+    reason: sent.one(isAgreeing ? AGREES_BESIDE : 'reason'),
+    seen: seenIn(sent),
+  })
+  if (done.ok) {
+    return visit.c.redirect(pathTo('deskReuseRequest', language, { selection, ...question }), 303)
+  }
+  const { refusal } = done
+  if (refusal.code === 'changed-meanwhile') return drawn(at, { sent, problems: [], status: 409 })
+  const found = problemsIn(refusal, language)
+  const problems = isAgreeing ? found.map((one) => ({ ...one, field: AGREES_BESIDE })) : found
+  if (problems.length === 0) return refusedAtDesk(visit, refusal)
+  return drawn(at, { sent, problems, status: 422 })
+})
+
+/** What stands beside the fields; what the rules refuse stands beside the question. */
+function problemsIn(refusal: DeskRefusal, language: Language): readonly FieldProblem[] {
+  if (refusal.code === 'refused-by-rules') {
+    return [{ field: 'finding', message: refusal.says[language] }]
+  }
+  if (refusal.code !== 'fields-unreadable') return []
+  return refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
+}
+
+function questionIn({
+  visit,
+}: AtSelection): Readonly<Record<'candidate' | 'round' | 'measure', string>> {
+  return {
+    candidate: nameIn(visit, 'candidate'),
+    round: nameIn(visit, 'round'),
+    measure: nameIn(visit, 'measure'),
+  }
+}
+
+function seenIn(sent: Sent): number {
+  const text = sent.one('gezien')
+  return /^\d{1,9}$/u.test(text) ? Number(text) : -1
+}
+
+interface Drawing {
+  readonly sent: Sent
+  readonly problems: readonly FieldProblem[]
+  readonly status: 200 | 409 | 422
+}
+
+async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
+  const { visit, desk, place } = at
+  const found = await desk.reuseRequest(place, questionIn(at))
+  if (!found.ok) return refusedAtDesk(visit, found.refusal)
+  const page = <RequestPage at={at} request={found.value} {...drawing} />
+  return show(visit, page, drawing.status)
+}
+
+interface RequestProps extends Drawing {
+  readonly at: AtSelection
+  readonly request: ReuseRequestView
+}
+
+function RequestPage(props: RequestProps): Html {
+  const { at, request, problems, status } = props
+  const { visit, language, place } = at
+  const { t } = visit.frame
+  const { candidate, round, measure } = request
+  const { tone, ...words } = stateOf(request)
+  const says = saysAt(place.regulation, 'care/reuse-of-results')
+  return (
+    <DeskPage
+      at={at}
+      section="deskReuse"
+      title={measureName(measure, round, language)}
+      lead={`${t('Kandidaat', 'Candidate')} ${candidate}`}
+      below={<Tag tone={tone}>{words[language]}</Tag>}
+      hasProblems={problems.length > 0}
+    >
+      <ErrorSummary language={language} problems={problems} />
+      {status === 409 ? <Changed at={at} /> : null}
+      {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}
+      <Facts facts={factsOf(props)} />
+      <Said at={at} request={request} />
+      <Decide {...props} />
+    </DeskPage>
+  )
+}
+
+function factsOf({ at, request }: RequestProps): { label: string; value: string | Html }[] {
+  const { visit, language } = at
+  const { t } = visit.frame
+  const { round, rules, taken, owner, reports } = request
+  const { criteria = [] } = rules
+  const nothing = t('niet opgegeven', 'not stated')
+  return [
+    { label: t('Ronde', 'Round'), value: round.label[language] },
+    {
+      label: t('Afgelegd op', 'Taken on'),
+      value: taken === undefined ? nothing : dayInWords(taken, language),
+    },
+    ...(rules.scale === undefined
+      ? []
+      : [{ label: t('Schaal hier', 'Scale here'), value: wordsForScale(rules.scale, language) }]),
+    ...(criteria.length === 0
+      ? []
+      : [
+          {
+            label: t('Gaat hier over', 'Is about here'),
+            value: criteria.map(({ name }) => name[language]).join(', '),
+          },
+        ]),
+    { label: t('Hierover beslist', 'This is decided by'), value: rolesInWords(owner, language) },
+    {
+      label: t('Wat meegestuurd is', 'What was sent along'),
+      value: reports.length === 0 ? nothing : <Reports at={at} reports={reports} />,
+    },
+  ]
+}
+
+function Reports({
+  at: { language, selection },
+  reports,
+}: {
+  readonly at: AtSelection
+  readonly reports: ReuseRequestView['reports']
+}): Html {
+  return (
+    <ul class="govuk-list">
+      {reports.map(({ upload, name }) => (
+        <li>
+          <a class="govuk-link" href={pathTo('draftFile', language, { selection, upload })}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Changed({ at }: { readonly at: AtSelection }): Html {
+  const { t } = at.visit.frame
+  return (
+    <div class="keur-panel keur-panel--attention" role="alert">
+      <h2 class="govuk-heading-s">
+        {t('Intussen veranderde hier iets', 'Something changed here meanwhile')}
+      </h2>
+      <p class="govuk-body">
+        {t(
+          'Er is niets vastgelegd, en wat je intikte staat er nog. Kijk na wat er nu staat, en verstuur het dan opnieuw.',
+          'Nothing was recorded, and what you typed is still here. See what stands here now, then send it again.',
+        )}
+      </p>
+    </div>
+  )
+}
