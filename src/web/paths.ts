@@ -229,6 +229,31 @@ export const PATHS = {
     nl: '/werkplek/:selection/kandidaten/:candidate',
     en: '/en/desk/:selection/candidates/:candidate',
   },
+  deskLists: { nl: '/werkplek/:selection/lijsten', en: '/en/desk/:selection/lists' },
+  deskListFile: {
+    nl: '/werkplek/:selection/lijsten/:list/csv',
+    en: '/en/desk/:selection/lists/:list/csv',
+  },
+  deskListExtension: {
+    nl: '/werkplek/:selection/lijsten/:list/verlengen',
+    en: '/en/desk/:selection/lists/:list/extend',
+  },
+  deskListCall: {
+    nl: '/werkplek/:selection/lijsten/oproepen',
+    en: '/en/desk/:selection/lists/call',
+  },
+  deskListChoice: {
+    nl: '/werkplek/:selection/lijsten/keuze',
+    en: '/en/desk/:selection/lists/choice',
+  },
+  deskListComparable: {
+    nl: '/werkplek/:selection/lijsten/vergelijkbaar',
+    en: '/en/desk/:selection/lists/comparable',
+  },
+  deskMember: {
+    nl: '/werkplek/:selection/lijsten/lid/:candidate',
+    en: '/en/desk/:selection/lists/member/:candidate',
+  },
   alerts: { nl: '/op-de-hoogte', en: '/en/stay-informed' },
   alertConfirm: {
     nl: '/op-de-hoogte/bevestigen/:token',

@@ -23,6 +23,8 @@ const ALL: readonly StaffRole[] = [...RUN, ...JUDGE]
 /** Whether two applications are of one person is settled by who may run the selection. */
 const SETTLE: readonly StaffRole[] = ['selector', 'hr', 'authority']
 const SELECTOR: readonly StaffRole[] = ['selector']
+/** Who runs lists; whose each step is, the regulation says. */
+const LISTS: readonly StaffRole[] = ['selector', 'hr', 'authority', 'line-manager']
 
 interface Expected {
   /** Who may look. */
@@ -57,6 +59,13 @@ const DESK: Readonly<Partial<Record<PageName, Expected>>> = {
   deskResultRounds: { get: RUN },
   deskResults: { get: RUN, post: SELECTOR },
   deskResult: { get: RUN, post: SELECTOR, one: true },
+  deskLists: { get: [...RUN, 'line-manager'] },
+  deskListFile: { get: [...RUN, 'line-manager'] },
+  deskListExtension: { get: LISTS, post: LISTS },
+  deskListCall: { get: LISTS, post: LISTS },
+  deskListChoice: { get: ['line-manager'], post: ['line-manager'] },
+  deskListComparable: { get: LISTS, post: LISTS },
+  deskMember: { get: [...RUN, 'line-manager'], post: LISTS, one: true },
   deskRounds: { get: RUN },
   deskRound: { get: RUN },
   deskRoundClosing: { get: RUN, post: SELECTOR },

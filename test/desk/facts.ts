@@ -51,6 +51,7 @@ function staffOf(facts: readonly Event[]): ReadonlySet<string> {
   const names = facts.flatMap((fact) => [
     ...('by' in fact ? [fact.by ?? []].flat() : []),
     ...('assessor' in fact ? [fact.assessor] : []),
+    ...('asked-by' in fact && fact['asked-by'] !== undefined ? [fact['asked-by']] : []),
   ])
   return new Set(names)
 }

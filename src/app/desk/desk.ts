@@ -15,6 +15,7 @@ import type { ConflictsPart } from './conflicts/conflicts.ts'
 import type { Duplicates } from './duplicates/duplicates.ts'
 import type { HomeView } from './home/home.ts'
 import type { JudgingPart } from './judging/judging.ts'
+import type { Lists } from './lists/lists.ts'
 import type { OverviewView } from './overview/overview.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
 import type { DeskRefusal } from './refusal.ts'
@@ -34,6 +35,7 @@ export interface Desk
     ConflictsPart,
     Duplicates,
     JudgingPart,
+    Lists,
     Reuse,
     Scores,
     Screening {

@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts'
 import { duplicatesPart } from './duplicates/duplicates.ts'
 import { homeOf } from './home/home.ts'
 import { openJudging } from './judging/open-judging.ts'
+import { openLists } from './lists/open-lists.ts'
 import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
 import { deskPlace } from './place.ts'
@@ -32,6 +33,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...openScores(means),
     ...duplicatesPart(means),
     ...openJudging(means),
+    ...openLists(means),
     ...openScreening(means),
     ...reusePart(means),
     place: async (question) => deskPlace(means, question),

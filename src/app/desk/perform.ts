@@ -30,7 +30,7 @@ export interface Moment {
   readonly at: Instant
   /** The pseudonym of whoever does it. */
   readonly by: string
-  /** The roles they have here, of which the first is named in the record unless the deed names another. */
+  /** The roles they have here, of which the first is named in the record; a candidate has none. */
   readonly roles: readonly StaffRole[]
   readonly selection: Selection
   readonly regulation: Regulation
@@ -131,7 +131,7 @@ async function momentOf(
 
 async function recordAll(
   record: OpenRecord,
-  deed: Deed,
+  deed: Pick<Deed, 'acts' | 'effects'>,
   moment: Moment,
   commands: readonly Command[],
 ): Promise<Result<Done, DeskRefusal>> {
@@ -140,7 +140,7 @@ async function recordAll(
   const acts = []
   for (const event of events) {
     const before = folded.selection
-    const act = actOf(event, before, () => roleIn(event, moment))
+    const act = actIn(event, before, moment)
     const taken = folded.take(event)
     if (!taken.ok) return refuse(byRules(taken.refusal))
     acts.push(act)
@@ -160,6 +160,13 @@ async function recordAll(
 function roleIn(event: Event, { roles }: Moment): StaffRole | undefined {
   const named = 'role' in event ? [event.role].flat()[0] : undefined
   return roles.find((held) => held === named) ?? roles[0]
+}
+
+/** An event that names nobody who acts was done by whoever recorded it: the desk, for a candidate who told it so. */
+function actIn(event: Event, before: Selection, moment: Moment): Act {
+  const role = roleIn(event, moment)
+  const act = actOf(event, before, () => role)
+  return 'by' in event || role === undefined ? act : { ...act, by: moment.by, role }
 }
 
 /** What confirmations among these events decided, to be written out. */

@@ -26,6 +26,8 @@ export interface DeskReading {
     | 'declare-conflict'
     | 'results'
     | 'reuse'
+    | 'lists'
+    | 'offers'
 }
 
 /** A look within so many milliseconds of the last one at the same is not recorded again. */

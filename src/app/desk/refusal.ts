@@ -98,6 +98,10 @@ const PLAIN = {
     nl: 'Het resultaat wordt ingevoerd door een selector of door de voorzitter van de jury.',
     en: 'The result is entered by a selector or by the chair of the panel.',
   },
+  'not-on-list': {
+    nl: 'Deze kandidaat slaagde niet en staat op geen lijst.',
+    en: 'This candidate did not pass and is on no list.',
+  },
   'changed-meanwhile': {
     nl: 'Intussen veranderde hier iets. Kijk na wat er nu staat, en doe het dan opnieuw.',
     en: 'Something changed here meanwhile. See what stands here now, then do it again.',

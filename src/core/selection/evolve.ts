@@ -166,7 +166,7 @@ function openedDraft(regulation: Regulation): Draft {
     calls: [],
     outages: [],
     told: [],
-    vacancies: new Set(),
+    vacancies: new Map(),
   }
 }
 
@@ -199,7 +199,7 @@ function copyOf({ isAlone, ...selection }: Selection): Draft {
     conflicts: new Map(selection.conflicts),
     duplicates: new Map(selection.duplicates),
     offers: new Map(selection.offers),
-    vacancies: new Set(selection.vacancies),
+    vacancies: new Map(selection.vacancies),
   }
 }
 

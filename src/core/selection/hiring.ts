@@ -13,7 +13,9 @@ import type { Verdict } from '#core/eligibility/verdict.ts'
 import type { HiringFindings } from '#core/hiring/hiring.ts'
 import type { TermEvent } from '#core/hiring/start.ts'
 import { type Day, parseDay } from '#core/values/day.ts'
+import { parseCalendarDuration } from '#core/values/duration.ts'
 import { type Instant, dayInBrussels } from '#core/values/instant.ts'
+import { lastDay } from '#core/values/term.ts'
 import { claimsAtHiring, counting } from './applications/counting.ts'
 import { roundState } from './evolve/draft.ts'
 import { current } from './in-force.ts'
@@ -66,6 +68,14 @@ export function openAdmission(selection: Selection, name: string, on: string): r
 export function startBy(selection: Selection, offer: Offer): Day | undefined {
   const start = hiringOf(selection, offer.candidate)?.start
   return start?.state === 'limited' ? start.lastDay : undefined
+}
+
+/** The last day on which an offer can be answered; undefined where the regulation has no term. */
+export function answerBy(selection: Selection, { sent }: Pick<Offer, 'sent'>): Day | undefined {
+  const term = current(selection).offers?.['answer-term']
+  const length = term === undefined ? undefined : parseCalendarDuration(term.length)
+  if (term === undefined || length === undefined) return undefined
+  return lastDay(dayInBrussels(sent), { ...term, length })
 }
 
 /** Passed, once that is decided and, where the regulation has minutes, they are signed (rule 157). */

@@ -234,6 +234,16 @@ export interface Extension {
   readonly decided: Instant
   readonly by: string
   readonly askedBy?: string | undefined
+  readonly reason?: string | undefined
+}
+
+/** A vacancy elsewhere for which the reserve may be used, and why it is comparable (rule 149). */
+export interface ComparableVacancy {
+  readonly authority: string
+  readonly compared: readonly ('conditions' | 'content' | 'competences')[]
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
 }
 
 /** A call from the ranked list. */
@@ -274,7 +284,8 @@ export interface Selection {
   readonly outages: readonly TimedChange[]
   /** Dates named in messages to everybody: they reach who applies later as well. */
   readonly told: readonly ToldDate[]
-  readonly vacancies: ReadonlySet<string>
+  /** Comparable vacancies by name. */
+  readonly vacancies: ReadonlyMap<string, ComparableVacancy>
   readonly minutes?: Day | undefined
   readonly stopped?: { readonly at: Instant; readonly reason: string } | undefined
   /** Still being folded into by a replay (see `Draft`). */
@@ -301,7 +312,7 @@ export interface Draft {
   calls: readonly Call[]
   outages: readonly TimedChange[]
   told: readonly ToldDate[]
-  vacancies: Set<string>
+  vacancies: Map<string, ComparableVacancy>
   minutes?: Day | undefined
   stopped?: { readonly at: Instant; readonly reason: string } | undefined
 }

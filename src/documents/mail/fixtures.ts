@@ -10,6 +10,18 @@ import { type MailOrder } from './orders.ts'
 
 const { stated, files, adjustments: _adjustments, reuse: _reuse, ...received } = receiptOfNoor
 
+const aboutLists = [
+  { what: 'interest-asked', vacancy: 'Peilbeheerder, Gent' },
+  {
+    what: 'comparable-vacancy',
+    vacancy: 'Dossierbeheerder',
+    authority: 'Agentschap Elders',
+    says: 'Een andere dienst kan je vragen voor een vacature die op deze lijkt.',
+  },
+  { what: 'extended', through: day('2027-11-20') },
+  { what: 'expires', through: day('2026-11-20') },
+] as const
+
 /** One order of every kind, and one of a late application. */
 export const orders: readonly MailOrder[] = [
   { kind: 'application-received', ...received, answers: stated.length, files: files.length },
@@ -97,4 +109,14 @@ export const orders: readonly MailOrder[] = [
     contacts: received.contacts,
   },
   { kind: 'result-told', ...decisionOfNoor },
+  ...aboutLists.map((about): MailOrder => ({
+    kind: 'list-told',
+    language: 'nl',
+    name: 'Noor Verzonnen',
+    selection: received.selection,
+    list: about.what === 'expires' ? 'ranked-list' : 'reserve',
+    about,
+    address: received.addresses.application,
+    contacts: received.contacts,
+  })),
 ]

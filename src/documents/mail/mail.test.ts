@@ -65,6 +65,12 @@ function essentials(order: MailOrder): readonly string[] {
         order.appeal.form,
         ...order.reasons.flatMap(({ lines }) => lines.map(({ text }) => text)),
       ]
+    case 'list-told':
+      return [
+        order.selection.title,
+        order.address,
+        ...textsIn({ ...order.about, what: undefined, through: undefined }),
+      ]
     case 'application-withdrawn':
       return [order.selection.title, order.address, order.entry.hash]
     case 'job-alert':

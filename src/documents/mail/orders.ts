@@ -92,6 +92,31 @@ const applicationWithdrawn = z.strictObject({
 /** A result was released. */
 const resultTold = decision.extend({ kind: z.literal('result-told') })
 
+/** What is told about a list. */
+const aboutList = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('interest-asked'), vacancy: z.string() }),
+  z.strictObject({
+    what: z.literal('comparable-vacancy'),
+    vacancy: z.string(),
+    authority: z.string(),
+    says: z.string().describe('What the regulation says about such vacancies.'),
+  }),
+  z.strictObject({ what: z.literal('extended'), through: day }),
+  z.strictObject({ what: z.literal('expires'), through: day }),
+])
+
+/** Something about a list that somebody stands on. */
+const listTold = z.strictObject({
+  kind: z.literal('list-told'),
+  language,
+  name: z.string(),
+  selection: selectionNamed,
+  list: z.enum(['ranked-list', 'reserve']),
+  about: aboutList,
+  address: z.string(),
+  contacts: z.array(contact).readonly(),
+})
+
 /** What a message is made of, for each kind of message. */
 export const mailOrder = z.discriminatedUnion('kind', [
   applicationReceived,
@@ -101,6 +126,7 @@ export const mailOrder = z.discriminatedUnion('kind', [
   jobAlert,
   applicationWithdrawn,
   resultTold,
+  listTold,
 ])
 
 /** What a message is made of. */

@@ -10,6 +10,7 @@ import { applicationWithdrawn } from './messages/application-withdrawn.ts'
 import { confirmAlert } from './messages/confirm-alert.ts'
 import { draftReminder } from './messages/draft-reminder.ts'
 import { jobAlert } from './messages/job-alert.ts'
+import { listTold } from './messages/list-told.ts'
 import { resultTold } from './messages/result-told.ts'
 import { signInLink } from './messages/sign-in-link.ts'
 import { type MailOrder, type OrderOf } from './orders.ts'
@@ -20,6 +21,7 @@ const WRITERS: { readonly [Kind in MailOrder['kind']]: (order: OrderOf<Kind>) =>
   'confirm-alert': confirmAlert,
   'draft-reminder': draftReminder,
   'job-alert': jobAlert,
+  'list-told': listTold,
   'result-told': resultTold,
   'sign-in-link': signInLink,
 }

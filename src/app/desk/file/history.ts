@@ -20,6 +20,7 @@ import { detailsOf } from './details.ts'
 /** One event. */
 export interface HistoryLine {
   readonly entry: string
+  readonly event: RecordedName
   readonly at: Instant
   /** What happened, in general. */
   readonly says: Text
@@ -89,6 +90,7 @@ function lineOf(
   const person = personOf(body.by)
   return {
     entry,
+    event: body.event.event,
     at: recorded,
     says: SAYS[body.event.event] ?? catalogue[body.event.event].says,
     details: detailsOf({ event, body: body.event, candidate, place }),

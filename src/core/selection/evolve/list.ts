@@ -34,7 +34,8 @@ export function listExtended(draft: Draft, event: EventOf<'ListExtended'>): void
   const declared = current(draft)[event.list]?.extension?.length
   const length = event.length ?? declared ?? 'P0D'
   const decided = momentOf(event.decided, event.at)
-  const extension = { list: event.list, length, decided, by: event.by, askedBy: event['asked-by'] }
+  const { list, by, reason } = event
+  const extension = { list, length, decided, by, askedBy: event['asked-by'], reason }
   draft.extensions = [...draft.extensions, extension]
 }
 
@@ -83,7 +84,9 @@ export function comparableVacancyOpened(
   draft: Draft,
   event: EventOf<'ComparableVacancyOpened'>,
 ): void {
-  draft.vacancies = new Set([...draft.vacancies, event.vacancy])
+  const { vacancy, authority, compared, reason, by } = event
+  const at = momentOf(undefined, event.at)
+  draft.vacancies = new Map(draft.vacancies).set(vacancy, { authority, compared, reason, by, at })
 }
 
 /** Consent given or taken back. */

@@ -65,7 +65,7 @@ function drawRankedList(facts: RankedListFacts, at: Instant): readonly RankedMem
   const entries: Entry[] = []
   for (const ordinal of outcomes.ordinals) {
     const found = entryOf(facts, regulation, everybody[ordinal], outcomes.of({ ordinal }))
-    if (found !== undefined) entries.push(found)
+    if (found !== undefined && found.place.state !== 'lost') entries.push(found)
   }
   const called = new Set(facts.calls.flatMap(({ candidates }) => candidates))
   return ordered(declared, entries, decidedAt).map(({ entry: one, rank: at_ }) => ({
@@ -77,7 +77,24 @@ function drawRankedList(facts: RankedListFacts, at: Instant): readonly RankedMem
   }))
 }
 
-/** The entry of somebody whose place was not lost. */
+/** Those who would stand on the list had they not lost their place, by identifier. */
+export function offRankedList(
+  facts: RankedListFacts,
+  at: Instant,
+): readonly { readonly candidate: string; readonly place: Place }[] {
+  const regulation = inForce(facts, at)
+  const from = regulation['ranked-list']?.entry.from ?? ''
+  const outcomes = roundState(facts.rounds, from).decided?.outcomes ?? NO_OUTCOMES
+  return outcomes.ordinals
+    .flatMap((ordinal) => {
+      const found = entryOf(facts, regulation, facts.roll[ordinal], outcomes.of({ ordinal }))
+      if (found?.place.state !== 'lost') return []
+      return [{ candidate: found.candidate.candidate, place: found.place }]
+    })
+    .toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1))
+}
+
+/** The entry of somebody who would come on the list, whether or not the place was lost since. */
 function entryOf(
   facts: RankedListFacts,
   regulation: Regulation,
@@ -88,7 +105,7 @@ function entryOf(
   const because = entry(facts, regulation, candidate, outcome)
   if (because === undefined) return undefined
   const place = placeOf(regulation, 'ranked-list', candidate)
-  return place.state === 'lost' ? undefined : { candidate, because, place, total: outcome.total }
+  return { candidate, because, place, total: outcome.total }
 }
 
 /** Who would be called next: everybody on the first rank not called yet (rule 98). */

@@ -165,7 +165,7 @@ export function comparableVacancyProposed(
     () => servesComparableVacancies(selection),
     () =>
       !selection.vacancies.has(vacancy)
-        ? obstacle('unknown-vacancy', { vacancy, vacancies: [...selection.vacancies] })
+        ? obstacle('unknown-vacancy', { vacancy, vacancies: [...selection.vacancies.keys()] })
         : undefined,
     () => inReserve(selection, candidate, momentOf(at)),
     () =>

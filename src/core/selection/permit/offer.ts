@@ -9,14 +9,13 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { parseDay } from '#core/values/day.ts'
 import { addToDay, parseCalendarDuration } from '#core/values/duration.ts'
 import { type Instant, dayInBrussels, parseInstant } from '#core/values/instant.ts'
-import { lastDay } from '#core/values/term.ts'
 import type { EventOf } from '../event.ts'
 import { roundState } from '../evolve/draft.ts'
 import { current, roundOf } from '../in-force.ts'
 import { passed } from '../lists/reserve.ts'
 import { erasableFrom } from '../lists/retention.ts'
 import { measured } from '../measured.ts'
-import { hasRoute, openAdmission, startBy } from '../hiring.ts'
+import { answerBy, hasRoute, openAdmission, startBy } from '../hiring.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
 import type { Offer, Selection } from '../state.ts'
 import { cardOf } from '#core/scoring/cards.ts'
@@ -248,11 +247,8 @@ function hasStatus(
 
 function withinAnswerTerm(selection: Selection, name: string, at: Instant): Obstacle {
   const offer = selection.offers.get(name)
-  const term = current(selection).offers?.['answer-term']
-  const length = term === undefined ? undefined : parseCalendarDuration(term.length)
-  if (offer === undefined || term === undefined || length === undefined) return undefined
-  const through = lastDay(dayInBrussels(offer.sent), { ...term, length })
-  return dayInBrussels(at) <= through
+  const through = offer === undefined ? undefined : answerBy(selection, offer)
+  return through === undefined || dayInBrussels(at) <= through
     ? undefined
     : obstacle('answer-term-over', { offer: name, through })
 }

@@ -35,6 +35,7 @@ const STATUSES = {
   'lock-first': 403,
   'forms-awaited': 409,
   'not-the-chair': 403,
+  'not-on-list': 404,
   'changed-meanwhile': 409,
   'refused-by-rules': 409,
   'fields-unreadable': 422,

@@ -18,6 +18,12 @@ import { conflictsPage, declarationForm } from './conflicts/declare.tsx'
 import { findingForm, findingPage } from './conflicts/find.tsx'
 import { duplicatesForm, duplicatesPage } from './duplicates/list.tsx'
 import { pairForm, pairPage } from './duplicates/pair.tsx'
+import { callForm, callPage } from './lists/call.tsx'
+import { chooseForm, choosePage } from './lists/choose.tsx'
+import { comparableForm, comparablePage } from './lists/comparable.tsx'
+import { extensionForm, extensionPage } from './lists/extension.tsx'
+import { listFile, listsPage } from './lists/lists.tsx'
+import { memberForm, memberPage } from './lists/member.tsx'
 import { homePage } from './home.tsx'
 import { judgingPage } from './judging/board.tsx'
 import { formPage, sentFormPage } from './judging/form.tsx'
@@ -66,6 +72,13 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskReuseRequest', get: requestPage, post: requestForm },
   { page: 'deskDuplicates', get: duplicatesPage, post: duplicatesForm },
   { page: 'deskDuplicate', get: pairPage, post: pairForm },
+  { page: 'deskLists', get: listsPage },
+  { page: 'deskListFile', get: listFile },
+  { page: 'deskListExtension', get: extensionPage, post: extensionForm },
+  { page: 'deskListCall', get: callPage, post: callForm },
+  { page: 'deskListChoice', get: choosePage, post: chooseForm },
+  { page: 'deskListComparable', get: comparablePage, post: comparableForm },
+  { page: 'deskMember', get: memberPage, post: memberForm },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },

@@ -52,6 +52,7 @@ const SECTIONS: readonly Section[] = [
     name: { nl: 'Proces-verbaal', en: 'Minutes' },
     action: 'read-minutes',
   },
+  { page: 'deskLists', name: { nl: 'Lijsten', en: 'Lists' }, action: 'read-candidates' },
 ]
 
 /** The parts that are open to the actor. */

@@ -31,6 +31,10 @@ const WAYS: Partial<Readonly<Record<Point['settledBy'], Way>>> = {
   DecideReuse: toRequest,
   JudgeApplication: toScreened,
   JudgeCondition: toScreened,
+  ExtendList: toExtension,
+  CallRankedList: toCall,
+  ChooseCandidate: toChoosing,
+  DecidePlace: toMember,
 }
 
 function toChoice({ point }: Point, selection: string, language: Language): string {
@@ -77,6 +81,27 @@ function toScreened(point: Point, selection: string, language: Language): string
   return candidate === undefined
     ? toCandidate(point, selection, language)
     : pathTo('deskScreened', language, { selection, candidate })
+}
+
+function toExtension({ rule }: Point, selection: string, language: Language): string {
+  const [list = ''] = rule.split('/')
+  return pathTo('deskListExtension', language, { selection, list })
+}
+
+function toCall(_: Point, selection: string, language: Language): string {
+  return pathTo('deskListCall', language, { selection })
+}
+
+function toChoosing(_: Point, selection: string, language: Language): string {
+  return pathTo('deskListChoice', language, { selection })
+}
+
+/** What is settled on the page of somebody who stands on a list. */
+function toMember(point: Point, selection: string, language: Language): string {
+  const { candidate } = point
+  return candidate === undefined
+    ? pathTo('deskLists', language, { selection })
+    : pathTo('deskMember', language, { selection, candidate })
 }
 
 function toCandidate({ candidate }: Point, selection: string, language: Language): string {

@@ -5,7 +5,6 @@
  */
 
 import { type FileView } from '#app/desk/file/file.ts'
-import { type HistoryLine } from '#app/desk/file/history.ts'
 import { formatInstant, type Instant } from '#core/values/instant.ts'
 import { type Language } from '#core/values/text.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'
@@ -18,7 +17,7 @@ import { SummaryView } from '../../applying/summary-view.tsx'
 import { type AtSelection, refusedAtDesk, selectionPage } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
 import { plainly } from '#app/desk/refusal.ts'
-import { rolesInWords } from '../words.ts'
+import { History } from './history.tsx'
 
 /** The page. */
 export const filePage = selectionPage('read-file', async (at) => {
@@ -130,35 +129,5 @@ function Sent({ at, file }: FileProps): Html {
         </ul>
       )}
     </>
-  )
-}
-
-function History({
-  at,
-  history,
-}: {
-  readonly at: AtSelection
-  readonly history: readonly HistoryLine[]
-}): Html {
-  const { language, visit } = at
-  const { t } = visit.frame
-  return (
-    <ol class="keur-history">
-      {history.map(({ at: when, says, details, by, role }) => (
-        <li>
-          <p class="keur-history__when">
-            {formatInstant(when, language)} · {by} ({rolesInWords([role], language)})
-          </p>
-          <p class="govuk-body">{says[language]}</p>
-          {details.length === 0 ? null : (
-            <ul class="govuk-list keur-history__details" aria-label={t('Meer', 'More')}>
-              {details.map((line) => (
-                <li>{line[language]}</li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ol>
   )
 }

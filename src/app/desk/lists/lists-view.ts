@@ -1,0 +1,107 @@
+/**
+ * Everything about the lists of a selection: the lists, calling, choosing, vacancies elsewhere.
+ *
+ * @module
+ */
+
+import { nextOnRankedList } from '#core/selection/lists/ranked-list.ts'
+import { passed } from '#core/selection/lists/reserve.ts'
+import { isValid } from '#core/selection/lists/validity.ts'
+import { rolesOf } from '#core/selection/points/point.ts'
+import { roundState } from '#core/selection/evolve/draft.ts'
+import { seenMark } from '../seen.ts'
+import { listView } from './list-view.ts'
+import type { CallView, ChoiceView, ComparableView, ListSource, ListsView } from './lists.ts'
+
+/** The lists. */
+export function listsView(source: ListSource): ListsView {
+  return {
+    lists: (['ranked-list', 'reserve'] as const).flatMap((list) => listView(source, list) ?? []),
+    call: callView(source),
+    choice: choiceView(source),
+    comparable: comparableView(source),
+  }
+}
+
+/** Calling from the ranked list; undefined where the regulation has none, or it is not known yet who stands on it. */
+export function callView(source: ListSource): CallView | undefined {
+  const { selection, regulation, now, nameOf, actorOf } = source
+  const rule = regulation['ranked-list']?.call
+  if (rule === undefined) return undefined
+  const last = regulation.rounds.at(-1)?.round ?? ''
+  const isOver = roundState(selection.rounds, last).decided !== undefined
+  const personOf = (candidate: string): ReturnType<typeof person> => person(candidate, nameOf)
+  const next = nextOnRankedList(selection, now)
+  const into = regulation.rounds.find(({ round }) => round === rule['goes-to'])
+  return {
+    owner: rolesOf(rule.owner),
+    says: rule.says,
+    grounds: rule.grounds,
+    goesTo: into?.label ?? { nl: rule['goes-to'], en: rule['goes-to'] },
+    next: next.map(personOf),
+    calls: selection.calls.map(({ ground, candidates, reason, by, at }) => ({
+      ground,
+      people: candidates.map(personOf),
+      reason,
+      by: actorOf(by),
+      at,
+    })),
+    isOpen: isOver && isValid(selection, 'ranked-list', now) && next.length > 0,
+    seen: seenMark(next, selection.calls.length),
+  }
+}
+
+/** Choosing; undefined before the last round was decided. */
+export function choiceView({ selection, regulation, nameOf }: ListSource): ChoiceView | undefined {
+  const last = regulation.rounds.at(-1)?.round ?? ''
+  if (roundState(selection.rounds, last).decided === undefined) return undefined
+  const { choice } = regulation.hiring
+  const everybody = passed(selection, regulation)
+    .filter(({ withdrawn, erased }) => withdrawn === undefined && erased === undefined)
+    .toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1))
+  const chosen = everybody.flatMap((one) =>
+    (one.chosen ?? []).map(({ vacancy, at }) => ({
+      ...person(one.candidate, nameOf),
+      vacancy,
+      at,
+    })),
+  )
+  return {
+    owner: rolesOf(choice.owner),
+    says: choice.says,
+    posts: regulation.announcement.posts,
+    chosen,
+    passed: everybody.map(({ candidate }) => person(candidate, nameOf)),
+    seen: seenMark(
+      everybody.map(({ candidate }) => candidate),
+      chosen.map(({ candidate, vacancy }) => [candidate, vacancy]),
+    ),
+  }
+}
+
+/** Vacancies elsewhere; undefined where the regulation does not let the reserve be used for them. */
+function comparableView({
+  selection,
+  regulation,
+  actorOf,
+}: ListSource): ComparableView | undefined {
+  const rule = regulation.reserve?.['comparable-vacancies']
+  if (rule === undefined) return undefined
+  const vacancies = [...selection.vacancies]
+    .map(([vacancy, one]) => ({ vacancy, ...one, by: actorOf(one.by) }))
+    .toSorted((a, b) => (a.vacancy < b.vacancy ? -1 : 1))
+  return {
+    says: rule.says,
+    consent: rule.consent,
+    compare: rule.compare,
+    vacancies,
+    seen: seenMark(vacancies.map(({ vacancy }) => vacancy)),
+  }
+}
+
+function person(
+  candidate: string,
+  nameOf: (candidate: string) => string,
+): { readonly candidate: string; readonly name: string } {
+  return { candidate, name: nameOf(candidate) }
+}
