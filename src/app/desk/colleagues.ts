@@ -19,10 +19,13 @@ export function knowsColleagues(roles: readonly string[]): boolean {
 }
 
 /** From the name in the record to what the reader may see. */
+export type Whose = (actor: string) => string
+
+/** What everybody who acted in a selection is called. */
 export async function colleaguesFor(
   { store }: DeskMeans,
   { name, roles }: DeskPlace,
-): Promise<(actor: string) => string> {
+): Promise<Whose> {
   if (!knowsColleagues(roles)) return (actor) => actor
   const known = await actorsIn(store, name)
   return (actor) => {

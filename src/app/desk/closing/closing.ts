@@ -5,6 +5,7 @@
  */
 
 import type { Actor } from '../../access/actor.ts'
+import type { Whose } from '../colleagues.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskPlace } from '../place.ts'
 import type { RoundDecision } from './close.ts'
@@ -21,6 +22,8 @@ import type { RoundView } from './round-view.ts'
 export interface Closing {
   /** A round before anything is fixed, and after; undefined where the regulation has no such round. */
   readonly round: (place: DeskPlace, round: string) => Promise<RoundView | undefined>
+  /** What those who decided are called. */
+  readonly colleagues: (place: DeskPlace) => Promise<Whose>
   /** Proposes the outcomes of a round. */
   readonly closeRound: Decide
   /** Confirms what another person proposed. */

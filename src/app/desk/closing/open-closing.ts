@@ -6,6 +6,7 @@
 
 import { knownActorIn } from '#persistence/actors.ts'
 import { inTransaction } from '#persistence/transaction.ts'
+import { colleaguesFor } from '../colleagues.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { closeRound, confirmCorrection, confirmRound } from './close.ts'
@@ -22,6 +23,7 @@ import { roundViewOf } from './round-view.ts'
 export function openClosing(means: DeskMeans): Closing {
   return {
     round: async (place, round) => roundViewOf(place, round, await actorAt(means, place)),
+    colleagues: async (place) => colleaguesFor(means, place),
     closeRound: async (actor, selection, sent) => closeRound(means, actor, selection, sent),
     confirmRound: async (actor, selection, sent) => confirmRound(means, actor, selection, sent),
     confirmCorrection: async (actor, selection, sent) =>

@@ -8,11 +8,10 @@ import type { Instant } from '#core/values/instant.ts'
 import type { Text } from '#core/values/text.ts'
 import { entriesAboutCandidate } from '#persistence/entries/read.ts'
 import type { OpenedEntry } from '#persistence/entries/read.ts'
-import { actorsIn } from '#persistence/desk/colleagues.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { type EntryBody, folded } from '#record/fold.ts'
 import { type RecordedName, catalogue } from '#record/catalogue.ts'
-import { nameOf } from '../../sign-in/session.ts'
+import { type Whose, colleaguesFor } from '../colleagues.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { detailsOf } from './details.ts'
@@ -51,9 +50,6 @@ const SAYS: Partial<Readonly<Record<RecordedName, Text>>> = {
 /** Longer histories are cut off; the record itself holds all. */
 const MOST = 500
 
-/** Roles that know which colleague acts under which name. */
-const KNOW_COLLEAGUES: ReadonlySet<string> = new Set(['selector', 'hr', 'auditor'])
-
 /** The history of a candidate, as far as the actor may see it. */
 export async function historyOf(
   means: DeskMeans,
@@ -61,40 +57,36 @@ export async function historyOf(
   candidate: string,
 ): Promise<readonly HistoryLine[]> {
   const { store } = means
-  const { actor, name: selection, roles } = place
+  const { actor, name: selection } = place
   const entries = await inTransaction(store.database, { account: actor.account }, async (work) =>
     entriesAboutCandidate(store, work, { selection, candidate, limit: MOST }),
   )
-  const knows = roles.some((role) => KNOW_COLLEAGUES.has(role))
-  const colleagues = knows ? await actorsIn(store, selection) : new Map()
-  return entries.map((one) =>
-    lineOf(one, { place, candidate, nameOf: (actorName) => colleagues.get(actorName) }),
-  )
+  const whose = await colleaguesFor(means, place)
+  return entries.map((one) => lineOf(one, { place, candidate, whose }))
 }
 
 interface Telling {
   readonly place: DeskPlace
   readonly candidate: string
-  readonly nameOf: (actor: string) => Parameters<typeof nameOf>[0] | undefined
+  readonly whose: Whose
 }
 
 function lineOf(
   { entry, recorded, text, opened }: OpenedEntry,
-  { place, candidate, nameOf: personOf }: Telling,
+  { place, candidate, whose }: Telling,
 ): HistoryLine {
   const body = bodyOf(text)
   const values = Object.fromEntries(
     Object.entries(opened).map(([field, { value }]) => [field, value]),
   )
   const { event } = folded(body, values, undefined)
-  const person = personOf(body.by)
   return {
     entry,
     event: body.event.event,
     at: recorded,
     says: SAYS[body.event.event] ?? catalogue[body.event.event].says,
     details: detailsOf({ event, body: body.event, candidate, place }),
-    by: person === undefined ? body.by : nameOf(person),
+    by: whose(body.by),
     role: body.role,
   }
 }

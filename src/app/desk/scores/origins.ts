@@ -5,10 +5,9 @@
  */
 
 import type { Score } from '#core/selection/state.ts'
-import { actorsIn } from '#persistence/desk/colleagues.ts'
 import { type ImportRow, importsIn } from '#persistence/desk/imports.ts'
 import { inTransaction } from '#persistence/transaction.ts'
-import { nameOf } from '../../sign-in/session.ts'
+import { type Whose, colleaguesFor } from '../colleagues.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import type { ScoreOrigin } from './scores.ts'
@@ -16,7 +15,7 @@ import type { ScoreOrigin } from './scores.ts'
 /** What is known of where scores come from. */
 export interface Origins {
   /** What somebody is called: by name where the reader may know it, else by what they are called here. */
-  readonly whose: (actor: string) => string
+  readonly whose: Whose
   /** How a score on a measure came. */
   readonly originOf: (
     measure: string,
@@ -24,25 +23,16 @@ export interface Origins {
   ) => { readonly origin: ScoreOrigin; readonly source: string | undefined }
 }
 
-/** Roles that know which colleague acts under which name. */
-const KNOW_COLLEAGUES: ReadonlySet<string> = new Set(['selector', 'hr', 'auditor'])
-
 /** Where the scores of a selection come from. */
-export async function originsIn(
-  { store }: DeskMeans,
-  { name: selection, actor, roles }: DeskPlace,
-): Promise<Origins> {
+export async function originsIn(means: DeskMeans, place: DeskPlace): Promise<Origins> {
+  const { store } = means
+  const { name: selection, actor } = place
   const imports = await inTransaction(store.database, { account: actor.account }, async (work) =>
     importsIn(work, selection),
   )
   const sources = new Map(imports.map((one) => [keyOf(one.measure, one), one.source]))
-  const isKnowing = roles.some((role) => KNOW_COLLEAGUES.has(role))
-  const colleagues = isKnowing ? await actorsIn(store, selection) : undefined
   return {
-    whose: (name) => {
-      const person = colleagues?.get(name)
-      return person === undefined ? name : nameOf(person)
-    },
+    whose: await colleaguesFor(means, place),
     originOf: (measure, score) => {
       const source = sources.get(keyOf(measure, { recorded: score.at }))
       return { origin: originOf(score, source), source }

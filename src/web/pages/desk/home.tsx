@@ -88,7 +88,8 @@ function Line({ at, line }: LineProps): Html {
   return (
     <li class="keur-card">
       <p class="keur-card__authority">
-        {authority} · {t('je rol', 'your role')}: {rolesInWords(roles, language)}
+        {authority} · {line.regulation.announcement.number} · {t('je rol', 'your role')}:{' '}
+        {rolesInWords(roles, language)}
       </p>
       <h2 class="keur-card__title">
         <a

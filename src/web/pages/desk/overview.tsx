@@ -77,14 +77,14 @@ function Waiting({ at, overview }: OverviewProps): Html {
   const { t } = visit.frame
   const mine = overview.points.filter(({ isMine }) => isMine)
   const others = overview.points.filter(({ isMine }) => !isMine)
+  const isRunning = place.may('run-round') && overview.ended === undefined
+  const ready = isRunning ? overview.rounds.filter(({ next }) => next !== undefined) : []
   const shown = { at, selection, regulation: place.regulation, most: 30 }
   return (
     <>
       <h2 class="govuk-heading-m">{t('Wacht op jou', 'Waits for you')}</h2>
-      {place.may('run-round') && overview.ended === undefined ? (
-        <RoundSteps at={at} selection={selection} rounds={overview.rounds} />
-      ) : null}
-      {mine.length === 0 ? (
+      <RoundSteps at={at} selection={selection} rounds={ready} />
+      {mine.length + ready.length === 0 ? (
         <p class="govuk-body">{t('Niets.', 'Nothing.')}</p>
       ) : (
         <Points {...shown} points={mine} />

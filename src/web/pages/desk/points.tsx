@@ -11,7 +11,7 @@ import { type Language } from '#core/values/text.ts'
 import { Tag } from '../../components/tag.tsx'
 import { type Html } from '../../html.ts'
 import { type AtDesk } from './at.tsx'
-import { wayTo } from './ways.ts'
+import { wayTo, wayToMany } from './ways.ts'
 import { rolesInWords } from './words.ts'
 
 interface PointsProps {
@@ -28,7 +28,7 @@ interface PointsProps {
 export function Points({ at, selection, points, regulation, most }: PointsProps): Html | null {
   const { language, visit } = at
   const { t } = visit.frame
-  const groups = grouped(points)
+  const groups = grouped(points, (point) => said(point, regulation, language))
   if (groups.length === 0) return null
   return (
     <ul class="keur-points">
@@ -37,7 +37,7 @@ export function Points({ at, selection, points, regulation, most }: PointsProps)
           <Tag tone={point.blocks ? 'attention' : 'quiet'}>
             {point.blocks ? t('Houdt iets tegen', 'Blocks something') : t('Mag', 'May be done')}
           </Tag>{' '}
-          <a class="govuk-link" href={wayTo(point, selection, language)}>
+          <a class="govuk-link" href={(count > 1 ? wayToMany : wayTo)(point, selection, language)}>
             {said(point, regulation, language)}
           </a>
           {count > 1 ? ` (${count})` : ''}
@@ -63,8 +63,12 @@ interface Group {
   readonly count: number
 }
 
-function grouped(points: readonly PointView[]): readonly Group[] {
-  const groups = Map.groupBy(points, ({ kind, rule, isMine }) => `${kind} ${rule} ${isMine}`)
+/** Those that read the same to the reader are one line. */
+function grouped(
+  points: readonly PointView[],
+  saidOf: (point: PointView) => string,
+): readonly Group[] {
+  const groups = Map.groupBy(points, (point) => `${saidOf(point)} ${point.isMine}`)
   return [...groups.values()].flatMap((some) => {
     const [point] = some
     return point === undefined ? [] : [{ point, count: some.length }]

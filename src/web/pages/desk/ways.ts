@@ -16,6 +16,15 @@ export function wayTo(point: Point, selection: string, language: Language): stri
   return (WAYS[point.settledBy] ?? toCandidate)(point, selection, language)
 }
 
+/** The page from which many points of the same kind are settled, one after the other. */
+export function wayToMany(point: Point, selection: string, language: Language): string {
+  const way = WAYS[point.settledBy]
+  if (way === toScreened) return pathTo('deskScreening', language, { selection })
+  if (way === toRequest) return pathTo('deskReuse', language, { selection })
+  if (way !== toResults) return wayTo(point, selection, language)
+  return pathTo('deskResults', language, { selection, round: roundIn(point.rule) })
+}
+
 type Way = typeof wayTo
 
 /** By the command that settles it; of what is not named the file of the candidate, or the selection. */

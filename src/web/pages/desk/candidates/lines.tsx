@@ -8,7 +8,7 @@ import { type Child } from 'hono/jsx'
 import { type TableLine, type TablePage } from '#app/desk/candidates/table.ts'
 import { roundLabel } from '#core/regulation/words/scale.ts'
 import { figureText } from '#core/selection/explanation/figures.ts'
-import { shortInstant } from '#core/values/instant.ts'
+import { type Instant, shortInstant } from '#core/values/instant.ts'
 import { formatExact } from '#core/values/rational.ts'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
@@ -39,7 +39,11 @@ export function Lines({ at, asked, table }: LinesProps): Html {
         <caption class="govuk-visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {mayMark ? <th scope="col">{t('Aanduiden', 'Mark')}</th> : null}
+            {mayMark ? (
+              <th scope="col">
+                <span class="govuk-visually-hidden">{t('Aanduiden', 'Mark')}</span>
+              </th>
+            ) : null}
             {columns.map((column) => (
               <Head at={at} asked={asked} column={column} />
             ))}
@@ -130,18 +134,31 @@ const CELLS: Readonly<Record<Shown, (at: AtSelection, line: TableLine) => Child>
     </a>
   ),
   name: ({ visit }, { name }) => (name === '' ? visit.frame.t('onbekend', 'unknown') : name),
-  received: (_, { received }) =>
-    received === undefined ? NOTHING : <span class="keur-nowrap">{shortInstant(received)}</span>,
+  received: (_, { received }) => (received === undefined ? NOTHING : <Received at={received} />),
   route: ({ language, place }, { route }) =>
     route === undefined ? NOTHING : (place.regulation.routes[route]?.name[language] ?? route),
   round: ({ language, place }, { round }) =>
-    round === undefined ? NOTHING : roundLabel(round, place.regulation, language),
+    round === undefined ? (
+      NOTHING
+    ) : (
+      <span class="keur-long">{roundLabel(round, place.regulation, language)}</span>
+    ),
   outcome: (at, line) => <OutcomeTag at={at} line={line} />,
   total: ({ language }, { total }) =>
     total === undefined ? '' : figureText(formatExact(total), language),
 }
 
 const NOTHING = '–'
+
+/** The day and the time may stand below each other, neither in two. */
+function Received({ at }: { readonly at: Instant }): Html {
+  const [day = '', time = ''] = shortInstant(at).split(' ')
+  return (
+    <>
+      <span class="keur-nowrap">{day}</span> <span class="keur-nowrap">{time}</span>
+    </>
+  )
+}
 
 function OutcomeTag({
   at,

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { type Whose } from '#app/desk/colleagues.ts'
 import { type RoundView } from '#app/desk/closing/round-view.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import { Button } from '../../../components/forms/button.tsx'
@@ -21,6 +22,7 @@ export const SEEN = 'gezien'
 interface DecideProps {
   readonly at: AtSelection
   readonly view: RoundView
+  readonly whose: Whose
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
 }
@@ -87,6 +89,7 @@ function Closing({ at, view }: DecideProps): Html {
 function Confirming({
   at,
   view,
+  whose,
   sent,
   problems,
   what,
@@ -100,7 +103,7 @@ function Confirming({
   const page = isCorrection ? 'deskRoundCorrection' : 'deskRoundConfirmation'
   return (
     <form method="post" action={pathTo(page, language, { selection, round: round.round })}>
-      <Proposed at={at} view={view} />
+      <Proposed at={at} view={view} whose={whose} />
       <input type="hidden" name={SEEN} value={seen} />
       <TextArea
         language={language}
@@ -127,14 +130,14 @@ function Confirming({
   )
 }
 
-function Proposed({ at, view }: Pick<DecideProps, 'at' | 'view'>): Html | null {
+function Proposed({ at, view, whose }: Pick<DecideProps, 'at' | 'view' | 'whose'>): Html | null {
   const { closed } = view
   const { t } = at.visit.frame
   if (closed === undefined) return null
   return (
     <p class="govuk-body">
       {t('Afgesloten door ', 'Closed by ')}
-      <strong>{closed.by}</strong> {t('op', 'on')} {formatInstant(closed.at, at.language)}.{' '}
+      <strong>{whose(closed.by)}</strong> {t('op', 'on')} {formatInstant(closed.at, at.language)}.{' '}
       {t(
         'Met jouw bevestiging worden de uitkomsten hierboven beslissingen.',
         'With your confirmation the outcomes above become decisions.',

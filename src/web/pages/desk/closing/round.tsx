@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Whose } from '#app/desk/colleagues.ts'
 import { type RoundDecision } from '#app/desk/closing/close.ts'
 import { type Decide as DecideIt } from '#app/desk/closing/closing.ts'
 import { type RoundView } from '#app/desk/closing/round-view.ts'
@@ -64,13 +65,15 @@ async function drawn(
   const { visit, desk, place } = at
   const view = await desk.round(place, nameIn(visit, 'round'))
   if (view === undefined) return refusedAtDesk(visit, plainly('unknown-round'))
-  const page = <RoundPage at={at} view={view} sent={sent} problems={problems} />
+  const whose = await desk.colleagues(place)
+  const page = <RoundPage at={at} view={view} whose={whose} sent={sent} problems={problems} />
   return show(visit, page, problems.length > 0 ? 422 : 200)
 }
 
 interface RoundProps {
   readonly at: AtSelection
   readonly view: RoundView
+  readonly whose: Whose
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
 }
@@ -150,7 +153,7 @@ function nothingMissing(
     : t('Zie onderaan waarom afsluiten nog niet kan.', 'See below why it cannot be closed yet.')
 }
 
-function History({ at, view }: RoundProps): Html | null {
+function History({ at, view, whose }: RoundProps): Html | null {
   const { language, visit, place, selection } = at
   const { t } = visit.frame
   const { confirmations } = view
@@ -164,7 +167,7 @@ function History({ at, view }: RoundProps): Html | null {
         {confirmations.map(({ by, at: when }) => (
           <li>
             {t('Bevestigd op ', 'Confirmed on ')}
-            {formatInstant(when, language)} {t('door', 'by')} <strong>{by}</strong>
+            {formatInstant(when, language)} {t('door', 'by')} <strong>{whose(by)}</strong>
           </li>
         ))}
       </ul>
