@@ -182,6 +182,18 @@ export const PATHS = {
     en: '/en/desk/:selection/screening/:candidate/file/:upload',
   },
   deskAssessing: { nl: '/werkplek/:selection/beoordelen', en: '/en/desk/:selection/judging' },
+  deskAssessors: {
+    nl: '/werkplek/:selection/beoordelen/:round/wie',
+    en: '/en/desk/:selection/judging/:round/who',
+  },
+  deskDiscussion: {
+    nl: '/werkplek/:selection/beoordelen/:round/:measure/:candidate/bespreking',
+    en: '/en/desk/:selection/judging/:round/:measure/:candidate/discussion',
+  },
+  deskExcuse: {
+    nl: '/werkplek/:selection/beoordelen/:round/:measure/:candidate/ontbreekt',
+    en: '/en/desk/:selection/judging/:round/:measure/:candidate/missing',
+  },
   deskForm: {
     nl: '/werkplek/:selection/beoordelen/:round/:measure/:candidate',
     en: '/en/desk/:selection/judging/:round/:measure/:candidate',

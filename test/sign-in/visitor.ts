@@ -19,7 +19,10 @@ export interface Answer {
 /** A browser. */
 export interface Visitor {
   readonly get: (path: string) => Promise<Answer>
-  readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<Answer>
+  readonly post: (
+    path: string,
+    fields?: Readonly<Record<string, string>> | URLSearchParams,
+  ) => Promise<Answer>
   /** The cookies it holds, by name. */
   readonly cookies: Map<string, string>
 }

@@ -24,6 +24,7 @@ export interface DeskReading {
     | 'screen'
     | 'compare'
     | 'declare-conflict'
+    | 'judge'
     | 'results'
     | 'reuse'
     | 'lists'

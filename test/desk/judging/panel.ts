@@ -5,6 +5,7 @@
  */
 
 import assert from 'node:assert/strict'
+import { demonstrationRoleIn } from '#app/sign-in/demonstration.ts'
 import { hidden } from '../../applying/pages.ts'
 import { type Answer, type Visitor } from '../../sign-in/visitor.ts'
 import { type DeskSite } from '../site.ts'
@@ -67,4 +68,56 @@ export async function fills(
     wat: 'vergrendel',
     ...more,
   })
+}
+
+/** The accounts of people of the selection, in this order. */
+export async function accountsOf(
+  { owner, selection }: DeskSite,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const accounts: string[] = []
+  for (const name of names) {
+    const role = demonstrationRoleIn(name)
+    const { rows } = await owner.pool.query<{ account: string }>(
+      `select account from keur.identity where issuer = 'demonstration' and subject = $1`,
+      [role ?? `${selection}/${name}`],
+    )
+    accounts.push(rows[0]?.account ?? assert.fail(name))
+  }
+  return accounts
+}
+
+/** Has a selector assign who judges in a round, on its page. */
+export async function assigns(
+  desk: DeskSite,
+  round: string,
+  names: readonly string[],
+  chair: string,
+): Promise<void> {
+  const selector = await desk.as('selector-1')
+  for (const name of [...names, chair]) await desk.sessionOf(name)
+  const accounts = await accountsOf(desk, names)
+  const [chairing = ''] = await accountsOf(desk, [chair])
+  const page = `/werkplek/${desk.selection}/beoordelen/${round}/wie`
+  const { html } = await selector.get(page)
+  const fields: [string, string][] = [
+    ['gezien', hidden(html, 'gezien')],
+    ['voorzitter', chairing],
+    ...accounts.map((account): [string, string] => ['beoordelaar', account]),
+  ]
+  const { status } = await selector.post(page, new URLSearchParams(fields))
+  assert.equal(status, 303)
+}
+
+/** Enters what was agreed, the same score everywhere. */
+export async function agrees(
+  visitor: Visitor,
+  path: string,
+  score: string,
+  reason: string,
+): Promise<Answer> {
+  const { html } = await visitor.get(path)
+  const parts = partsOn(html).map((part) => [`score-${part}`, score] as const)
+  const fields = { gezien: hidden(html, 'gezien'), score, reason }
+  return visitor.post(path, { ...fields, ...Object.fromEntries(parts) })
 }

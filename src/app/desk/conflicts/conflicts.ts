@@ -63,6 +63,10 @@ export interface FindingPreview {
   readonly round: Round
   /** Scores that become void. */
   readonly voided: readonly VoidedScore[]
+  /** How many forms of this assessor in this round do not count any more. */
+  readonly forms: number
+  /** Candidates about whom something was agreed in which this assessor took part, and that still stands. */
+  readonly agreed: readonly string[]
   /** Whether the round was decided: it is then frozen until another person confirms what changes. */
   readonly isFrozen: boolean
   /** Of what is shown; sent along with the confirmation. */

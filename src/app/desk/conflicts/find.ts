@@ -16,6 +16,7 @@ import { staffIn } from '#persistence/desk/staff.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
+import { judgingOf } from '../judging/tableau.ts'
 import type { DeskMeans } from '../means.ts'
 import { perform } from '../perform.ts'
 import type { DeskPlace } from '../place.ts'
@@ -68,6 +69,7 @@ export async function previewConflict(
     candidate: sent.candidate,
     round,
     voided,
+    ...(await judgedBy(means, name, { round: round.round, by, voided })),
     isFrozen: roundState(selection.rounds, round.round).decided !== undefined,
     seen: markOf(voided),
   })
@@ -112,6 +114,28 @@ async function pseudonymOf(
   account: string,
 ): Promise<string> {
   return inTransaction(store.database, 'system', (work) => actorIn(work, selection, account))
+}
+
+/** The forms of an assessor in a round, and what was agreed with them. */
+async function judgedBy(
+  { store }: DeskMeans,
+  selection: string,
+  {
+    round,
+    by,
+    voided,
+  }: { readonly round: string; readonly by: string; readonly voided: readonly VoidedScore[] },
+): Promise<Pick<FindingPreview, 'forms' | 'agreed'>> {
+  const judging = await inTransaction(store.database, 'system', (work) =>
+    judgingOf(work, selection),
+  )
+  const own = judging.formsIn(round).filter((form) => form.by === by)
+  const forms = new Set(own.map(({ event }) => `${event.measure}/${event.candidate}`))
+  const gone = new Set(voided.map(({ candidate }) => candidate))
+  const agreed = own.flatMap(({ event }) =>
+    judging.resultsOf(event).length > 0 && !gone.has(event.candidate) ? [event.candidate] : [],
+  )
+  return { forms: forms.size, agreed: [...new Set(agreed)].toSorted() }
 }
 
 function voidedBy({ roll }: Selection, round: string, assessor: string): readonly VoidedScore[] {

@@ -10,6 +10,7 @@ import { judgementsBegun } from '#persistence/desk/judging.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
+import { tooFewOf } from './assign.ts'
 import type {
   JudgingBoard,
   JudgingLine,
@@ -68,6 +69,7 @@ function roundLine(looked: Looked, name: string): JudgingRound | undefined {
   return {
     round,
     isMine,
+    tooFew: tooFewOf(round, assessors),
     assessors: assessors.map(({ name: called, actor: own }) => ({
       name: called,
       isChair: own !== undefined && own === chair,

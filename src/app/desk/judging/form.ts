@@ -171,7 +171,7 @@ function locking(
 }
 
 /** The role in which somebody judges: one that the regulation names for the round, where they have it. */
-function judgingRole({ roles }: Pick<Moment, 'roles'>, { round }: Sheet): StaffRole {
+export function judgingRole({ roles }: Pick<Moment, 'roles'>, { round }: Sheet): StaffRole {
   const named = new Set<string>(round.assessors.map(({ role }) => role))
   return roles.find((role) => named.has(role)) ?? roles[0] ?? 'assessor'
 }

@@ -9,9 +9,10 @@ import type { Instant } from '#core/values/instant.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskPlace } from '../place.ts'
+import type { Discussion } from './discussion.ts'
 import type { EarlierResult } from './earlier.ts'
 import type { Sheet } from './sheet.ts'
-import type { Judged } from './tableau.ts'
+import type { Assessor, Judged } from './tableau.ts'
 
 /** What somebody has to judge, and how far that is. */
 export interface JudgingBoard {
@@ -24,6 +25,8 @@ export interface JudgingRound {
   readonly assessors: readonly AssignedAssessor[]
   /** Whether the actor is one of them. */
   readonly isMine: boolean
+  /** Roles of which the regulation asks more people than judge. */
+  readonly tooFew: AssignmentView['tooFew']
   readonly measures: readonly JudgingMeasure[]
 }
 
@@ -103,6 +106,51 @@ export interface JudgedIn extends Judged {
   readonly selection: string
 }
 
+/** Who may judge in a round, and who does. */
+export interface AssignmentView {
+  readonly round: Round
+  /** Everybody who may be assigned. */
+  readonly staff: readonly Assessor[]
+  /** The accounts of those who judge. */
+  readonly assigned: readonly string[]
+  readonly chair: string | undefined
+  /** Roles of which the regulation asks more people than judge. */
+  readonly tooFew: readonly {
+    readonly role: string
+    readonly asked: number
+    readonly there: number
+  }[]
+  /** Of what is shown; sent along with an assignment. */
+  readonly seen: string
+}
+
+/** Who is to judge in a round. */
+export interface AssignmentSent {
+  readonly round: string
+  /** Accounts. */
+  readonly assessors: readonly string[]
+  /** The account of the chair; empty for none. */
+  readonly chair: string
+  readonly seen: string
+}
+
+/** Whose form is not waited for. */
+export interface ExcuseSent {
+  /** The account. */
+  readonly assessor: string
+  /** For everybody in the round, and not only for this candidate. */
+  readonly isForAll: boolean
+  readonly reason: string
+}
+
+/** What was agreed, as it was sent. */
+export interface AgreementSent {
+  readonly content: FormContent
+  readonly reason: string
+  /** The mark of what the page showed. */
+  readonly seen: string
+}
+
 /** Everything the desk can do about judging. */
 export interface JudgingPart {
   /** What the actor has to judge now; for a selector everything that is judged. */
@@ -113,4 +161,20 @@ export interface JudgingPart {
   readonly saveForm: (place: DeskPlace, judged: Judged, sent: FormSent) => Answer<unknown>
   /** Locks the form: it stands in the record. */
   readonly lockForm: (actor: Actor, judged: JudgedIn, sent: FormSent) => Answer<unknown>
+  /** Everybody's forms side by side. */
+  readonly discussion: (place: DeskPlace, judged: Judged) => Answer<Discussion>
+  /** Records what was agreed, with the score. */
+  readonly agreeResult: (actor: Actor, judged: JudgedIn, sent: AgreementSent) => Answer<unknown>
+  /** Does not wait for the form of an assessor. */
+  readonly excuseAssessor: (actor: Actor, judged: JudgedIn, sent: ExcuseSent) => Answer<unknown>
+  /** Those whose form about a candidate is still waited for. */
+  readonly missingAssessors: (place: DeskPlace, judged: Judged) => Answer<readonly Assessor[]>
+  /** Who judges in a round; undefined where people judge nothing in it. */
+  readonly assignment: (place: DeskPlace, round: string) => Promise<AssignmentView | undefined>
+  /** Assigns who judges in a round. */
+  readonly assignAssessors: (
+    actor: Actor,
+    selection: string,
+    sent: AssignmentSent,
+  ) => Answer<unknown>
 }

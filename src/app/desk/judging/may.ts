@@ -23,7 +23,7 @@ export interface JudgingScene {
 }
 
 /** What is judged, of a candidate who can be judged now. */
-function judgedSheet(
+export function judgedSheet(
   { selection, regulation }: Omit<JudgingScene, 'tableau'>,
   { round: name, measure, candidate }: Judged,
 ): Result<Sheet, DeskRefusal> {

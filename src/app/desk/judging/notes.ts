@@ -12,3 +12,8 @@ const kept = z.array(z.tuple([z.string(), z.string()]))
 export function notesIn(value: unknown): readonly (readonly [string, string])[] {
   return kept.safeParse(value).data ?? []
 }
+
+/** Words; undefined where there are none, or they are gone. */
+export function wordsIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

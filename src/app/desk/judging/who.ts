@@ -65,7 +65,7 @@ export function awaited(
 }
 
 /** Whether the form of somebody is not waited for. */
-function isExcused({ excused }: Judging, judged: Judged, actor: string): boolean {
+export function isExcused({ excused }: Judging, judged: Judged, actor: string): boolean {
   return excused.some(
     ({ event: { round, candidate, assessor } }) =>
       assessor === actor &&

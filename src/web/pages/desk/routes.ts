@@ -25,7 +25,10 @@ import { extensionForm, extensionPage } from './lists/extension.tsx'
 import { listFile, listsPage } from './lists/lists.tsx'
 import { memberForm, memberPage } from './lists/member.tsx'
 import { homePage } from './home.tsx'
+import { assessorsForm, assessorsPage } from './judging/assessors.tsx'
 import { judgingPage } from './judging/board.tsx'
+import { agreementForm, discussionPage } from './judging/discussion.tsx'
+import { excuseForm, excusePage } from './judging/excuse.tsx'
 import { formPage, sentFormPage } from './judging/form.tsx'
 import { overviewPage } from './overview.tsx'
 import { reusePage } from './reuse/list.tsx'
@@ -62,6 +65,9 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskNewClaim', get: newClaimPage, post: newClaimForm },
   { page: 'deskEvidence', get: evidencePage },
   { page: 'deskAssessing', get: judgingPage },
+  { page: 'deskAssessors', get: assessorsPage, post: assessorsForm },
+  { page: 'deskDiscussion', get: discussionPage, post: agreementForm },
+  { page: 'deskExcuse', get: excusePage, post: excuseForm },
   { page: 'deskForm', get: formPage, post: sentFormPage },
   { page: 'deskConflicts', get: conflictsPage, post: declarationForm },
   { page: 'deskConflictFound', get: findingPage, post: findingForm },

@@ -37,6 +37,23 @@ export function Preview(props: PreviewProps): Html {
           )}
         </li>
         <li>{voidedInWords(props, again)}</li>
+        {preview.forms === 0 ? null : (
+          <li>
+            {t(
+              `Vergrendelde formulieren van deze beoordelaar in deze ronde die niet meer meetellen: ${preview.forms}.`,
+              `Locked forms of this assessor in this round that do not count any more: ${preview.forms}.`,
+            )}
+          </li>
+        )}
+        {preview.agreed.length === 0 ? null : (
+          <li>
+            {t(
+              'Deze beoordelaar dacht mee over resultaten die blijven staan. Bespreek ze opnieuw: ',
+              'This assessor took part in results that still stand. Discuss them again: ',
+            )}
+            {preview.agreed.join(', ')}.
+          </li>
+        )}
         {preview.isFrozen ? (
           <li>
             {t(

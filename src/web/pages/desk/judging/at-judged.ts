@@ -22,3 +22,8 @@ export function judgedAt({ visit }: AtSelection): Judged {
 export function pathToForm({ language, selection }: AtSelection, judged: Judged): string {
   return pathTo('deskForm', language, { selection, ...judged })
 }
+
+/** The address of the discussion about a candidate. */
+export function pathToDiscussion({ language, selection }: AtSelection, judged: Judged): string {
+  return pathTo('deskDiscussion', language, { selection, ...judged })
+}

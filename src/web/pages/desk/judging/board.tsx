@@ -17,7 +17,8 @@ import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
 import { type AtSelection, selectionPage } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
-import { pathToForm } from './at-judged.ts'
+import { rolesInWords } from '../words.ts'
+import { pathToDiscussion, pathToForm } from './at-judged.ts'
 import { OWN } from './words.ts'
 
 /** The page. */
@@ -69,7 +70,7 @@ interface RoundProps {
 }
 
 function Round({ at, round }: RoundProps): Html {
-  const { language, visit } = at
+  const { language, visit, place, selection } = at
   const { t } = visit.frame
   const id = `ronde-${round.round.round}`
   return (
@@ -86,8 +87,18 @@ function Round({ at, round }: RoundProps): Html {
                 isChair ? `${name} (${t('voorzitter', 'chair')})` : name,
               )
               .join(', ')}
-        .
+        .{' '}
+        {place.may('run-round') ? (
+          <a
+            class="govuk-link"
+            href={pathTo('deskAssessors', language, { selection, round: round.round.round })}
+          >
+            {t('Wijzig wie beoordeelt', 'Change who judges')}
+            <span class="govuk-visually-hidden">: {round.round.label[language]}</span>
+          </a>
+        ) : null}
       </p>
+      <TooFew at={at} round={round} />
       {round.measures.map((measure) => (
         <Measure at={at} round={round} measure={measure} />
       ))}
@@ -113,7 +124,7 @@ function Measure({ at, round, measure }: RoundProps & { readonly measure: Judgin
         line.candidate,
         <Own at={at} line={line} round={round.round.round} measure={sheet.measure} />,
         `${line.locked} / ${line.of}`,
-        together(at, line),
+        <Together at={at} line={line} round={round.round.round} measure={sheet.measure} />,
       ])}
     />
   )
@@ -143,10 +154,42 @@ function Own({ at, line, round, measure }: OwnProps): Html {
   )
 }
 
-function together({ visit }: AtSelection, { hasResult, isOpen }: JudgingLine): string {
+/** How far everybody is, with the way to the discussion for whoever may look. */
+function Together({ at, line, round, measure }: OwnProps): Html {
+  const { visit, place } = at
   const { t } = visit.frame
-  if (hasResult) return t('Resultaat bepaald', 'Result set')
-  return isOpen
-    ? t('Klaar om te bespreken', 'Ready to be discussed')
-    : t('Wacht op formulieren', 'Waits for forms')
+  const { hasResult, isOpen, own, candidate } = line
+  const words = hasResult
+    ? t('Resultaat bepaald', 'Result set')
+    : isOpen
+      ? t('Klaar om te bespreken', 'Ready to be discussed')
+      : t('Wacht op formulieren', 'Waits for forms')
+  const mayLook = own === 'locked' || hasResult || (own === 'not-mine' && place.may('run-round'))
+  if (!mayLook) return <>{words}</>
+  return (
+    <a class="govuk-link" href={pathToDiscussion(at, { round, measure, candidate })}>
+      {words}
+      <span class="govuk-visually-hidden">: {candidate}</span>
+    </a>
+  )
+}
+
+function TooFew({ at, round }: RoundProps): Html | null {
+  const { language, visit } = at
+  const { t } = visit.frame
+  if (round.tooFew.length === 0) return null
+  return (
+    <p class="govuk-inset-text">
+      {t('Het selectiereglement vraagt er meer: ', 'The regulation asks for more: ')}
+      {round.tooFew
+        .map(({ role, asked, there }) =>
+          t(
+            `minstens ${asked} met de rol ${rolesInWords([role], language)}, nu ${there}`,
+            `at least ${asked} with the role ${rolesInWords([role], language)}, ${there} now`,
+          ),
+        )
+        .join('; ')}
+      .
+    </p>
+  )
 }

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { fieldFor } from '#app/desk/judging/content.ts'
 import { type FormContent, type FormSent, type FormView } from '#app/desk/judging/judging.ts'
 import { type Sheet } from '#app/desk/judging/sheet.ts'
 import { type DeskRefusal } from '#app/desk/refusal.ts'
@@ -25,7 +24,7 @@ import { DeskPage } from '../page.tsx'
 import { statusOfDesk } from '../refusal-view.tsx'
 import { judgedAt, pathToForm } from './at-judged.ts'
 import { Earlier } from './earlier.tsx'
-import { Part, Whole } from './part.tsx'
+import { Part, Whole, contentIn } from './part.tsx'
 import { SavedElsewhere } from './saved-elsewhere.tsx'
 
 /** The page. */
@@ -51,21 +50,9 @@ export const sentFormPage = selectionForm('give-scores', async (at, sent) => {
   return visit.c.redirect(isLocking ? to : `${to}#bewaard`, 303)
 })
 
-function formIn({ parts }: Sheet, sent: Sent): FormSent {
+function formIn(sheet: Sheet, sent: Sent): FormSent {
   return {
-    content: {
-      score: sent.one('score'),
-      notes: sent.one('notes'),
-      parts: Object.fromEntries(
-        parts.map(({ part }) => [
-          part,
-          {
-            score: sent.one(fieldFor('score', part)),
-            notes: sent.one(fieldFor('notes', part)),
-          },
-        ]),
-      ),
-    },
+    content: contentIn(sheet, sent),
     version: numberIn(sent.one('versie')),
     locks: numberIn(sent.one('vergrendeld')),
     why: sent.one('why'),

@@ -13,14 +13,29 @@ import { Radios } from '../../../components/forms/choices.tsx'
 import { type FieldProblem, problemOf } from '../../../components/forms/error-summary.tsx'
 import { TextArea, TextField } from '../../../components/forms/text-field.tsx'
 import { type Html } from '../../../html.ts'
+import { type Sent } from '../../applying/sent.ts'
 import { type AtSelection } from '../at.tsx'
 import { Competence } from './competence.tsx'
 import { scoreWords } from './words.ts'
+
+/** What was written on a form. */
+export function contentIn({ parts }: Sheet, sent: Sent): FormContent {
+  return {
+    ...writtenOn(sent, undefined),
+    parts: Object.fromEntries(parts.map(({ part }) => [part, writtenOn(sent, part)])),
+  }
+}
+
+function writtenOn(sent: Sent, name: string | undefined): PartContent {
+  return { score: sent.one(fieldFor('score', name)), notes: sent.one(fieldFor('notes', name)) }
+}
 
 interface PartProps {
   readonly at: AtSelection
   readonly sheet: Sheet
   readonly content: FormContent
+  /** Without the indicators, and with little room for notes. */
+  readonly isShort?: boolean
   readonly problems: readonly FieldProblem[]
 }
 
@@ -48,7 +63,7 @@ export function Part({ part, ...props }: PartProps & { readonly part: SheetPart 
           written={onPart(content, part.part)}
         />
       </div>
-      <Competence at={at} part={part} />
+      {props.isShort === true ? null : <Competence at={at} part={part} />}
     </section>
   )
 }
@@ -91,7 +106,7 @@ interface FieldsProps extends Omit<PartProps, 'content'> {
 }
 
 function Fields(props: FieldsProps): Html {
-  const { at, name, about, written, problems } = props
+  const { at, name, about, written, problems, isShort = false } = props
   const { language, visit } = at
   const { t } = visit.frame
   const field = fieldFor('notes', name)
@@ -106,7 +121,7 @@ function Fields(props: FieldsProps): Html {
           'Wat je zag en hoorde. De kandidaat mag dit later lezen.',
           'What you saw and heard. The candidate may read this later.',
         )}
-        rows={4}
+        rows={isShort ? 2 : 4}
         value={written.notes}
         problem={problemOf(field, problems)}
       />

@@ -1,0 +1,183 @@
+/**
+ * The discussion: everybody's forms side by side, then what is agreed, with the reasons.
+ *
+ * @module
+ */
+
+import { EMPTY } from '#app/desk/judging/content.ts'
+import { type Discussion } from '#app/desk/judging/discussion.ts'
+import { type FormContent } from '#app/desk/judging/judging.ts'
+import { formatInstant } from '#core/values/instant.ts'
+import { Button } from '../../../components/forms/button.tsx'
+import { ErrorSummary, type FieldProblem } from '../../../components/forms/error-summary.tsx'
+import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
+import { show } from '../../../visit.ts'
+import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { valueInWords } from '../closing/figures.ts'
+import { DeskPage } from '../page.tsx'
+import { Agree } from './agree.tsx'
+import { judgedAt, pathToDiscussion } from './at-judged.ts'
+import { contentIn } from './part.tsx'
+import { SideBySide } from './side-by-side.tsx'
+import { scoreWords } from './words.ts'
+
+/** The page. */
+export const discussionPage = selectionPage('read-file', async (at) => drawn(at, {}))
+
+/** What was agreed; then back, where it stands. */
+export const agreementForm = selectionForm('give-scores', async (at, sent) => {
+  const { desk, actor, selection, place, language, visit } = at
+  const judged = judgedAt(at)
+  const found = await desk.discussion(place, judged)
+  if (!found.ok) return refusedAtDesk(visit, found.refusal)
+  const content = contentIn(found.value.sheet, sent)
+  const reason = sent.one('reason')
+  const agreement = { content, reason, seen: sent.one('gezien') }
+  const done = await desk.agreeResult(actor, { selection, ...judged }, agreement)
+  if (done.ok) return visit.c.redirect(pathToDiscussion(at, judged), 303)
+  const { refusal } = done
+  if (refusal.code === 'changed-meanwhile') return drawn(at, { content, reason, isChanged: true })
+  if (refusal.code !== 'fields-unreadable') return refusedAtDesk(visit, refusal)
+  const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
+  return drawn(at, { content, reason, problems })
+})
+
+/** What was typed, and what became of it. */
+interface Drawing {
+  readonly content?: FormContent
+  readonly reason?: string
+  readonly problems?: readonly FieldProblem[]
+  readonly isChanged?: boolean
+}
+
+async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
+  const found = await at.desk.discussion(at.place, judgedAt(at))
+  if (!found.ok) return refusedAtDesk(at.visit, found.refusal)
+  const { problems = [], isChanged = false } = drawing
+  const status = problems.length > 0 ? 422 : isChanged ? 409 : 200
+  return show(at.visit, <DiscussionPage at={at} view={found.value} {...drawing} />, status)
+}
+
+interface DiscussionProps extends Drawing {
+  readonly at: AtSelection
+  readonly view: Discussion
+}
+
+function DiscussionPage(props: DiscussionProps): Html {
+  const { at, view, problems = [], isChanged = false } = props
+  const { visit, language, selection, place } = at
+  const { t } = visit.frame
+  const { sheet, judged } = view
+  const mayAgree = view.mayAgree && place.may('give-scores')
+  return (
+    <DeskPage
+      at={at}
+      section="deskAssessing"
+      title={`${t('Bespreking', 'Discussion')}: ${sheet.rules.name[language]}`}
+      lead={`${t('Kandidaat', 'Candidate')} ${judged.candidate} – ${sheet.round.label[language]}`}
+      hasProblems={problems.length > 0}
+    >
+      <ErrorSummary language={language} problems={problems} />
+      {isChanged ? (
+        <p class="govuk-inset-text" role="alert">
+          {t(
+            'Intussen kwam er een formulier of een resultaat bij. Er is niets vastgelegd: kijk na wat er nu staat. Wat je typte, staat hieronder.',
+            'A form or a result was added meanwhile. Nothing was recorded: see what stands here now. What you typed stands below.',
+          )}
+        </p>
+      ) : null}
+      {view.isOpen ? <SideBySide at={at} view={view} /> : <Waiting at={at} view={view} />}
+      <Results at={at} view={view} />
+      {mayAgree ? <Agreement {...props} /> : null}
+      <Button kind="second" path={pathTo('deskAssessing', language, { selection })}>
+        {t('Terug naar de lijst', 'Back to the list')}
+      </Button>
+    </DeskPage>
+  )
+}
+
+function Waiting({ at, view }: DiscussionProps): Html {
+  const { visit, language, selection, place } = at
+  const { t } = visit.frame
+  return (
+    <>
+      <p class="govuk-body-l">
+        {t(
+          'De bespreking begint als iedereen zijn formulier vergrendeld heeft.',
+          'The discussion begins once everybody has locked their form.',
+        )}
+      </p>
+      <p class="govuk-body">
+        {t('Nog te vergrendelen: ', 'Still to be locked: ')}
+        {view.awaited.length === 0
+          ? t('niemand vergrendelde al iets', 'nobody has locked anything yet')
+          : view.awaited.map(({ name }) => name).join(', ')}
+        .
+      </p>
+      {view.awaited.length > 0 && place.may('run-round') ? (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={pathTo('deskExcuse', language, { selection, ...view.judged })}
+          >
+            {t('Vastleggen waarom een formulier ontbreekt', 'Record why a form is missing')}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Results({ at, view }: DiscussionProps): Html | null {
+  const { visit, language } = at
+  const { t } = visit.frame
+  const { results, standing, sheet } = view
+  if (standing === undefined && results.length === 0) return null
+  return (
+    <section aria-labelledby="resultaat">
+      <h2 class="govuk-heading-m" id="resultaat">
+        {t('Wat besloten is', 'What was agreed')}
+      </h2>
+      <p class="govuk-body-l">
+        {standing === undefined
+          ? t('De score is vervallen.', 'The score is void.')
+          : `${t('Score', 'Score')}: ${valueInWords(sheet.round, sheet.measure, standing, language)}`}
+      </p>
+      <ol class="keur-history">
+        {results.map(({ at: when, by, content, reason }) => (
+          <li>
+            <p class="keur-history__when">
+              {formatInstant(when, language)} · {by}
+            </p>
+            <p class="govuk-body">
+              <strong>{scoreWords(sheet.scale, content.score, language)}</strong>.{' '}
+              {reason ?? t('De reden is gewist.', 'The reason was erased.')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Agreement({ at, view, content, reason = '', problems = [] }: DiscussionProps): Html {
+  const { t } = at.visit.frame
+  const last = view.results[0]
+  return (
+    <section aria-labelledby="samen">
+      <h2 class="govuk-heading-l" id="samen">
+        {last === undefined && view.standing === undefined
+          ? t('Wat besluiten jullie samen?', 'What do you conclude together?')
+          : t('Besluiten jullie nu anders?', 'Do you conclude otherwise now?')}
+      </h2>
+      <Agree
+        at={at}
+        view={view}
+        content={content ?? last?.content ?? EMPTY}
+        reason={reason}
+        problems={problems}
+      />
+    </section>
+  )
+}
