@@ -9,14 +9,17 @@ import type { Store } from '#persistence/store.ts'
 import { watchClock } from './server/clock-watch.ts'
 import { type Configuration, configurationIn, wordProblems } from './server/configuration.ts'
 import { type OpenDatabase, openDatabase } from './server/database.ts'
-import { type Chore, startChores, startJobs } from './server/jobs.ts'
+import { startChores, startJobs } from './server/jobs.ts'
+import { diplomaSourceAt } from './server/diploma-source.ts'
+import type { OpenDemonstration } from './server/demonstration/open.ts'
+import type { DiplomaSource } from '#app/desk/diplomas/source.ts'
 import { greeting } from './server/greeting.ts'
 import { siteWords } from './server/site-words.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { type Log, openLog } from './server/log.ts'
 import { type Metrics, openMetrics } from './server/metrics.ts'
 import { refuseOtherMode } from './server/mode.ts'
-import type { Answer } from './server/site.ts'
+import type { Answer, SiteParts } from './server/site.ts'
 
 /** The exit statuses: stopped as asked, could not start, the settings are wrong. */
 const STATUS = { stopped: 0, failed: 1, settings: 2 } as const
@@ -74,8 +77,7 @@ async function openServer(
   { log, metrics, database, isStamping }: Parts,
   isStopping: () => boolean,
 ): Promise<Listening> {
-  const { mode, metricsToken, host, openId, proxies, data, scanner } = configuration
-  const { waitingMinutes: minutes, waitingLoad: load, waitingBatch: batch } = configuration
+  const { mode, metricsToken, host } = configuration
   const site = Promise.withResolvers<Answer>()
   // Whoever waits for it hears of a failure; when nobody does yet, the line below does.
   site.promise.catch(() => undefined)
@@ -91,22 +93,21 @@ async function openServer(
     const isDemonstration = mode === 'demonstration'
     const { store } = database
     await refuseOtherMode(store, mode)
-    const more = isDemonstration ? await demonstration(store, log) : []
+    const shown = isDemonstration ? await demonstration(store, log) : undefined
     // Pages take a moment to load: what is wrong with settings, database or port is told before.
     const { openSite } = await import('./server/site.ts')
-    const waiting = { minutes, load, batch }
-    const { witnesses } = configuration
-    const own = { origin, isDemonstration, openId, proxies, data, scanner, waiting, witnesses }
-    const parts = { ...own, words: siteWords(configuration), store, log, metrics, watched }
-    const { answer, chores } = await openSite(parts)
+    const own = { ...givenIn(configuration), origin, isDemonstration }
+    const diplomas = diplomasOf(configuration, shown, log)
+    const { answer, chores } = await openSite({ ...own, store, log, metrics, watched, diplomas })
     site.resolve(answer)
-    const endChores = startChores([...chores, ...more], log)
+    const endChores = startChores([...chores, ...(shown?.chores ?? [])], log)
     process.stdout.write(greeting({ origin, mode, isShared: database.isShared }))
     return {
       port: server.port,
       stop: async (limit) => {
         await server.stop(limit)
         await endChores()
+        await shown?.register.stop()
       },
     }
   } catch (error) {
@@ -116,8 +117,28 @@ async function openServer(
   }
 }
 
+/** What the site takes from the settings as it is. */
+function givenIn(
+  configuration: Configuration,
+): Pick<SiteParts, 'openId' | 'proxies' | 'data' | 'scanner' | 'witnesses' | 'waiting' | 'words'> {
+  const { openId, proxies, data, scanner, witnesses } = configuration
+  const { waitingMinutes: minutes, waitingLoad: load, waitingBatch: batch } = configuration
+  const waiting = { minutes, load, batch }
+  return { openId, proxies, data, scanner, witnesses, waiting, words: siteWords(configuration) }
+}
+
+/** The source that the settings name; else the register that comes along with a demonstration. */
+function diplomasOf(
+  { diplomas: url, diplomaToken: token }: Configuration,
+  shown: OpenDemonstration | undefined,
+  log: Log,
+): DiplomaSource | undefined {
+  if (url !== undefined && token !== undefined) return diplomaSourceAt({ url, token, log })
+  return shown === undefined ? undefined : diplomaSourceAt({ ...shown.register, log })
+}
+
 /** Loaded only for a demonstration: elsewhere nothing of it is at hand. */
-async function demonstration(store: Store, log: Log): Promise<readonly Chore[]> {
+async function demonstration(store: Store, log: Log): Promise<OpenDemonstration> {
   const { openDemonstration } = await import('./server/demonstration/open.ts')
   return openDemonstration(store, log)
 }

@@ -78,6 +78,15 @@ const reuseProposed = z.strictObject({
   reason: reason.optional().describe('Left out by whoever only agrees.'),
 })
 
+/** Something about a candidate went to the authentic source of diplomas, to look up what they claim. */
+const diplomaLookedUp = z.strictObject({
+  event: z.literal('DiplomaLookedUp'),
+  candidate: name,
+  claim: id,
+  with: z.array(z.enum(['given', 'family', 'born', 'national-number'])).min(1),
+  reference: entryId.describe('Under which the question went.'),
+})
+
 /** Letters about results were kept, and left by mail where there was an address; the entry's `files` name what they were. */
 const lettersSent = z.strictObject({
   event: z.literal('LettersSent'),
@@ -167,6 +176,7 @@ export const ownEvent = z.discriminatedUnion('event', [
   roleGranted,
   roleRevoked,
   reuseProposed,
+  diplomaLookedUp,
   lettersSent,
   minutesDrawnUp,
   minutesAnswered,

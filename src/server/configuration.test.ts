@@ -48,6 +48,10 @@ describe('the configuration', () => {
     ['KEUR_DATABASE_CONNECTIONS', '0'],
     ['KEUR_METRICS_TOKEN', 'short'],
     ['KEUR_LOG_LEVEL', 'loud'],
+    ['KEUR_DIPLOMA_URL', 'http://bron.example/diplomas'],
+    ['KEUR_DIPLOMA_URL', 'bron.example'],
+    ['KEUR_DIPLOMA_URL', 'https://wie:geheim@bron.example'],
+    ['KEUR_DIPLOMA_TOKEN', 'short'],
     ['KEUR_STOP_SECONDS', '1.5'],
     ['KEUR_WITNESSES', 'witness.example+3176bd46+BIE5dw6ofRdfVqNUZsNMfszLjYqRtO43ol32D1uPybOU'],
     ['KEUR_WAITING_MINUTES', '1441'],
@@ -80,6 +84,19 @@ describe('the configuration', () => {
     const installations = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
     for (const others of [`${key} ${key}`, `${key},${key}`, installations]) {
       assert.ok(!configurationIn({ KEUR_WITNESSES: others }).ok)
+    }
+  })
+
+  test('takes a source of diplomas with its token, and neither alone', () => {
+    const url = 'https://bron.example/diplomas'
+    const token = 'a-token-of-some-length'
+    assert.ok(configurationIn({ KEUR_DIPLOMA_URL: url, KEUR_DIPLOMA_TOKEN: token }).ok)
+    const here = 'http://127.0.0.1:9/diplomas'
+    assert.ok(configurationIn({ KEUR_DIPLOMA_URL: here, KEUR_DIPLOMA_TOKEN: token }).ok)
+    for (const half of [{ KEUR_DIPLOMA_URL: url }, { KEUR_DIPLOMA_TOKEN: token }]) {
+      const read = configurationIn(half)
+      assert.ok(!read.ok)
+      assert.equal(read.refusal[0]?.variable, 'KEUR_DIPLOMA_TOKEN')
     }
   })
 

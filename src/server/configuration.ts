@@ -32,6 +32,8 @@ const schema = z.object({
   mailFrom: settings.mailFrom.form,
   witnesses: settings.witnesses.form,
   openId: settings.openId.form,
+  diplomas: settings.diplomas.form,
+  diplomaToken: settings.diplomaToken.form,
   proxies: settings.proxies.form,
   metricsToken: settings.metricsToken.form,
   logLevel: settings.logLevel.form,
@@ -120,16 +122,30 @@ function inconsistencies(read: z.infer<typeof schema>): readonly SettingProblem[
       },
     })
   }
-  if (read.smtp !== undefined && read.mailFrom === undefined) {
-    problems.push({
-      variable: settings.mailFrom.variable,
-      says: {
-        nl: 'is verplicht naast KEUR_SMTP_URL: mails hebben een afzender',
-        en: 'is required beside KEUR_SMTP_URL: mails have a sender',
-      },
-    })
-  }
-  return problems
+  return [...problems, ...halves(read)]
+}
+
+/** Settings that need another beside them. */
+function halves(read: z.infer<typeof schema>): readonly SettingProblem[] {
+  const isHalfASource = (read.diplomas === undefined) !== (read.diplomaToken === undefined)
+  const isHalfAMail = read.smtp !== undefined && read.mailFrom === undefined
+  return [...(isHalfASource ? [HALF_A_SOURCE] : []), ...(isHalfAMail ? [HALF_A_MAIL] : [])]
+}
+
+const HALF_A_MAIL: SettingProblem = {
+  variable: settings.mailFrom.variable,
+  says: {
+    nl: 'is verplicht naast KEUR_SMTP_URL: mails hebben een afzender',
+    en: 'is required beside KEUR_SMTP_URL: mails have a sender',
+  },
+}
+
+const HALF_A_SOURCE: SettingProblem = {
+  variable: settings.diplomaToken.variable,
+  says: {
+    nl: 'hoort bij KEUR_DIPLOMA_URL: het ene kan niet zonder het andere',
+    en: 'belongs to KEUR_DIPLOMA_URL: one cannot do without the other',
+  },
 }
 
 /** What visitors have to be told, and nobody said. */

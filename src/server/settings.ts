@@ -8,6 +8,7 @@
 import { z } from 'zod'
 import type { Text } from '#core/values/text.ts'
 import { means } from '#persistence/store.ts'
+import { EXPECTS } from './expects.ts'
 import { KEY_KIND, type NamedKey, keyOfText } from '#record/note.ts'
 
 /** One setting. */
@@ -51,10 +52,21 @@ const sentence = textOf(500)
 const few = z.string().regex(/^\d$/).transform(Number)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
 const smtp = z.url({ protocol: /^smtps?$/ })
+/** Safe on its way, or not leaving this machine. */
+const source = z.string().refine((text) => {
+  const address = URL.canParse(text) ? new URL(text) : undefined
+  if (address === undefined || address.username !== '' || address.hash !== '') return false
+  return address.protocol === 'https:' || (address.protocol === 'http:' && isHere(address))
+})
 const origin = z.string().refine((text) => {
   const address = URL.canParse(text) ? new URL(text) : undefined
   return address?.origin === text && /^https?:$/.test(address.protocol)
 })
+
+/** Whether an address is on this machine. */
+function isHere({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+}
 
 /** A text of one line that people read. */
 function textOf(longest: number): z.ZodString {
@@ -63,40 +75,6 @@ function textOf(longest: number): z.ZodString {
     .max(longest)
     .regex(/^[^\p{Cc}\p{Cs}]+$/u)
 }
-
-const EXPECTS = {
-  mode: { nl: 'demonstration of production', en: 'demonstration or production' },
-  line: { nl: 'een naam van hoogstens 120 tekens', en: 'a name of at most 120 characters' },
-  sentence: {
-    nl: 'een zin van hoogstens 500 tekens',
-    en: 'a sentence of at most 500 characters',
-  },
-  something: { nl: 'een tekst', en: 'a text' },
-  port: { nl: 'een getal van 0 tot 65535', en: 'a number from 0 to 65535' },
-  count: { nl: 'een geheel getal van 1 tot 9999', en: 'a whole number from 1 to 9999' },
-  minutes: { nl: 'een geheel getal van 0 tot 1440', en: 'a whole number from 0 to 1440' },
-  people: { nl: 'een geheel getal van 1 tot 999999', en: 'a whole number from 1 to 999999' },
-  origin: {
-    nl: 'een adres zonder iets erachter, zoals https://keur.example',
-    en: 'an address without anything after it, such as https://keur.example',
-  },
-  database: {
-    nl: 'een adres zoals postgres://gebruiker@machine/keur',
-    en: 'an address such as postgres://user@machine/keur',
-  },
-  smtp: {
-    nl: 'een adres zoals smtp://gebruiker:wachtwoord@machine:587',
-    en: 'an address such as smtp://user:password@machine:587',
-  },
-  mailbox: { nl: 'een mailadres', en: 'a mail address' },
-  witnesses: {
-    nl: 'sleutels van getuigen, naam+id+sleutel, met een spatie ertussen en elke naam één keer',
-    en: 'keys of witnesses, name+id+key, with a space between them and each name once',
-  },
-  few: { nl: 'een getal van 0 tot 9', en: 'a number from 0 to 9' },
-  token: { nl: 'minstens 16 tekens', en: 'at least 16 characters' },
-  level: { nl: 'debug, info, warn of error', en: 'debug, info, warn or error' },
-} as const satisfies Readonly<Record<string, Text>>
 
 /** Every setting, in the order of the page. */
 export const settings = {
@@ -260,6 +238,25 @@ export const settings = {
       'A file (JSON) with the settings of the identity provider for staff, readable by nobody else: it holds a secret.',
     expects: EXPECTS.something,
     form: z.string().min(1).optional(),
+  },
+  diplomas: {
+    variable: 'KEUR_DIPLOMA_URL',
+    otherwise: 'diplomas are compared with documents; a demonstration has a register of its own',
+    meaning:
+      'Where diplomas are looked up in an authentic source ([diploma-source.md](diploma-source.md)): an address with `https`.',
+    expects: EXPECTS.source,
+    form: source.optional(),
+  },
+  diplomaToken: {
+    variable: 'KEUR_DIPLOMA_TOKEN',
+    otherwise: 'none',
+    meaning:
+      'What Keur shows there (`Authorization: Bearer …`). Required beside `KEUR_DIPLOMA_URL`.',
+    expects: EXPECTS.token,
+    form: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,4096}$/)
+      .optional(),
   },
   proxies: {
     variable: 'KEUR_PROXIES',

@@ -19,6 +19,7 @@ import { directoryIn } from '#app/vacancies/from-database.ts'
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import { asFailure, isPassing } from '#persistence/sql-errors.ts'
 import type { Store } from '#persistence/store.ts'
+import type { DiplomaSource } from '#app/desk/diplomas/source.ts'
 import type { NamedKey } from '#record/note.ts'
 import { app } from '#web/app.tsx'
 import { loadAssets } from '#web/assets.ts'
@@ -51,6 +52,8 @@ export interface SiteParts {
   /** The data folder. */
   readonly data: string
   readonly scanner: string | undefined
+  /** The authentic source of diplomas; undefined where none is connected. */
+  readonly diplomas?: DiplomaSource | undefined
   /** Whose co-signatures are taken. */
   readonly witnesses: readonly NamedKey[]
   /** When and above which load there is a waiting room. */
@@ -172,6 +175,7 @@ async function servicesOf(
         application: `${origin}${pathTo('myApplication', reader, { selection })}`,
       }),
       papers,
+      diplomas: parts.diplomas,
     }),
     waitingRoom,
     record: publicRecord(store),

@@ -42,6 +42,7 @@ const own = z.discriminatedUnion('event', [
   z.looseObject({ event: z.literal('RoleGranted') }),
   z.looseObject({ event: z.literal('RoleRevoked') }),
   z.looseObject({ event: z.literal('ReuseProposed') }),
+  z.looseObject({ event: z.literal('DiplomaLookedUp') }),
   z.looseObject({ event: z.literal('LettersSent') }),
   z.looseObject({ event: z.literal('MinutesDrawnUp') }),
   z.looseObject({ event: z.literal('MinutesAnswered') }),

@@ -173,6 +173,10 @@ export const PATHS = {
     nl: '/werkplek/:selection/nazicht/:candidate/opgave/:claim',
     en: '/en/desk/:selection/screening/:candidate/statement/:claim',
   },
+  deskDiploma: {
+    nl: '/werkplek/:selection/nazicht/:candidate/opgave/:claim/databank',
+    en: '/en/desk/:selection/screening/:candidate/statement/:claim/register',
+  },
   deskNewClaim: {
     nl: '/werkplek/:selection/nazicht/:candidate/aanvullen/:form',
     en: '/en/desk/:selection/screening/:candidate/add/:form',

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openApplying } from '#app/applying/open-applying.ts'
 import { type Action } from '#app/access/can.ts'
+import { type DiplomaSource } from '#app/desk/diplomas/source.ts'
 import { type Desk } from '#app/desk/desk.ts'
 import { openDesk } from '#app/desk/open-desk.ts'
 import { type Moment, perform } from '#app/desk/perform.ts'
@@ -77,6 +78,8 @@ export interface Replayed {
   /** The first fact that is left out; everything when none is. */
   readonly before?: ((event: Event) => boolean) | undefined
   readonly origin?: string | undefined
+  /** The authentic source of diplomas that is connected. */
+  readonly diplomas?: DiplomaSource | undefined
 }
 
 /** Whether a fact is the first that is no application: a selection replayed before it waits for the screening. */
@@ -88,7 +91,12 @@ const now = (): Instant => instantOfEpoch(Date.now())
 
 /** A desk over a fresh database. */
 export async function deskSite(server: TestServer, replayed: Replayed): Promise<DeskSite> {
-  const { series: selection, before, origin = 'https://keur.voorbeeld.example' } = replayed
+  const {
+    series: selection,
+    before,
+    origin = 'https://keur.voorbeeld.example',
+    diplomas,
+  } = replayed
   const { store, database } = await testStore(server)
   const candidates = await replay(store, selection, before)
   const { read } = { read: regulationIn }
@@ -121,6 +129,7 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
       application: origin + filledIn(PATHS.myApplication[language], { selection: name }),
     }),
     papers,
+    diplomas,
   }
   const desk = openDesk(means)
   const site = app({ ...services, now, signIn, applying, desk }, await loadAssets())

@@ -12,6 +12,7 @@ import type { CandidatesPart } from './candidates/candidates.ts'
 import type { ChoiceSent } from './choices/choose.ts'
 import type { Closing } from './closing/closing.ts'
 import type { ConflictsPart } from './conflicts/conflicts.ts'
+import type { Diplomas } from './diplomas/diplomas.ts'
 import type { Duplicates } from './duplicates/duplicates.ts'
 import type { HomeView } from './home/home.ts'
 import type { JudgingPart } from './judging/judging.ts'
@@ -33,6 +34,7 @@ export interface Desk
     CandidatesPart,
     Closing,
     ConflictsPart,
+    Diplomas,
     Duplicates,
     JudgingPart,
     Lists,

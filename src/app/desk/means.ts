@@ -9,6 +9,7 @@ import type { Store } from '#persistence/store.ts'
 import type { Selections } from '../selections/selections.ts'
 import type { VacancyDirectory } from '../vacancies/directory.ts'
 import type { Language } from '#core/values/text.ts'
+import type { DiplomaSource } from './diplomas/source.ts'
 import type { Papers } from './closing/papers.ts'
 import type { Turns } from './turns.ts'
 
@@ -25,6 +26,8 @@ export interface DeskMeans {
   readonly host: string
   /** Where a candidate finds the application: a whole address. */
   readonly addresses: (selection: string, reader: Language) => { readonly application: string }
+  /** The authentic source of diplomas; undefined where none is connected. */
+  readonly diplomas?: DiplomaSource | undefined
   /** Makes documents. */
   readonly papers: Papers
 }

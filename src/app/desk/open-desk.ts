@@ -10,6 +10,7 @@ import { choicePoint, choose } from './choices/choose.ts'
 import { openClosing } from './closing/open-closing.ts'
 import { openConflicts } from './conflicts/open-conflicts.ts'
 import type { Desk } from './desk.ts'
+import { diplomasPart } from './diplomas/diplomas.ts'
 import { duplicatesPart } from './duplicates/duplicates.ts'
 import { homeOf } from './home/home.ts'
 import { openJudging } from './judging/open-judging.ts'
@@ -31,6 +32,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...openClosing(means),
     ...openConflicts(means),
     ...openScores(means),
+    ...diplomasPart(means),
     ...duplicatesPart(means),
     ...openJudging(means),
     ...openLists(means),

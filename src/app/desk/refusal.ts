@@ -102,6 +102,10 @@ const PLAIN = {
     nl: 'Deze kandidaat slaagde niet en staat op geen lijst.',
     en: 'This candidate did not pass and is on no list.',
   },
+  'nothing-to-look-up': {
+    nl: 'Dit kan niet opgezocht worden: het is geen diploma, of er is geen databank aan deze site verbonden.',
+    en: 'This cannot be looked up: it is no diploma, or no database is connected to this site.',
+  },
   'changed-meanwhile': {
     nl: 'Intussen veranderde hier iets. Kijk na wat er nu staat, en doe het dan opnieuw.',
     en: 'Something changed here meanwhile. See what stands here now, then do it again.',

@@ -45,6 +45,12 @@ export const ownLines = {
     },
     personal: ['reason'],
   },
+  DiplomaLookedUp: {
+    says: {
+      nl: 'Gegevens gingen naar de authentieke bron van diploma’s, om een verklaring na te kijken.',
+      en: 'Data went to the authentic source of diplomas, to check a claim.',
+    },
+  },
   LettersSent: {
     says: {
       nl: 'Brieven over resultaten werden bewaard en verstuurd.',

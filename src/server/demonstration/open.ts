@@ -6,14 +6,25 @@
 
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import type { Store } from '#persistence/store.ts'
+import { randomUUID } from 'node:crypto'
 import type { Chore } from '../jobs.ts'
 import type { Log } from '../log.ts'
+import { type OpenRegister, type Register, startRegister } from './diploma-register.ts'
+import { shippedRegister } from './registered.ts'
 import { renewOpenVacancy, seedDemonstration } from './seed.ts'
 
 const HOUR = 3_600_000
 
-/** Fills the demonstration, and gives what is to be done for it from then on. */
-export async function openDemonstration(store: Store, log: Log): Promise<readonly Chore[]> {
+/** A demonstration, running. */
+export interface OpenDemonstration {
+  /** What is to be done for it from now on. */
+  readonly chores: readonly Chore[]
+  /** Its own register of diplomas. */
+  readonly register: OpenRegister
+}
+
+/** Fills the demonstration, and starts the register of diplomas that goes with it. */
+export async function openDemonstration(store: Store, log: Log): Promise<OpenDemonstration> {
   const { added } = await seedDemonstration(store, now())
   if (added.length > 0) log.info({ added }, 'demonstration filled')
   const renewal = {
@@ -21,7 +32,12 @@ export async function openDemonstration(store: Store, log: Log): Promise<readonl
     every: HOUR,
     run: async () => renewOpenVacancy(store, now()),
   }
-  return [renewal]
+  let register: Promise<Register> | undefined
+  const open = await startRegister(async () => {
+    register ??= shippedRegister()
+    return register
+  }, randomUUID())
+  return { chores: [renewal], register: open }
 }
 
 function now(): Instant {

@@ -44,14 +44,20 @@ const FAMILY = [
 ] as const
 
 /** Somebody fictional, with what an application may say beside a name and a mail address. */
-type Fictional = Person & {
+export interface FictionalPerson extends Person {
+  readonly given: string
+  readonly family: string
+  readonly email: string
+  readonly born: string
   readonly phone?: string
   readonly address?: string
-  readonly born?: string
 }
 
 /** Two who live together, in whom Keur therefore sees one person until a selector has looked. */
-const HOUSEMATES: ReadonlyMap<string, Omit<Fictional, keyof Person>> = new Map([
+const HOUSEMATES: ReadonlyMap<
+  string,
+  Pick<FictionalPerson, 'born' | 'phone' | 'address'>
+> = new Map([
   [
     'opgroeien-19498 k19',
     { phone: '02 000 00 19', address: 'Dorpsplein 19, 9999 Ergens', born: '2000-03-14' },
@@ -63,7 +69,7 @@ const HOUSEMATES: ReadonlyMap<string, Omit<Fictional, keyof Person>> = new Map([
 ])
 
 /** The person behind a name of the facts, such as `k07` or `assessor-2`. `series` tells selections apart. */
-export function fictionalPerson(series: string, name: string): Fictional {
+export function fictionalPerson(series: string, name: string): FictionalPerson {
   const number = Array.from(`${series} ${name}`).reduce(
     (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003,
     7,
@@ -71,5 +77,16 @@ export function fictionalPerson(series: string, name: string): Fictional {
   const given = GIVEN[number % GIVEN.length] ?? GIVEN[0]
   const family = FAMILY[Math.floor(number / GIVEN.length) % FAMILY.length] ?? FAMILY[0]
   const address = `${given}.${family}.${series}.${name}@example.org`.toLowerCase()
-  return { given, family, email: address, ...HOUSEMATES.get(`${series} ${name}`) }
+  const born = bornBy(number)
+  return { given, family, email: address, born, ...HOUSEMATES.get(`${series} ${name}`) }
+}
+
+/** A day in the years in which nobody of the facts was too young for a diploma. */
+function bornBy(number: number): string {
+  const [month, day] = [1 + (number % 12), 1 + (number % 28)]
+  return `${1965 + (number % 15)}-${two(month)}-${two(day)}`
+}
+
+function two(figure: number): string {
+  return String(figure).padStart(2, '0')
 }

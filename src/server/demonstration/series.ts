@@ -12,7 +12,7 @@ import type { Series } from '#app/replaying/replay.ts'
 import type { Event } from '#core/selection/event.ts'
 import { checkFile } from '#files/check-file.ts'
 import { readFacts } from '#files/facts.ts'
-import { fictionalPerson } from './people.ts'
+import { type FictionalPerson, fictionalPerson } from './people.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..')
 
@@ -75,10 +75,19 @@ export async function readSeries({ name, visitor }: ShippedSeries): Promise<Seri
   return {
     ...checked,
     events: await factsIn(path.join(ROOT, 'examples', `${name}.jsonl`)),
-    candidate: (candidate) => fictionalPerson(name, candidate),
+    candidate: (candidate) => applying(name, candidate),
     staff: (actor) => fictionalPerson(name, actor),
     visitor,
   }
+}
+
+/** Somebody as they applied: some did not say when they were born. */
+function applying(
+  series: string,
+  candidate: string,
+): Omit<FictionalPerson, 'born'> & Partial<Pick<FictionalPerson, 'born'>> {
+  const { born, ...person } = fictionalPerson(series, candidate)
+  return candidate.endsWith('1') ? person : { ...person, born }
 }
 
 /** A regulation that was read, with the errors that the checker found. */

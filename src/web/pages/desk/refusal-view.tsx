@@ -36,6 +36,7 @@ const STATUSES = {
   'forms-awaited': 409,
   'not-the-chair': 403,
   'not-on-list': 404,
+  'nothing-to-look-up': 409,
   'changed-meanwhile': 409,
   'refused-by-rules': 409,
   'fields-unreadable': 422,

@@ -39,6 +39,7 @@ import { resultRoundsPage } from './scores/rounds.tsx'
 import { blindForm, boardPage } from './screening/board.tsx'
 import { claimForm, claimPage } from './screening/claim.tsx'
 import { conditionForm, conditionPage } from './screening/condition.tsx'
+import { diplomaForm } from './screening/diploma.tsx'
 import { evidencePage } from './screening/evidence.tsx'
 import { screenedForm, screenedPage } from './screening/file.tsx'
 import { newClaimForm, newClaimPage } from './screening/new-claim.tsx'
@@ -62,6 +63,7 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskCondition', get: conditionPage, post: conditionForm },
   { page: 'deskValidity', get: validityPage, post: validityForm },
   { page: 'deskClaim', get: claimPage, post: claimForm },
+  { page: 'deskDiploma', get: claimPage, post: diplomaForm },
   { page: 'deskNewClaim', get: newClaimPage, post: newClaimForm },
   { page: 'deskEvidence', get: evidencePage },
   { page: 'deskAssessing', get: judgingPage },

@@ -7,7 +7,7 @@
 import { type HistoryLine } from '#app/desk/screening/history.ts'
 import { type ScreeningFile, type Screener } from '#app/desk/screening/screening.ts'
 import { type DeskRefusal } from '#app/desk/refusal.ts'
-import { type Result } from '#core/values/result.ts'
+import { type Result, accept } from '#core/values/result.ts'
 import { type FieldProblem } from '../../../components/forms/error-summary.tsx'
 import { type Html } from '../../../html.ts'
 import { nameIn, type Handler, show } from '../../../visit.ts'
@@ -35,18 +35,21 @@ const SEEN = 'gezien'
 /** A page about the candidate whom the address names. */
 export function filePage(draw: (page: AtFile) => Answer): Handler {
   return selectionPage('screen', async (at) => {
-    const found = await readFile(at)
-    if (!found.ok) return refusedAtDesk(at.visit, found.refusal)
-    const { value: file } = found
-    return draw({
-      ...common(at),
-      file,
-      seen: file.seen,
-      missed: [],
-      sent: sentOf([]),
-      problems: [],
-    })
+    const page = await pageAt(at, sentOf([]), [])
+    return page.ok ? draw(page.value) : refusedAtDesk(at.visit, page.refusal)
   })
+}
+
+/** The page as it is now, with what is filled in and what is wrong. */
+export async function pageAt(
+  at: AtSelection,
+  sent: Sent,
+  problems: readonly FieldProblem[],
+): Promise<Result<AtFile, DeskRefusal>> {
+  const found = await readFile(at)
+  if (!found.ok) return found
+  const { value: file } = found
+  return accept({ ...common(at), file, seen: file.seen, missed: [], sent, problems })
 }
 
 /** A form about the candidate whom the address names. */

@@ -13,15 +13,20 @@ import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, notFound, show } from '../../../visit.ts'
+import { type AtSelection } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
 import { type AtFile, SeenField, afterwards, fileForm, filePage } from './at-file.tsx'
 import { ClaimFacts, Files, worded } from './claims.tsx'
 import { DecisionButtons, pathToFile } from './decision.tsx'
+import { type Check, DiplomaCheck } from './diploma-check.tsx'
 import { Missed } from './history.tsx'
 import { EVIDENCE } from './words.ts'
 
 /** The page. */
-export const claimPage = filePage((page) => show(page.at.visit, drawn(page) ?? notFound()))
+export const claimPage = filePage(async (page) => {
+  const check = await checkIn(page.at, page.file.candidate)
+  return show(page.at.visit, drawnClaim(page, check) ?? notFound())
+})
 
 /** What was found; then back to the candidate. */
 export const claimForm = fileForm(async (at, who, sent) => {
@@ -31,22 +36,35 @@ export const claimForm = fileForm(async (at, who, sent) => {
     source: sent.one('source'),
     reason: sent.one('reason'),
   })
-  return afterwards(at, done, { sent, to: pathToFile(at, who.candidate), again: drawn })
+  const check = await checkIn(at, who.candidate)
+  return afterwards(at, done, {
+    sent,
+    to: pathToFile(at, who.candidate),
+    again: (page) => drawnClaim(page, check),
+  })
 })
 
-function drawn(page: AtFile): Html | undefined {
+/** Whether a diploma can be looked up here, and by what. */
+export async function checkIn({ desk, place }: AtSelection, candidate: string): Promise<Check> {
+  const isConnected = desk.hasDiplomaSource
+  return { isConnected, isBornKnown: isConnected && (await desk.isBornKnown(place, candidate)) }
+}
+
+/** The page of the claim that the address names; nothing where there is none. */
+export function drawnClaim(page: AtFile, check: Check): Html | undefined {
   const name = nameIn(page.at.visit, 'claim')
   // Of two of one name the later one is what is known now.
   const view = page.file.claims.findLast(({ claim }) => claim.claim === name)
-  return view === undefined ? undefined : <ClaimPage page={page} view={view} />
+  return view === undefined ? undefined : <ClaimPage page={page} view={view} check={check} />
 }
 
 interface ClaimPageProps {
   readonly page: AtFile
   readonly view: ClaimView
+  readonly check: Check
 }
 
-function ClaimPage({ page, view }: ClaimPageProps): Html {
+function ClaimPage({ page, view, check }: ClaimPageProps): Html {
   const { at, file, problems } = page
   const { visit, language } = at
   const { t } = visit.frame
@@ -65,6 +83,9 @@ function ClaimPage({ page, view }: ClaimPageProps): Html {
         <Tag tone={EVIDENCE[view.evidence].tone}>{EVIDENCE[view.evidence][language]}</Tag>
       </p>
       <ClaimFacts rows={rows} />
+      {view.claim.kind === 'diploma' && file.withdrawn === undefined ? (
+        <DiplomaCheck page={page} claim={view.claim.claim} check={check} />
+      ) : null}
       <h2 class="govuk-heading-m">{t('Bestanden', 'Files')}</h2>
       <Files page={page} evidence={file.evidence} />
       <h2 class="govuk-heading-m">{t('Vergelijk met het bewijs', 'Compare with the evidence')}</h2>
@@ -73,7 +94,7 @@ function ClaimPage({ page, view }: ClaimPageProps): Html {
   )
 }
 
-function Verification({ page, view }: ClaimPageProps): Html {
+function Verification({ page, view }: Omit<ClaimPageProps, 'check'>): Html {
   const { at, file, sent, problems } = page
   const { visit, language, selection } = at
   const { t } = visit.frame
