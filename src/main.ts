@@ -118,13 +118,15 @@ async function openServer(
 }
 
 /** What the site takes from the settings as it is. */
-function givenIn(
-  configuration: Configuration,
-): Pick<SiteParts, 'openId' | 'proxies' | 'data' | 'scanner' | 'witnesses' | 'waiting' | 'words'> {
-  const { openId, proxies, data, scanner, witnesses } = configuration
+type Given = 'openId' | 'proxies' | 'data' | 'scanner' | 'witnesses' | 'tableMegabytes'
+
+/** What the site takes from the settings. */
+function givenIn(configuration: Configuration): Pick<SiteParts, Given | 'waiting' | 'words'> {
+  const { openId, proxies, data, scanner, witnesses, tableMegabytes } = configuration
   const { waitingMinutes: minutes, waitingLoad: load, waitingBatch: batch } = configuration
   const waiting = { minutes, load, batch }
-  return { openId, proxies, data, scanner, witnesses, waiting, words: siteWords(configuration) }
+  const given = { openId, proxies, data, scanner, witnesses, tableMegabytes }
+  return { ...given, waiting, words: siteWords(configuration) }
 }
 
 /** The source that the settings name; else the register that comes along with a demonstration. */

@@ -25,6 +25,7 @@ const schema = z.object({
   connections: settings.connections.form,
   keys: settings.keys.form,
   scanner: settings.scanner.form,
+  tableMegabytes: settings.tableMegabytes.form,
   waitingMinutes: settings.waitingMinutes.form,
   waitingLoad: settings.waitingLoad.form,
   waitingBatch: settings.waitingBatch.form,

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { tidyImports } from '#app/desk/imports/open-imports.ts'
 import { tidySignIn } from '#app/sign-in/sign-in.ts'
 import { startMail } from '#jobs/mail/start.ts'
 import { asFailure, isPassing } from '#persistence/sql-errors.ts'
@@ -31,8 +32,15 @@ export interface Chore {
 
 const HOUR = 3_600_000
 
-function tidyingOf(store: Store): Chore {
-  return { what: 'tidying of sign-ins', every: HOUR, run: async () => tidySignIn(store) }
+function tidyingOf(store: Store): readonly Chore[] {
+  return [
+    { what: 'tidying of sign-ins', every: HOUR, run: async () => tidySignIn(store) },
+    {
+      what: 'removal of tables that nobody took',
+      every: HOUR,
+      run: async () => tidyImports(store),
+    },
+  ]
 }
 
 /** Starts the jobs; they go on until the function it returns is called. */
@@ -41,7 +49,7 @@ export function startJobs(parts: JobParts): () => Promise<void> {
   const ends = [
     keepIntegrating(store, log, metrics),
     sending(parts),
-    startChores([tidyingOf(store)], log),
+    startChores(tidyingOf(store), log),
   ]
   return async () => {
     // What is under way finishes; what the last of it recorded gets its place.

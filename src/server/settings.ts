@@ -185,6 +185,13 @@ export const settings = {
     expects: EXPECTS.something,
     form: z.string().min(1).optional(),
   },
+  tableMegabytes: {
+    variable: 'KEUR_TABLE_MEGABYTES',
+    otherwise: '`20`',
+    meaning: 'How large a file with scores may be, in megabytes. 100,000 scores take about 2.',
+    expects: EXPECTS.count,
+    form: count.default(20),
+  },
   waitingMinutes: {
     variable: 'KEUR_WAITING_MINUTES',
     otherwise: '`30`',

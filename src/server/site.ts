@@ -28,6 +28,7 @@ import { alertsOf } from './alerts.ts'
 import { applyingOf } from './applying.ts'
 import { openDesk } from '#app/desk/open-desk.ts'
 import { type Selections, openSelections } from '#app/selections/selections.ts'
+import { readTable } from '#files/tables/read-table.ts'
 import type { Chore } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -54,6 +55,8 @@ export interface SiteParts {
   readonly scanner: string | undefined
   /** The authentic source of diplomas; undefined where none is connected. */
   readonly diplomas?: DiplomaSource | undefined
+  /** How large a file with scores may be, in megabytes. */
+  readonly tableMegabytes: number
   /** Whose co-signatures are taken. */
   readonly witnesses: readonly NamedKey[]
   /** When and above which load there is a waiting room. */
@@ -176,6 +179,8 @@ async function servicesOf(
       }),
       papers,
       diplomas: parts.diplomas,
+      readTable,
+      largestTable: parts.tableMegabytes * 1_000_000,
     }),
     waitingRoom,
     record: publicRecord(store),

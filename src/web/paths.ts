@@ -11,10 +11,7 @@ export const PATHS = {
   vacancies: { nl: '/vacatures', en: '/en/vacancies' },
   feed: { nl: '/vacatures.atom', en: '/en/vacancies.atom' },
   vacancy: { nl: '/vacatures/:selection', en: '/en/vacancies/:selection' },
-  regulation: {
-    nl: '/vacatures/:selection/reglement',
-    en: '/en/vacancies/:selection/regulation',
-  },
+  regulation: { nl: '/vacatures/:selection/reglement', en: '/en/vacancies/:selection/regulation' },
   regulationFile: {
     nl: '/vacatures/:selection/reglement.yaml',
     en: '/en/vacancies/:selection/regulation.yaml',
@@ -123,10 +120,7 @@ export const PATHS = {
   deskSelection: { nl: '/werkplek/:selection', en: '/en/desk/:selection' },
   deskChoice: { nl: '/werkplek/:selection/keuze', en: '/en/desk/:selection/choice' },
   deskRounds: { nl: '/werkplek/:selection/rondes', en: '/en/desk/:selection/rounds' },
-  deskRound: {
-    nl: '/werkplek/:selection/rondes/:round',
-    en: '/en/desk/:selection/rounds/:round',
-  },
+  deskRound: { nl: '/werkplek/:selection/rondes/:round', en: '/en/desk/:selection/rounds/:round' },
   deskRoundClosing: {
     nl: '/werkplek/:selection/rondes/:round/afsluiten',
     en: '/en/desk/:selection/rounds/:round/close',
@@ -229,14 +223,20 @@ export const PATHS = {
     nl: '/werkplek/:selection/dubbel/:candidate/:other',
     en: '/en/desk/:selection/duplicates/:candidate/:other',
   },
-  deskCandidates: {
-    nl: '/werkplek/:selection/kandidaten',
-    en: '/en/desk/:selection/candidates',
+  deskImports: {
+    nl: '/werkplek/:selection/inlezen/:round',
+    en: '/en/desk/:selection/import/:round',
   },
-  deskBulk: {
-    nl: '/werkplek/:selection/samen',
-    en: '/en/desk/:selection/together',
+  deskImportTemplate: {
+    nl: '/werkplek/:selection/sjabloon/:round',
+    en: '/en/desk/:selection/template/:round',
   },
+  deskImport: {
+    nl: '/werkplek/:selection/inlezen/:round/:table',
+    en: '/en/desk/:selection/import/:round/:table',
+  },
+  deskCandidates: { nl: '/werkplek/:selection/kandidaten', en: '/en/desk/:selection/candidates' },
+  deskBulk: { nl: '/werkplek/:selection/samen', en: '/en/desk/:selection/together' },
   deskCandidatesFile: {
     nl: '/werkplek/:selection/kandidaten.csv',
     en: '/en/desk/:selection/candidates.csv',
@@ -271,10 +271,7 @@ export const PATHS = {
     en: '/en/desk/:selection/lists/member/:candidate',
   },
   alerts: { nl: '/op-de-hoogte', en: '/en/stay-informed' },
-  alertConfirm: {
-    nl: '/op-de-hoogte/bevestigen/:token',
-    en: '/en/stay-informed/confirm/:token',
-  },
+  alertConfirm: { nl: '/op-de-hoogte/bevestigen/:token', en: '/en/stay-informed/confirm/:token' },
   alertEnd: { nl: '/op-de-hoogte/stoppen/:token', en: '/en/stay-informed/stop/:token' },
   accessibility: { nl: '/toegankelijkheid', en: '/en/accessibility' },
   about: { nl: '/over-deze-site', en: '/en/about-this-site' },

@@ -150,6 +150,10 @@ export async function layOut(owner: Database): Promise<void> {
     insert into keur.minutes (selection, version, entry, sealed, sha256, created)
       select selection, 1, entry, '\\x00', sha256('x'), now() from keur.entry
         where candidate = '${CANDIDATE}';
+    insert into keur.score_table
+        (score_table, selection, account, round, measures, sealed_name, sealed, content_hash)
+      values (gen_random_uuid(), '${HERE}', '00000000-0000-4000-8000-000000000000', 'r', array['m'],
+        '\\x00', '\\x00', sha256('x'));
     update keur.candidacy c set standing = e.entry from keur.entry e
       where e.selection = c.selection and e.candidate = c.candidate`)
 }

@@ -30,6 +30,7 @@ onOwnServer('the server', (server) => {
       proxies: 0,
       data,
       scanner: undefined,
+      tableMegabytes: 1,
       witnesses: [],
       waiting: { minutes: 30, load: 1000, batch: 20 },
       log,

@@ -28,6 +28,7 @@ import { type Selection } from '#core/selection/state.ts'
 import { type Language } from '#core/values/text.ts'
 import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import { accept } from '#core/values/result.ts'
+import { readTable } from '#files/tables/read-table.ts'
 import { type Database } from '#persistence/connect.ts'
 import { integrateAll } from '#persistence/entries/integrate.ts'
 import { beginSession } from '#persistence/sessions.ts'
@@ -130,6 +131,8 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
     }),
     papers,
     diplomas,
+    readTable,
+    largestTable: 5_000_000,
   }
   const desk = openDesk(means)
   const site = app({ ...services, now, signIn, applying, desk }, await loadAssets())

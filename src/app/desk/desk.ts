@@ -22,6 +22,7 @@ import type { DeskPlace, PlaceQuestion } from './place.ts'
 import type { DeskRefusal } from './refusal.ts'
 import type { Reuse } from './reuse/reuse.ts'
 import type { Scores } from './scores/scores.ts'
+import type { Imports } from './imports/imports.ts'
 import type { Screening } from './screening/screening.ts'
 
 /** An answer, or why there is none. */
@@ -36,6 +37,7 @@ export interface Desk
     ConflictsPart,
     Diplomas,
     Duplicates,
+    Imports,
     JudgingPart,
     Lists,
     Reuse,

@@ -10,6 +10,7 @@ import type { Selections } from '../selections/selections.ts'
 import type { VacancyDirectory } from '../vacancies/directory.ts'
 import type { Language } from '#core/values/text.ts'
 import type { DiplomaSource } from './diplomas/source.ts'
+import type { ReadTable } from './imports/table.ts'
 import type { Papers } from './closing/papers.ts'
 import type { Turns } from './turns.ts'
 
@@ -30,4 +31,8 @@ export interface DeskMeans {
   readonly diplomas?: DiplomaSource | undefined
   /** Makes documents. */
   readonly papers: Papers
+  /** Reads tables in files. */
+  readonly readTable: ReadTable
+  /** How large a file with scores may be, in bytes. */
+  readonly largestTable: number
 }

@@ -19,6 +19,7 @@ import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
 import { deskPlace } from './place.ts'
 import { reusePart } from './reuse/reuse.ts'
+import { openImports } from './imports/open-imports.ts'
 import { openScores } from './scores/open-scores.ts'
 import { openScreening } from './screening/open-screening.ts'
 import { newTurns } from './turns.ts'
@@ -31,6 +32,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...candidatesPart(means),
     ...openClosing(means),
     ...openConflicts(means),
+    ...openImports(means),
     ...openScores(means),
     ...diplomasPart(means),
     ...duplicatesPart(means),

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { setImmediate } from 'node:timers/promises'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { type Command, eventOf } from '#core/selection/command.ts'
 import type { Event } from '#core/selection/event.ts'
@@ -53,6 +54,8 @@ export interface Deed {
     moment: Moment,
     record: OpenRecord,
   ) => Result<readonly Command[], DeskRefusal> | Promise<Result<readonly Command[], DeskRefusal>>
+  /** Told every now and then how many of many commands are done. */
+  readonly told?: ((done: number) => Promise<void>) | undefined
   /** What only the record holds and is done with it; recorded before the commands. */
   readonly acts?: ((moment: Moment) => readonly Act[]) | undefined
   /** What follows from it in the same transaction: letters that are queued, rows beside the record. */
@@ -131,14 +134,16 @@ async function momentOf(
 
 async function recordAll(
   record: OpenRecord,
-  deed: Pick<Deed, 'acts' | 'effects'>,
+  deed: Pick<Deed, 'acts' | 'effects' | 'told'>,
   moment: Moment,
   commands: readonly Command[],
 ): Promise<Result<Done, DeskRefusal>> {
   const folded = continued(moment.selection)
   const events = commands.map(eventOf)
   const acts = []
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other; of many, others get a turn
+    if (index % AT_ONCE === AT_ONCE - 1) await (deed.told?.(index + 1) ?? setImmediate())
     const before = folded.selection
     const act = actIn(event, before, moment)
     const taken = folded.take(event)
@@ -146,7 +151,7 @@ async function recordAll(
     acts.push(act)
   }
   const own = deed.acts?.(moment) ?? []
-  const written = await record.append([...own, ...acts], moment.at)
+  const written = await appended(record, [...own, ...acts], moment.at)
   const entries = written.slice(own.length)
   const stated = await statedBy(events, acts, entries, folded.selection)
   await record.append(stated)
@@ -167,6 +172,23 @@ function actIn(event: Event, before: Selection, moment: Moment): Act {
   const role = roleIn(event, moment)
   const act = actOf(event, before, () => role)
   return 'by' in event || role === undefined ? act : { ...act, by: moment.by, role }
+}
+
+/** Commands that are done before others get a turn. */
+const AT_ONCE = 1000
+
+/** Appends them, many in pieces. */
+async function appended(
+  record: OpenRecord,
+  acts: readonly Act[],
+  at: Instant,
+): Promise<readonly Written[]> {
+  const written: Written[] = []
+  for (let from = 0; from < acts.length; from += AT_ONCE) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other, in their order
+    written.push(...(await record.append(acts.slice(from, from + AT_ONCE), at)))
+  }
+  return written
 }
 
 /** What confirmations among these events decided, to be written out. */

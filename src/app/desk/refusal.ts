@@ -106,6 +106,10 @@ const PLAIN = {
     nl: 'Dit kan niet opgezocht worden: het is geen diploma, of er is geen databank aan deze site verbonden.',
     en: 'This cannot be looked up: it is no diploma, or no database is connected to this site.',
   },
+  'no-table': {
+    nl: 'Dit bestand is er niet meer. Stuur het opnieuw in.',
+    en: 'This file is not here any more. Send it again.',
+  },
   'changed-meanwhile': {
     nl: 'Intussen veranderde hier iets. Kijk na wat er nu staat, en doe het dan opnieuw.',
     en: 'Something changed here meanwhile. See what stands here now, then do it again.',

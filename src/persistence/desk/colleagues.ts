@@ -29,3 +29,20 @@ export async function actorsIn(
     )
   })
 }
+
+/** The people behind accounts of members of staff. */
+export async function personsBehind(
+  { database, keys }: Store,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  if (accounts.length === 0) return new Map()
+  return inTransaction(database, 'system', async ({ client }) => {
+    const { rows } = await client.query<{ account: string; sealed: Buffer | null }>(
+      'select account, sealed from keur.account where account = any ($1::uuid[])',
+      [[...new Set(accounts)]],
+    )
+    return new Map(
+      rows.map(({ account, sealed }) => [account, personIn(keys.wrapping, account, sealed)]),
+    )
+  })
+}

@@ -15,6 +15,7 @@ export interface DeskTables {
   'keur.saved_view': SavedViewTable
   'keur.bulk': BulkTable
   'keur.judgement': JudgementTable
+  'keur.score_table': ScoreTableTable
 }
 
 /** Letters about results. */
@@ -70,4 +71,24 @@ export interface JudgementTable {
   readonly version: Generated<number>
   readonly sealed: Buffer
   readonly saved: Generated<Instant>
+}
+
+/** Files with scores, until they are taken. */
+export interface ScoreTableTable {
+  readonly score_table: string
+  readonly selection: string
+  readonly account: string
+  readonly round: string
+  readonly measures: readonly string[]
+  readonly sealed_name: Buffer
+  readonly sealed: Buffer | null
+  readonly content_hash: Buffer
+  readonly state: Generated<'received' | 'taking' | 'taken'>
+  readonly failure: 'changed' | 'refused' | 'broken' | null
+  readonly done: Generated<number>
+  readonly total: Generated<number>
+  readonly recorded: Generated<number>
+  readonly corrected: Generated<number>
+  readonly alive: Instant | null
+  readonly created: Generated<Instant>
 }

@@ -13,7 +13,7 @@ import { actorOf, type Session } from '#app/sign-in/session.ts'
 import { type Language } from '#core/values/text.ts'
 import { nameIn, notFound, show, type Handler, type Visit } from '../../visit.ts'
 import { askToSignIn, type Answer } from '../applying/desk.tsx'
-import { type Sent, sentForm } from '../applying/sent.ts'
+import { type Sent, sentForm, sentOf } from '../applying/sent.ts'
 import { SessionEnded } from '../applying/session-ended.tsx'
 import { DeskRefusalView, statusOfDesk } from './refusal-view.tsx'
 
@@ -62,6 +62,16 @@ export function selectionForm(
   answer: (at: AtSelection, sent: Sent) => Answer,
 ): Handler {
   return deskForm(async (at, sent) => inSelection(at, action, async (place) => answer(place, sent)))
+}
+
+/** The same for a form with files, which is read as it streams in. Whoever is no longer signed in chooses them again. */
+export function selectionStream(action: Action, answer: (at: AtSelection) => Answer): Handler {
+  return async (visit) => {
+    const at = atDesk(visit)
+    if (at !== undefined) return inSelection(at, action, answer)
+    const ended = <SessionEnded frame={visit.frame} action={hereOf(visit)} sent={sentOf([])} />
+    return show(visit, ended, 401)
+  }
 }
 
 /** A candidate named by the address is asked about too: one who is closed to the actor is as one who is not there. */

@@ -37,6 +37,7 @@ const STATUSES = {
   'not-the-chair': 403,
   'not-on-list': 404,
   'nothing-to-look-up': 409,
+  'no-table': 404,
   'changed-meanwhile': 409,
   'refused-by-rules': 409,
   'fields-unreadable': 422,

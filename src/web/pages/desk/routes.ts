@@ -30,6 +30,8 @@ import { judgingPage } from './judging/board.tsx'
 import { agreementForm, discussionPage } from './judging/discussion.tsx'
 import { excuseForm, excusePage } from './judging/excuse.tsx'
 import { formPage, sentFormPage } from './judging/form.tsx'
+import { importForm, importPage } from './imports/one.tsx'
+import { importsForm, importsPage, templateFile } from './imports/upload.tsx'
 import { overviewPage } from './overview.tsx'
 import { reusePage } from './reuse/list.tsx'
 import { requestForm, requestPage } from './reuse/request.tsx'
@@ -87,6 +89,9 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskListChoice', get: choosePage, post: chooseForm },
   { page: 'deskListComparable', get: comparablePage, post: comparableForm },
   { page: 'deskMember', get: memberPage, post: memberForm },
+  { page: 'deskImports', get: importsPage, post: importsForm, isStreamed: true },
+  { page: 'deskImportTemplate', get: templateFile },
+  { page: 'deskImport', get: importPage, post: importForm },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },

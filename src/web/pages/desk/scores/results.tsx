@@ -44,7 +44,7 @@ export interface ResultsProps {
 }
 
 function ResultsPage({ at, view }: ResultsProps): Html {
-  const { visit, language } = at
+  const { visit, language, place, selection } = at
   const { t } = visit.frame
   const { round, progress, counts } = view
   const all = counts.complete + counts.missing
@@ -72,6 +72,16 @@ function ResultsPage({ at, view }: ResultsProps): Html {
             'De ronde hiervoor is nog niet beslist. Scores van wie nog meedoet, kunnen al genoteerd worden.',
             'The round before is not decided yet. Scores of those still taking part can be recorded already.',
           )}
+        </p>
+      ) : null}
+      {place.may('import-scores') ? (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={pathTo('deskImports', language, { selection, round: round.round })}
+          >
+            {t('Scores inlezen uit een bestand', 'Import scores from a file')}
+          </a>
         </p>
       ) : null}
       <Session at={at} view={view} />
