@@ -180,6 +180,10 @@ export const PATHS = {
     en: '/en/desk/:selection/screening/:candidate/file/:upload',
   },
   deskAssessing: { nl: '/werkplek/:selection/beoordelen', en: '/en/desk/:selection/judging' },
+  deskAgreement: {
+    nl: '/werkplek/:selection/overeenstemming',
+    en: '/en/desk/:selection/agreement',
+  },
   deskAssessors: {
     nl: '/werkplek/:selection/beoordelen/:round/wie',
     en: '/en/desk/:selection/judging/:round/who',

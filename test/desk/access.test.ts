@@ -56,6 +56,7 @@ const DESK: Readonly<Partial<Record<PageName, Expected>>> = {
   deskReuse: { get: [...SETTLE, ...JUDGE] },
   deskReuseRequest: { get: [...SETTLE, ...JUDGE], post: [...SETTLE, ...JUDGE], one: true },
   deskAssessing: { get: ['selector', ...JUDGE] },
+  deskAgreement: { get: RUN },
   deskAssessors: { get: SELECTOR, post: SELECTOR },
   deskForm: { get: ['selector', ...JUDGE], post: ['selector', ...JUDGE], one: true },
   // Who judges looks once their own form is locked, and not before.

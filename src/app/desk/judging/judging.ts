@@ -9,6 +9,7 @@ import type { Instant } from '#core/values/instant.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskPlace } from '../place.ts'
+import type { RoundAgreement } from './agreement.ts'
 import type { Discussion } from './discussion.ts'
 import type { EarlierResult } from './earlier.ts'
 import type { Sheet } from './sheet.ts'
@@ -171,6 +172,8 @@ export interface JudgingPart {
   readonly missingAssessors: (place: DeskPlace, judged: Judged) => Answer<readonly Assessor[]>
   /** Who judges in a round; undefined where people judge nothing in it. */
   readonly assignment: (place: DeskPlace, round: string) => Promise<AssignmentView | undefined>
+  /** How far assessors agree, in figures. */
+  readonly agreement: (place: DeskPlace) => Promise<readonly RoundAgreement[]>
   /** Assigns who judges in a round. */
   readonly assignAssessors: (
     actor: Actor,

@@ -6,6 +6,7 @@
 
 import type { DeskMeans } from '../means.ts'
 import { agreeResult } from './agree.ts'
+import { agreementIn } from './agreement.ts'
 import { assignAssessors, assignmentOf, excuseAssessor, missingAssessors } from './assign.ts'
 import { judgingBoardOf } from './board.ts'
 import { discussionOf } from './discussion.ts'
@@ -23,6 +24,7 @@ export function openJudging(means: DeskMeans): JudgingPart {
     excuseAssessor: async (actor, judged, sent) => excuseAssessor(means, actor, judged, sent),
     missingAssessors: async (place, judged) => missingAssessors(means, place, judged),
     assignment: async (place, round) => assignmentOf(means, place, round),
+    agreement: async (place) => agreementIn(means, place),
     assignAssessors: async (actor, selection, sent) =>
       assignAssessors(means, actor, selection, sent),
     lockForm: async (actor, judged, sent) => lockForm(means, actor, judged, sent),

@@ -25,6 +25,7 @@ import { extensionForm, extensionPage } from './lists/extension.tsx'
 import { listFile, listsPage } from './lists/lists.tsx'
 import { memberForm, memberPage } from './lists/member.tsx'
 import { homePage } from './home.tsx'
+import { agreementPage } from './judging/agreement.tsx'
 import { assessorsForm, assessorsPage } from './judging/assessors.tsx'
 import { judgingPage } from './judging/board.tsx'
 import { agreementForm, discussionPage } from './judging/discussion.tsx'
@@ -69,6 +70,7 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskNewClaim', get: newClaimPage, post: newClaimForm },
   { page: 'deskEvidence', get: evidencePage },
   { page: 'deskAssessing', get: judgingPage },
+  { page: 'deskAgreement', get: agreementPage },
   { page: 'deskAssessors', get: assessorsPage, post: assessorsForm },
   { page: 'deskDiscussion', get: discussionPage, post: agreementForm },
   { page: 'deskExcuse', get: excusePage, post: excuseForm },

@@ -46,6 +46,11 @@ const SECTIONS: readonly Section[] = [
     action: 'declare-conflict',
   },
   { page: 'deskResultRounds', name: { nl: 'Resultaten', en: 'Results' }, action: 'read-record' },
+  {
+    page: 'deskAgreement',
+    name: { nl: 'Overeenstemming', en: 'Agreement' },
+    action: 'read-record',
+  },
   { page: 'deskRounds', name: { nl: 'Rondes', en: 'Rounds' }, action: 'read-record' },
   {
     page: 'deskMinutes',

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { textOf } from '../../applying/pages.ts'
+import { onEveryServer } from '../../persistence/servers.ts'
+import { assertVerified } from '../closing/verified.ts'
+import { deskSite, type DeskSite } from '../site.ts'
+import { agrees, assigns, fills, formPath, joins } from './panel.ts'
+
+const ROUND = 'preselection'
+const MEASURE = 'questionnaire'
+const PAGE = '/werkplek/opgroeien-req18582/overeenstemming'
+const NAMES = ['assessor-6', 'assessor-7', 'assessor-8', 'assessor-9'] as const
+
+/** Six candidates and four judges: table 2 of Shrout and Fleiss (1979). */
+const SCORES = [
+  [9, 2, 5, 8],
+  [6, 1, 3, 2],
+  [8, 4, 6, 8],
+  [7, 1, 2, 6],
+  [10, 5, 6, 9],
+  [6, 2, 4, 7],
+] as const
+
+onEveryServer('the agreement of assessors at the desk', (server) => {
+  let desk: DeskSite
+  let paths: readonly string[] = []
+
+  before(async () => {
+    desk = await deskSite(server, {
+      series: 'opgroeien-req18582',
+      before: (event) => event.event === 'ScoresImported' && event.measure === MEASURE,
+    })
+    for (const name of NAMES) await joins(desk, name, 'assessor')
+    await assigns(desk, ROUND, NAMES, NAMES[0])
+    const { html } = await (await desk.as(NAMES[0])).get(`/werkplek/${desk.selection}/beoordelen`)
+    const found = [...html.matchAll(/preselection\/questionnaire\/([2-9A-Z]{5}-[2-9A-Z]{5})/gu)]
+    const candidates = [...new Set(found.map(([, candidate = '']) => candidate))]
+    assert.ok(candidates.length > SCORES.length)
+    paths = candidates.map((candidate) =>
+      formPath(desk.selection, { round: ROUND, measure: MEASURE, candidate }),
+    )
+  })
+
+  test('is not told of forms that are still alone', async () => {
+    await fills(await desk.as(NAMES[0]), paths[0] ?? '', '9')
+    const { status, html } = await (await desk.as('auditor-1')).get(PAGE)
+    assert.equal(status, 200)
+    assert.match(textOf(html), /nog geen kandidaat van wie alle formulieren/u)
+  })
+
+  test('is that of Shrout and Fleiss on their data, in words of both languages', async () => {
+    for (const [row, scores] of SCORES.entries()) {
+      for (const [column, score] of scores.entries()) {
+        if (row === 0 && column === 0) continue
+        const assessor = await desk.as(NAMES[column] ?? '')
+        const sent = await fills(assessor, paths[row] ?? '', String(score))
+        assert.equal(sent.status, 303)
+      }
+      if (row !== 3) continue
+      const { html } = await (await desk.as('auditor-1')).get(PAGE)
+      assert.match(textOf(html), /Te weinig: minstens 5 kandidaten/u)
+    }
+    const { html } = await (await desk.as('auditor-1')).get(PAGE)
+    assert.match(textOf(html), /Het geheel 0,29 \(0,02 tot 0,76\) 0,62 \(0,07 tot 0,93\)/u)
+    assert.match(textOf(html), /4 beoordelaars; 6 van 6 kandidaten/u)
+    const english = await (await desk.as('selector-1')).get('/en/desk/opgroeien-req18582/agreement')
+    assert.match(textOf(english.html), /The whole 0\.29 \(0\.02 to 0\.76\) 0\.62/u)
+  })
+
+  test('stays that of what was judged alone when minds change, and says who was left out', async () => {
+    const assessor = await desk.as(NAMES[1])
+    const changed = await fills(assessor, paths[0] ?? '', '9', { why: 'Na de bespreking.' })
+    assert.equal(changed.status, 303)
+    const { html } = await (await desk.as('selector-1')).get(PAGE)
+    assert.match(textOf(html), /Het geheel 0,29 \(0,02 tot 0,76\)/u)
+  })
+
+  test('is of a scale without steps: differences are exact, a comma is taken', async () => {
+    const path = paths[6] ?? ''
+    for (const [index, name] of NAMES.entries()) {
+      const score = index === 0 ? '62,5' : '60'
+      assert.equal((await fills(await desk.as(name), path, score)).status, 303)
+    }
+    const chair = await desk.as(NAMES[0])
+    const { html } = await chair.get(`${path}/bespreking`)
+    assert.match(textOf(html), /functie (?:60 )*62,5 (?:60 )*2,5/u)
+    const off = await agrees(chair, `${path}/bespreking`, '101', 'Te hoog.')
+    assert.equal(off.status, 422)
+    const done = await agrees(chair, `${path}/bespreking`, '61,25', 'Het gemiddelde overtuigt.')
+    assert.equal(done.status, 303)
+    const { rows } = await desk.owner.pool.query<{ body: string }>(
+      `select body from keur.entry where kind = 'ScoreRecorded' order by recorded desc limit 1`,
+    )
+    assert.match(rows[0]?.body ?? '', /"score":"61.25"/u)
+    await assertVerified(desk)
+  })
+
+  test('is for who runs or audits the selection', async () => {
+    for (const name of [NAMES[0], 'panel-1', 'line-manager-1']) {
+      assert.equal((await (await desk.as(name)).get(PAGE)).status, 403, name)
+    }
+    assert.equal((await (await desk.as('k02')).get(PAGE)).status, 404)
+  })
+})
