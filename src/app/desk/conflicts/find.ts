@@ -16,7 +16,7 @@ import { staffIn } from '#persistence/desk/staff.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
-import { judgingOf } from '../judging/tableau.ts'
+import { calledOf, judgingOf } from '../judging/tableau.ts'
 import type { DeskMeans } from '../means.ts'
 import { perform } from '../perform.ts'
 import type { DeskPlace } from '../place.ts'
@@ -34,10 +34,10 @@ export async function judgesIn(
 ): Promise<readonly Judge[]> {
   const staff = await inTransaction(store.database, 'system', (work) => staffIn(store, work, name))
   return staff
-    .map(({ account, name: called, roles }) => ({
-      account,
-      name: called,
-      roles: roles.filter((role) => JUDGING.has(role)),
+    .map((one) => ({
+      account: one.account,
+      name: calledOf(one),
+      roles: one.roles.filter((role) => JUDGING.has(role)),
     }))
     .filter(({ roles }) => roles.length > 0)
 }

@@ -64,8 +64,14 @@ export async function tableauOf({ store }: DeskMeans, selection: string): Promis
   return inTransaction(store.database, 'system', async (work) => {
     const staff = await staffIn(store, work, selection)
     const judging = await judgingOf(work, selection)
-    return { ...judging, staff: staff.filter(({ roles }) => roles.some((one) => JUDGING.has(one))) }
+    const judges = staff.filter(({ roles }) => roles.some((one) => JUDGING.has(one)))
+    return { ...judging, staff: judges.map((one) => ({ ...one, name: calledOf(one) })) }
   })
+}
+
+/** What somebody is called: by name, or by number where the account has none. */
+export function calledOf({ name, actor, account }: Omit<Assessor, 'roles'>): string {
+  return name === '' ? (actor ?? account.slice(0, 8)) : name
 }
 
 /** What the record of a selection says about judging. */

@@ -165,7 +165,7 @@ function Agreement({ at, view, content, reason = '', problems = [] }: Discussion
   const { t } = at.visit.frame
   const last = view.results[0]
   return (
-    <section aria-labelledby="samen">
+    <section class="keur-judge-together" aria-labelledby="samen">
       <h2 class="govuk-heading-l" id="samen">
         {last === undefined && view.standing === undefined
           ? t('Wat besluiten jullie samen?', 'What do you conclude together?')

@@ -48,9 +48,9 @@ export function Part({ part, ...props }: PartProps & { readonly part: SheetPart 
   return (
     <section class="keur-judge" aria-labelledby={id}>
       <div>
-        <h2 class="govuk-heading-m" id={id}>
+        <Title id={id} isShort={props.isShort}>
           {part.name[language]}
-        </h2>
+        </Title>
         {part.weight === undefined ? null : (
           <p class="keur-note">
             {t('Gewicht', 'Weight')}: {figureInWords(part.weight, language)}
@@ -77,9 +77,9 @@ export function Whole(props: PartProps): Html {
   return (
     <section class="keur-judge" aria-labelledby="geheel">
       <div>
-        <h2 class="govuk-heading-m" id="geheel">
+        <Title id="geheel" isShort={props.isShort}>
           {hasParts ? t('Het geheel', 'The whole') : sheet.rules.name[language]}
-        </h2>
+        </Title>
         {hasParts ? (
           <p class="keur-note">
             {t(
@@ -96,6 +96,25 @@ export function Whole(props: PartProps): Html {
         />
       </div>
     </section>
+  )
+}
+
+interface TitleProps {
+  readonly id: string
+  readonly isShort: boolean | undefined
+  readonly children?: string
+}
+
+/** Under the heading of the form where it is one part of a page. */
+function Title({ id, isShort = false, children }: TitleProps): Html {
+  return isShort ? (
+    <h3 class="govuk-heading-s" id={id}>
+      {children}
+    </h3>
+  ) : (
+    <h2 class="govuk-heading-m" id={id}>
+      {children}
+    </h2>
   )
 }
 
@@ -117,10 +136,14 @@ function Fields(props: FieldsProps): Html {
         language={language}
         name={field}
         label={`${t('Notities', 'Notes')}: ${about}`}
-        hint={t(
-          'Wat je zag en hoorde. De kandidaat mag dit later lezen.',
-          'What you saw and heard. The candidate may read this later.',
-        )}
+        hint={
+          isShort
+            ? undefined
+            : t(
+                'Wat je zag en hoorde. De kandidaat mag dit later lezen.',
+                'What you saw and heard. The candidate may read this later.',
+              )
+        }
         rows={isShort ? 2 : 4}
         value={written.notes}
         problem={problemOf(field, problems)}
