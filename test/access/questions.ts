@@ -44,10 +44,10 @@ function insertUpload(candidate: string): string {
     values ('${HERE}', '${candidate}', 'cv', '\\x00', 'application/pdf', 1, sha256('x'), 'new')`
 }
 
-function insertLetter(candidate: string): string {
+function insertLetter(candidate: string, round = 'r'): string {
   return `insert into keur.letter
       (selection, letter, candidate, round, entry, told, sealed, sha256, mailed, created)
-    select '${HERE}', gen_random_uuid(), '${candidate}', 'r', entry, 't', '\\x00', sha256('x'), true, now()
+    select '${HERE}', gen_random_uuid(), '${candidate}', '${round}', entry, 't', '\\x00', sha256('x'), true, now()
       from keur.entry where selection = '${HERE}' and candidate = '${candidate}'`
 }
 
@@ -104,6 +104,12 @@ export const QUESTIONS: readonly Question[] = [
     about: 'candidate',
     what: 'a letter about a result',
     does: see(insertLetter(CANDIDATE)),
+  },
+  {
+    action: 'make-offer',
+    about: 'candidate',
+    what: 'the letter of an offer',
+    does: see(insertLetter(CANDIDATE, 'offers/aanbod-1')),
   },
   {
     action: 'read-minutes',

@@ -17,7 +17,9 @@ export async function done(
   fact: Event,
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const way = wayOf(renamedAs(fact, names))
+  if (OWN.has(fact.event)) return byCandidate(desk, fact)
+  const here = renamedAs(fact, names)
+  const way = here.event === 'AdmissionJudged' ? await admission(desk, here) : wayOf(here)
   if (way === undefined) return byHand(desk, fact, names)
   const by = 'by' in fact ? ([fact.by].flat()[0] ?? 'hr-1') : 'hr-1'
   return sent(desk, by, way)
@@ -47,8 +49,6 @@ const WAYS: { readonly [Name in Event['event']]?: WayOf<Name> } = {
   },
   MemberContacted: ({ candidate, vacancy }) =>
     step(candidate, { stap: 'contact', 'contact-vacancy': vacancy }),
-  ContactAnswered: ({ candidate, vacancy, answer }) =>
-    step(candidate, { stap: 'answer', 'answer-vacancy': vacancy, answer }),
   ExtraTalkHeld: ({ candidate, vacancy }) =>
     step(candidate, { stap: 'talk', 'talk-vacancy': vacancy }),
   // One of the three: a form of a test carries a name once.
@@ -58,13 +58,22 @@ const WAYS: { readonly [Name in Event['event']]?: WayOf<Name> } = {
   }),
   ComparableVacancyProposed: ({ candidate, vacancy }) =>
     step(candidate, { stap: 'propose', 'propose-vacancy': vacancy }),
-  ComparableVacancyAnswered: ({ candidate, vacancy, answer }) =>
-    step(candidate, { stap: 'outcome', 'outcome-vacancy': vacancy, outcome: answer }),
   RankedListCalled: ({ ground, vacancy = '', reason }) => ({
     page: 'lijsten/oproepen',
     fields: () => ({ ground, vacancy, reason }),
   }),
   ListExtended: extension,
+  OfferMade: ({ candidate, vacancy = '', contract }) => {
+    const which = vacancy === '' ? 'this' : 'another'
+    return { page: 'aanbiedingen/nieuw', fields: () => ({ candidate, which, vacancy, contract }) }
+  },
+  OfferLapsed: ({ offer }) => offerStep(offer, { stap: 'lapse' }),
+  AcceptanceReneged: ({ offer, reason = '' }) =>
+    offerStep(offer, { stap: 'renege', 'renege-reason': reason }),
+  ServiceEntered: ({ offer, on }) => {
+    const [year = '', month = '', day = ''] = on.split('-')
+    return offerStep(offer, { stap: 'enter', 'on-day': day, 'on-month': month, 'on-year': year })
+  },
   PlaceDecided: ({ candidate, list, after, effect, reason }) =>
     step(candidate, { stap: 'place', place: `${list}/${after}`, effect, 'place-reason': reason }),
 }
@@ -74,6 +83,79 @@ function wayOf(fact: Event): Way | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const way = WAYS[fact.event] as ((one: Event) => Way) | undefined
   return way?.(fact)
+}
+
+/** Judged on the page of the offer that was accepted. */
+async function admission(
+  desk: DeskSite,
+  { candidate, condition, finding, reason }: EventOf<'AdmissionJudged'>,
+): Promise<Way> {
+  const offers = [...(await desk.folded()).offers.values()]
+  const accepted = offers.find((one) => one.candidate === candidate && one.status === 'accepted')
+  return offerStep(accepted?.offer ?? '', {
+    stap: 'admission',
+    condition,
+    [`finding-${condition}`]: finding,
+    [`reason-${condition}`]: reason,
+  })
+}
+
+function offerStep(offer: string, fields: Fields): Way {
+  return { page: `aanbiedingen/${offer}`, fields: () => fields }
+}
+
+/** What candidates answer themselves, on their own pages. */
+const OWN: ReadonlySet<Event['event']> = new Set([
+  'OfferAccepted',
+  'OfferDeclined',
+  'ContactAnswered',
+  'ConsentGiven',
+  'ComparableVacancyAnswered',
+])
+
+async function byCandidate(desk: DeskSite, fact: Event): Promise<string> {
+  const own = `/mijn-sollicitaties/${desk.selection}`
+  if (fact.event === 'OfferAccepted' || fact.event === 'OfferDeclined') {
+    const [word, reason = ''] =
+      fact.event === 'OfferAccepted' ? ['aanvaarden'] : ['weigeren', fact.reason]
+    const path = `${own}/aanbod/${fact.offer}/${word}`
+    return answered(desk, await candidateOf(desk, fact.offer), path, { reason })
+  }
+  const fields = questionOf(fact)
+  return fields === undefined || !('candidate' in fact) || fact.candidate === undefined
+    ? 'nothing of theirs'
+    : answered(desk, fact.candidate, `${own}/vragen`, fields)
+}
+
+function questionOf(fact: Event): Fields | undefined {
+  if (fact.event === 'ConsentGiven') {
+    return { over: 'toestemming', toestemming: fact.given ? 'ja' : 'nee' }
+  }
+  if (fact.event === 'ComparableVacancyAnswered') return { over: 'elders', vacature: fact.vacancy }
+  if (fact.event !== 'ContactAnswered') return undefined
+  const said = fact.answer === 'interested' ? 'ja' : 'nee'
+  return { over: 'interesse', nummer: '1', vacature: fact.vacancy, 'interesse-1': said }
+}
+
+/** Who was made an offer, by the name in the facts. */
+async function candidateOf(desk: DeskSite, offer: string): Promise<string> {
+  const { offers, roll } = await desk.folded()
+  const found = offers.get(offer)?.candidate
+  const names = roll.map((_, index) => `k${String(index + 1).padStart(2, '0')}`)
+  return names.find((name) => desk.nameOf(name) === found) ?? ''
+}
+
+async function answered(
+  desk: DeskSite,
+  candidate: string,
+  path: string,
+  fields: Fields,
+): Promise<string> {
+  const visitor = await desk.as(candidate)
+  const { status } = await visitor.get(path)
+  if (status !== 200) return `${status} on reading`
+  const answer = await visitor.post(path, fields)
+  return answer.status === 303 ? 'done' : String(answer.status)
 }
 
 function step(candidate: string, fields: Fields): Way {

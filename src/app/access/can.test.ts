@@ -21,6 +21,7 @@ const TABLE: Readonly<Record<Action, readonly string[]>> = {
   'edit-draft': ['owner'],
   'submit-application': ['owner'],
   withdraw: ['owner'],
+  'answer-offer': ['owner'],
   'download-own-data': ['owner'],
   'read-selection': [...RUN, ...JUDGE],
   'read-file': ['owner', ...RUN, ...JUDGE],

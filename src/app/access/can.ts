@@ -45,6 +45,7 @@ const rules = {
   'edit-draft': { owner: true },
   'submit-application': { owner: true },
   withdraw: { owner: true },
+  'answer-offer': { owner: true },
   'download-own-data': { owner: true },
   'read-selection': { roles: [...RUN, ...JUDGE] },
   'read-file': { owner: true, roles: RUN, judges: JUDGE },

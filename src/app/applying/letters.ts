@@ -23,7 +23,7 @@ export function letters(desk: Desk): Pick<Applying, 'letterPdf'> {
       if (!found.ok) return found
       const pdf = await desk.typesetLetter(JSON.parse(found.value.content))
       if (pdf === undefined) return refuse(plain('pdf-unavailable'))
-      return accept(pdfFile(`keur-${selection}-${found.value.round}.pdf`, pdf))
+      return accept(pdfFile(`keur-${selection}-${found.value.round.replaceAll('/', '-')}.pdf`, pdf))
     },
   }
 }

@@ -24,6 +24,7 @@ import { type SubmissionRow, lastWithdrawal, submissionsOf } from '#persistence/
 import { type LetterRow, lettersOf } from '#persistence/desk/letters.ts'
 import { draftOf } from '#persistence/drafts.ts'
 import type { Actor } from '../access/actor.ts'
+import { OFFERS } from '../desk/offers/telling.ts'
 import type { Applying, NextStep, RoundStatus, StatusView } from './applying.ts'
 import { type Applicant, type Desk, type Place, asApplicant, placeOf } from './desk.ts'
 import { graceOf } from './grace.ts'
@@ -103,10 +104,7 @@ function view(place: Place, own: Own, folded: Selection): StatusView {
     },
     letters: own.letters.map(({ letter, round, created }) => ({
       letter,
-      round: regulation.rounds.find((one) => one.round === round)?.label ?? {
-        nl: round,
-        en: round,
-      },
+      round: letterName(regulation, round),
       told: created,
     })),
   }
@@ -239,4 +237,10 @@ function nextOf(
       when: step.when,
       whenSays: { nl: wordsForWhen(step.when, 'nl'), en: wordsForWhen(step.when, 'en') },
     }))
+}
+
+/** What a letter is called: the round of its result, or that it is an offer. */
+function letterName({ rounds }: Regulation, of: string): Text {
+  if (of.startsWith(OFFERS)) return { nl: 'Aanbod', en: 'Offer' }
+  return rounds.find(({ round }) => round === of)?.label ?? { nl: of, en: of }
 }

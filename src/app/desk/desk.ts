@@ -17,6 +17,7 @@ import type { Duplicates } from './duplicates/duplicates.ts'
 import type { HomeView } from './home/home.ts'
 import type { JudgingPart } from './judging/judging.ts'
 import type { Lists } from './lists/lists.ts'
+import type { Offers } from './offers/offers.ts'
 import type { OverviewView } from './overview/overview.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
 import type { DeskRefusal } from './refusal.ts'
@@ -40,6 +41,7 @@ export interface Desk
     Imports,
     JudgingPart,
     Lists,
+    Offers,
     Reuse,
     Scores,
     Screening {

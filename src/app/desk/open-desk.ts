@@ -15,6 +15,7 @@ import { duplicatesPart } from './duplicates/duplicates.ts'
 import { homeOf } from './home/home.ts'
 import { openJudging } from './judging/open-judging.ts'
 import { openLists } from './lists/open-lists.ts'
+import { openOffers } from './offers/open-offers.ts'
 import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
 import { deskPlace } from './place.ts'
@@ -38,6 +39,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...duplicatesPart(means),
     ...openJudging(means),
     ...openLists(means),
+    ...openOffers(means),
     ...openScreening(means),
     ...reusePart(means),
     place: async (question) => deskPlace(means, question),

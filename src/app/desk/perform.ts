@@ -15,10 +15,11 @@ import type { Selection } from '#core/selection/state.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { actorIn } from '#persistence/actors.ts'
+import { applicantOf } from '#persistence/applicants.ts'
 import { type OpenRecord, withRecord } from '#persistence/entries/append.ts'
 import type { Act, Written } from '#persistence/entries/write.ts'
 import { type Actor, type StaffRole, rolesIn } from '../access/actor.ts'
-import type { Action } from '../access/can.ts'
+import { type Action, can } from '../access/can.ts'
 import { actOf } from '../recording/acts.ts'
 import { stateOutcomes } from '../recording/stating.ts'
 import type { DeskMeans } from './means.ts'
@@ -100,6 +101,37 @@ async function performAlone(
     if (!commands.ok) return commands
     return recordAll(record, deed, moment.value, commands.value)
   })
+}
+
+/** Something that a candidate does in a selection, about themselves. */
+export interface OwnDeed extends Pick<Deed, 'actor' | 'selection' | 'action' | 'effects'> {
+  readonly commands: (moment: Moment) => Result<readonly Command[], DeskRefusal>
+}
+
+/** Does what a candidate does about themselves, or says why not and changes nothing. */
+export async function performOwn(
+  means: DeskMeans,
+  deed: OwnDeed,
+): Promise<Result<Omit<Done, 'record'>, DeskRefusal>> {
+  const { actor, selection, action } = deed
+  if (actor.kind === 'anybody') return refuse(plainly('not-allowed'))
+  const acting = { selection, onBehalf: { account: actor.account }, how: 'alone' } as const
+  return means.turns.take(selection, async () =>
+    withRecord(means.store, acting, async (record) => {
+      const own = await applicantOf(record, selection, actor.account)
+      const subject = { selection, authorities: [], owner: actor.account, stands: true }
+      const folded = await means.selections.find(selection)
+      if (own === undefined || !can(actor, action, subject) || folded === undefined) {
+        return refuse(plainly('unknown-selection'))
+      }
+      const at = await record.now()
+      const regulation = inForce(folded, at)
+      const by = own.candidate
+      const moment = { at, by, roles: [], selection: seenAt(folded, at), regulation }
+      const commands = deed.commands(moment)
+      return commands.ok ? recordAll(record, deed, moment, commands.value) : commands
+    }),
+  )
 }
 
 async function momentOf(

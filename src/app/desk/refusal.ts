@@ -98,6 +98,10 @@ const PLAIN = {
     nl: 'Het resultaat wordt ingevoerd door een selector of door de voorzitter van de jury.',
     en: 'The result is entered by a selector or by the chair of the panel.',
   },
+  'unknown-offer': {
+    nl: 'Dit aanbod is er niet. Kijk het adres na.',
+    en: 'There is no such offer. Check the address.',
+  },
   'not-on-list': {
     nl: 'Deze kandidaat slaagde niet en staat op geen lijst.',
     en: 'This candidate did not pass and is on no list.',

@@ -22,6 +22,26 @@ const aboutLists = [
   { what: 'expires', through: day('2026-11-20') },
 ] as const
 
+/** An offer to Noor. */
+const offerToNoor = {
+  language: 'nl',
+  selection: received.selection,
+  candidate: received.candidate,
+  vacancy: 'Adviseur waterbeheer',
+  contract: 'contract van onbepaalde duur',
+  sent: day('2026-12-01'),
+  last: day('2026-12-15'),
+  says: 'Zolang de reserve geldt, kunnen we je een functie aanbieden.',
+  place: ['Weiger je een aanbod, dan beslist het agentschap over je plaats.'],
+  admission: [
+    { says: 'Je gedrag past bij de functie.' },
+    { says: 'Je bezit je burgerlijke rechten.', evidence: 'Uittreksel uit het strafregister' },
+  ],
+  conditions: ['Bij aanwerving geldt schaal NB111.'],
+  contacts: received.contacts,
+  addresses: { application: received.addresses.application },
+} as const
+
 /** One order of every kind, and one of a late application. */
 export const orders: readonly MailOrder[] = [
   { kind: 'application-received', ...received, answers: stated.length, files: files.length },
@@ -109,6 +129,11 @@ export const orders: readonly MailOrder[] = [
     contacts: received.contacts,
   },
   { kind: 'result-told', ...decisionOfNoor },
+  ...(['made', 'reminder', 'accepted', 'declined'] as const).map((what): MailOrder => ({
+    kind: 'offer-told',
+    what,
+    ...offerToNoor,
+  })),
   ...aboutLists.map((about): MailOrder => ({
     kind: 'list-told',
     language: 'nl',

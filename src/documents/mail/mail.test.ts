@@ -65,6 +65,8 @@ function essentials(order: MailOrder): readonly string[] {
         order.appeal.form,
         ...order.reasons.flatMap(({ lines }) => lines.map(({ text }) => text)),
       ]
+    case 'offer-told':
+      return [order.selection.title, order.vacancy, order.contract, order.addresses.application]
     case 'list-told':
       return [
         order.selection.title,

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { contact, received, selectionNamed } from '../receipt/application.ts'
 import { day, instant, language } from '../dates.ts'
 import { decision } from '../decision/decision.ts'
+import { offer } from '../offer/offer.ts'
 
 /** An application was received, in time or late. What was answered is not sent by mail; how much was is. */
 const applicationReceived = received.extend({
@@ -117,6 +118,12 @@ const listTold = z.strictObject({
   contacts: z.array(contact).readonly(),
 })
 
+/** An offer, and what is told of it. */
+const offerTold = offer.extend({
+  kind: z.literal('offer-told'),
+  what: z.enum(['made', 'reminder', 'accepted', 'declined']),
+})
+
 /** What a message is made of, for each kind of message. */
 export const mailOrder = z.discriminatedUnion('kind', [
   applicationReceived,
@@ -127,6 +134,7 @@ export const mailOrder = z.discriminatedUnion('kind', [
   applicationWithdrawn,
   resultTold,
   listTold,
+  offerTold,
 ])
 
 /** What a message is made of. */

@@ -11,6 +11,7 @@ import { confirmAlert } from './messages/confirm-alert.ts'
 import { draftReminder } from './messages/draft-reminder.ts'
 import { jobAlert } from './messages/job-alert.ts'
 import { listTold } from './messages/list-told.ts'
+import { offerTold } from './messages/offer-told.ts'
 import { resultTold } from './messages/result-told.ts'
 import { signInLink } from './messages/sign-in-link.ts'
 import { type MailOrder, type OrderOf } from './orders.ts'
@@ -22,6 +23,7 @@ const WRITERS: { readonly [Kind in MailOrder['kind']]: (order: OrderOf<Kind>) =>
   'draft-reminder': draftReminder,
   'job-alert': jobAlert,
   'list-told': listTold,
+  'offer-told': offerTold,
   'result-told': resultTold,
   'sign-in-link': signInLink,
 }

@@ -76,6 +76,13 @@ async function openedAll(
 }
 
 /** Events that may speak of somebody whom the entry does not name in a column of its own. */
+const OF_OFFERS = [
+  'OfferAccepted',
+  'OfferDeclined',
+  'OfferLapsed',
+  'AcceptanceReneged',
+  'ServiceEntered',
+]
 const OF_MANY = [
   'ScoresImported',
   'OutcomesStated',
@@ -94,17 +101,26 @@ const OF_MANY = [
 export async function entriesAboutCandidate(
   store: Store,
   work: Work,
-  about: { readonly selection: string; readonly candidate: string; readonly limit: number },
+  about: {
+    readonly selection: string
+    readonly candidate: string
+    /** The names of the offers they were made: what becomes of an offer names it and nobody. */
+    readonly offers: readonly string[]
+    readonly limit: number
+  },
 ): Promise<readonly OpenedEntry[]> {
-  const { selection, candidate, limit } = about
+  const { selection, candidate, offers, limit } = about
+  const named = offers.map((offer) => `"offer":${JSON.stringify(offer)}`)
   const { rows } = await work.client.query<PlacedEntry>({
     name: 'keur-entries-about',
     text: `select l.position, e.entry, e.recorded, e.kind, e.hash, e.body as text
       from keur.entry e join keur.leaf l using (selection, entry)
       where e.selection = $1
-        and (e.candidate = $2 or (e.kind = any ($3) and position($2 in e.body) > 0))
+        and (e.candidate = $2 or (e.kind = any ($3) and position($2 in e.body) > 0)
+          or (e.kind = any ($5) and exists (
+            select from unnest($6::text[]) one where position(one in e.body) > 0)))
       order by l.position desc limit $4`,
-    values: [selection, candidate, OF_MANY, limit],
+    values: [selection, candidate, OF_MANY, limit, OF_OFFERS, named],
   })
   return openedAll(store, work, selection, rows)
 }

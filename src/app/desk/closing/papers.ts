@@ -9,7 +9,7 @@ import type { MinutesData, MinutesPerson } from './minutes/minutes-data.ts'
 
 /** Makes documents of data that was kept; undefined where this platform cannot make them. */
 export interface Papers {
-  /** A letter about a result, as PDF. */
+  /** A letter that was kept, about a result or an offer, as PDF. */
   readonly decision: (data: unknown) => Promise<Uint8Array | undefined>
   /** The text of minutes, to which members agree. */
   readonly minutesText: (data: MinutesData) => string

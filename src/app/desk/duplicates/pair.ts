@@ -92,7 +92,7 @@ async function happenings(
   names: readonly [string, string],
 ): Promise<readonly PairHappening[]> {
   const entries = await inTransaction(store.database, { account }, async (work) =>
-    entriesAboutCandidate(store, work, { selection, candidate: names[0], limit: MOST }),
+    entriesAboutCandidate(store, work, { selection, candidate: names[0], offers: [], limit: MOST }),
   )
   return entries.flatMap((entry) => happening(entry, pairOf(names)))
 }

@@ -12,6 +12,7 @@ import { inTransaction } from '#persistence/transaction.ts'
 import { type EntryBody, folded } from '#record/fold.ts'
 import { type RecordedName, catalogue } from '#record/catalogue.ts'
 import { type Whose, colleaguesFor } from '../colleagues.ts'
+import { offersTo } from '../lists/member-facts.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { detailsOf } from './details.ts'
@@ -59,7 +60,12 @@ export async function historyOf(
   const { store } = means
   const { actor, name: selection } = place
   const entries = await inTransaction(store.database, { account: actor.account }, async (work) =>
-    entriesAboutCandidate(store, work, { selection, candidate, limit: MOST }),
+    entriesAboutCandidate(store, work, {
+      selection,
+      candidate,
+      offers: offersTo(place.selection, candidate).map(({ offer }) => offer),
+      limit: MOST,
+    }),
   )
   const whose = await colleaguesFor(means, place)
   return entries.map((one) => lineOf(one, { place, candidate, whose }))

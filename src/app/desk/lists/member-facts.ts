@@ -41,3 +41,14 @@ export function openPlaces(
     return place.state === 'kept-until-decided' ? [{ list, after: place.after }] : []
   })
 }
+
+/** Vacancies that were named in this selection, by name. */
+export function vacanciesIn(selection: Selection): readonly string[] {
+  const named = [...selection.candidates.values()].flatMap(({ contacted, chosen }) => [
+    ...Object.keys(contacted ?? {}),
+    ...(chosen ?? []).map(({ vacancy }) => vacancy),
+  ])
+  const offered = [...selection.offers.values()].map(({ vacancy }) => vacancy)
+  const all = new Set([...named, ...offered, ...selection.vacancies.keys()])
+  return [...all].filter((one) => one !== 'this').toSorted((a, b) => (a < b ? -1 : 1))
+}

@@ -18,7 +18,7 @@ import { noteDeskReading } from '../reading.ts'
 import { plainly } from '../refusal.ts'
 import { goneFrom, membersOf } from './list-view.ts'
 import type { ListSource, MemberView } from './lists.ts'
-import { memberMark, offersTo, openPlaces } from './member-facts.ts'
+import { memberMark, offersTo, openPlaces, vacanciesIn } from './member-facts.ts'
 import { sourceAt } from './source.ts'
 import type { StepSent } from './steps.ts'
 
@@ -70,7 +70,7 @@ export async function memberView(
     offers: offersTo(place.selection, candidate),
     history: history.filter(({ event }) => KINDS.has(event)),
     steps: stepsOpen(place, known, lists),
-    vacancies: vacanciesIn(place),
+    vacancies: vacanciesIn(place.selection),
     seen: memberMark(place.selection, known),
   })
 }
@@ -125,14 +125,3 @@ const STEP_NAMES: readonly StepSent['step'][] = [
   'outcome',
   'place',
 ]
-
-/** Vacancies that were named in this selection, by name. */
-function vacanciesIn({ selection }: DeskPlace): readonly string[] {
-  const named = [...selection.candidates.values()].flatMap(({ contacted, chosen }) => [
-    ...Object.keys(contacted ?? {}),
-    ...(chosen ?? []).map(({ vacancy }) => vacancy),
-  ])
-  const offered = [...selection.offers.values()].map(({ vacancy }) => vacancy)
-  const all = new Set([...named, ...offered, ...selection.vacancies.keys()])
-  return [...all].filter((one) => one !== 'this').toSorted((a, b) => (a < b ? -1 : 1))
-}

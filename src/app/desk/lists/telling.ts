@@ -71,7 +71,7 @@ export function listMail(
 }
 
 /** What somebody is called in a mail: their name, or their number. */
-function calledBy({ given, family }: Recipient, candidate: string): string {
+export function calledBy({ given, family }: Recipient, candidate: string): string {
   const name = [given, family].filter((part) => part !== '').join(' ')
   return name === '' ? candidate : name
 }

@@ -171,7 +171,8 @@ export function admissionJudged(draft: Draft, event: EventOf<'AdmissionJudged'>)
   change(draft, event.candidate, { admission: { ...admission, [event.condition]: finding } })
 }
 
-const ENTRY: Readonly<Record<Offer['contract'], PlaceEvent>> = {
+/** What starting with each kind of contract is to a place. */
+export const entryEvents: Readonly<Record<Offer['contract'], PlaceEvent>> = {
   statutory: 'statutory-entry',
   contractual: 'contractual-entry',
   'fixed-term': 'fixed-term-contract',
@@ -181,7 +182,7 @@ const ENTRY: Readonly<Record<Offer['contract'], PlaceEvent>> = {
 export function serviceEntered(draft: Draft, event: EventOf<'ServiceEntered'>): void {
   const on = dayOf(event.on, event.at)
   const { candidate, contract } = changeOffer(draft, event.offer, { status: 'in-service', on })
-  place(draft, candidate, ENTRY[contract], event.at)
+  place(draft, candidate, entryEvents[contract], event.at)
 }
 
 /** A person decided about a place. */

@@ -22,7 +22,9 @@ import { filePage, fileRemovalForm, fileRemovalPage } from './uploads/one.tsx'
 import { filesForm, filesPage } from './uploads/page.tsx'
 import { letterPdf } from './own/letter.tsx'
 import { minePage } from './own/mine.tsx'
+import { offerAnswerForm, offerAnswerPage, ownOfferPage } from './own/offer.tsx'
 import { ownDataForm, ownDataPage } from './own/own-data.tsx'
+import { questionsForm, questionsPage } from './own/questions.tsx'
 import { receiptFile, receiptPage, receiptPdf } from './own/receipt.tsx'
 import { statusPage } from './own/status.tsx'
 import { withdrawForm, withdrawPage } from './own/withdraw.tsx'
@@ -66,6 +68,9 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'receiptPdf', get: receiptPdf },
   { page: 'receiptFile', get: receiptFile },
   { page: 'myLetter', get: letterPdf },
+  { page: 'myOffer', get: ownOfferPage },
+  { page: 'myOfferAnswer', get: offerAnswerPage, post: offerAnswerForm },
+  { page: 'myQuestions', get: questionsPage, post: questionsForm },
   { page: 'paper', get: paperPage, post: paperForm },
   { page: 'ownData', get: ownDataPage, post: ownDataForm },
 ]

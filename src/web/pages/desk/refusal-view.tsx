@@ -35,6 +35,7 @@ const STATUSES = {
   'lock-first': 403,
   'forms-awaited': 409,
   'not-the-chair': 403,
+  'unknown-offer': 404,
   'not-on-list': 404,
   'nothing-to-look-up': 409,
   'no-table': 404,

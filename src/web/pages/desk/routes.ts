@@ -33,6 +33,9 @@ import { excuseForm, excusePage } from './judging/excuse.tsx'
 import { formPage, sentFormPage } from './judging/form.tsx'
 import { importForm, importPage } from './imports/one.tsx'
 import { importsForm, importsPage, templateFile } from './imports/upload.tsx'
+import { newOfferForm, newOfferPage } from './offers/new.tsx'
+import { offerForm, offerPage } from './offers/offer.tsx'
+import { offersPage } from './offers/offers.tsx'
 import { overviewPage } from './overview.tsx'
 import { reusePage } from './reuse/list.tsx'
 import { requestForm, requestPage } from './reuse/request.tsx'
@@ -94,6 +97,9 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskImports', get: importsPage, post: importsForm, isStreamed: true },
   { page: 'deskImportTemplate', get: templateFile },
   { page: 'deskImport', get: importPage, post: importForm },
+  { page: 'deskOffers', get: offersPage },
+  { page: 'deskNewOffer', get: newOfferPage, post: newOfferForm },
+  { page: 'deskOffer', get: offerPage, post: offerForm },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },

@@ -58,6 +58,11 @@ const SECTIONS: readonly Section[] = [
     action: 'read-minutes',
   },
   { page: 'deskLists', name: { nl: 'Lijsten', en: 'Lists' }, action: 'read-candidates' },
+  {
+    page: 'deskOffers',
+    name: { nl: 'Aanbiedingen', en: 'Offers' },
+    action: 'read-candidates',
+  },
 ]
 
 /** The parts that are open to the actor. */

@@ -44,6 +44,7 @@ const WAYS: Partial<Readonly<Record<Point['settledBy'], Way>>> = {
   CallRankedList: toCall,
   ChooseCandidate: toChoosing,
   DecidePlace: toMember,
+  JudgeAdmission: toOffer,
 }
 
 function toChoice({ point }: Point, selection: string, language: Language): string {
@@ -103,6 +104,13 @@ function toCall(_: Point, selection: string, language: Language): string {
 
 function toChoosing(_: Point, selection: string, language: Language): string {
   return pathTo('deskListChoice', language, { selection })
+}
+
+/** What is settled with an offer. */
+function toOffer({ facts: { offer } }: Point, selection: string, language: Language): string {
+  return typeof offer === 'string'
+    ? pathTo('deskOffer', language, { selection, offer })
+    : pathTo('deskOffers', language, { selection })
 }
 
 /** What is settled on the page of somebody who stands on a list. */

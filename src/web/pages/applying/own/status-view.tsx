@@ -15,6 +15,8 @@ import { type Frame } from '../../../frame.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { timeLeftUntil } from '../time-left.ts'
+import { type OwnHiring } from '#app/desk/offers/own.ts'
+import { Hiring } from './hiring-view.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { TIMELY } from './receipt-view.tsx'
 
@@ -23,6 +25,8 @@ export interface StatusProps {
   readonly frame: Frame
   readonly status: Status
   readonly now: Instant
+  /** What comes after the rounds; undefined where this installation has no desk. */
+  readonly hiring?: OwnHiring | undefined
 }
 
 /** The page. */
@@ -47,6 +51,9 @@ export function StatusView(props: StatusProps): Html {
     >
       <div class="keur-reading">
         <OpenDraft {...props} />
+        {props.hiring === undefined ? null : (
+          <Hiring frame={frame} selection={selection} hiring={props.hiring} />
+        )}
         <Rounds {...props} />
         <Letters {...props} />
         <NextSteps frame={frame} next={next} rounds={status.rounds} />
@@ -162,8 +169,8 @@ function Letters({ frame, status }: StatusProps): Html | null {
       </h2>
       <p class="govuk-body">
         {t(
-          'Met de redenen van elke beslissing en hoe je ertegen in beroep gaat.',
-          'With the reasons of each decision and how to appeal against it.',
+          'Met de redenen van elke beslissing en hoe je ertegen in beroep gaat; en elk aanbod.',
+          'With the reasons of each decision and how to appeal against it; and every offer.',
         )}
       </p>
       <ul class="keur-files">

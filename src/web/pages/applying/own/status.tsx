@@ -12,6 +12,11 @@ import { StatusView } from './status-view.tsx'
 export const statusPage = vacancyPage(async ({ visit, applying, actor, selection }) => {
   const found = await applying.status(actor, selection)
   if (!found.ok) return refused(visit, found.refusal)
-  const now = visit.services.now()
-  return show(visit, <StatusView frame={visit.frame} status={found.value} now={now} />)
+  const { now, desk } = visit.services
+  const own = await desk?.ownHiring(actor, selection)
+  const hiring = own?.ok === true ? own.value : undefined
+  return show(
+    visit,
+    <StatusView frame={visit.frame} status={found.value} now={now()} hiring={hiring} />,
+  )
 })

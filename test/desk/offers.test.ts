@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { outbox } from '#app/mail/outbox.ts'
+import { type Event } from '#core/selection/event.ts'
+import { tagsOf } from '#documents/letter/pdf-structure.ts'
+import { hidden, textOf } from '../applying/pages.ts'
+import { onOwnServer } from '../persistence/servers.ts'
+import { type Visitor } from '../sign-in/visitor.ts'
+import { deskSite, type DeskSite } from './site.ts'
+import { travelBack, travelTo } from './travel.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+const isOffer = ({ event }: Event): boolean => event === 'OfferMade'
+const PAGE = '/werkplek/opgroeien-req18582/aanbiedingen'
+const OWN = '/mijn-sollicitaties/opgroeien-req18582'
+
+/** Makes an offer on its page. */
+async function make(visitor: Visitor, fields: Fields): ReturnType<Visitor['post']> {
+  const { html } = await visitor.get(`${PAGE}/nieuw`)
+  return visitor.post(`${PAGE}/nieuw`, { gezien: hidden(html, 'gezien'), ...fields })
+}
+
+// k01 was chosen; the reserve is valid through 30 June 2026.
+onOwnServer('an offer', (server) => {
+  let desk: DeskSite
+
+  before(async () => {
+    desk = await deskSite(server, { series: 'opgroeien-req18582', before: isOffer })
+    await travelTo(desk.owner, '2025-07-02T13:00:00Z')
+  })
+  after(travelBack)
+
+  test('is made knowing what each contract does to the place, and until when it can be answered', async () => {
+    const { status, html } = await (await desk.as('hr-1')).get(`${PAGE}/nieuw`)
+    assert.equal(status, 200)
+    const text = textOf(html)
+    assert.match(text, /Antwoorden kan tot en met woensdag 16 juli 2025/u)
+    assert.match(text, /Contract van bepaalde duur [^]*De plaats in de reserve blijft\./u)
+    assert.match(text, /Een persoon beslist over de plaats; tot dan blijft ze\./u)
+    assert.ok(text.includes(desk.nameOf('k01')))
+  })
+
+  describe('is not made', () => {
+    const forms: readonly (readonly [Fields, RegExp])[] = [
+      [{ which: 'this', contract: 'statutory' }, /Kies iemand\./u],
+      [{ candidate: 'k01', contract: 'statutory' }, /Kies voor welke vacature\./u],
+      [{ candidate: 'k01', which: 'this' }, /Kies met welk contract\./u],
+      [{ candidate: 'k01', which: 'this', contract: 'levenslang' }, /Kies met welk contract\./u],
+      [
+        { candidate: 'k01', which: 'another', contract: 'statutory' },
+        /Schrijf welke vacature het is\./u,
+      ],
+    ]
+    for (const [fields, says] of forms) {
+      test(`with ${JSON.stringify(fields)}`, async () => {
+        const { candidate } = fields
+        const named = candidate === undefined ? {} : { candidate: desk.nameOf(candidate) }
+        const answer = await make(await desk.as('hr-1'), { ...fields, ...named })
+        assert.equal(answer.status, 422)
+        assert.match(answer.html, says)
+        assert.equal((await desk.folded()).offers.size, 0)
+      })
+    }
+
+    test('to who was not chosen, for this vacancy', async () => {
+      const fields = { candidate: desk.nameOf('k04'), which: 'this', contract: 'contractual' }
+      const answer = await make(await desk.as('hr-1'), fields)
+      assert.equal(answer.status, 409)
+      assert.equal((await desk.folded()).offers.size, 0)
+    })
+  })
+
+  test('is made once by two at the same moment, and leaves as a letter and a mail', async () => {
+    const [first, second] = [await desk.as('hr-1'), await desk.as('selector-2')]
+    const { html } = await second.get(`${PAGE}/nieuw`)
+    const fields = {
+      gezien: hidden(html, 'gezien'),
+      candidate: desk.nameOf('k01'),
+      which: 'this',
+      contract: 'statutory',
+    }
+    const answers = await Promise.all([
+      first.post(`${PAGE}/nieuw`, fields),
+      second.post(`${PAGE}/nieuw`, fields),
+    ])
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]))
+    assert.equal((await desk.folded()).offers.size, 1)
+    const mails = await mailsOf(desk)
+    assert.deepEqual(
+      mails.map(({ order }) => order['what']),
+      ['made'],
+    )
+    assert.equal(mails[0]?.order['last'], '2025-07-16')
+    const page = await first.get(`${PAGE}/aanbod-1`)
+    assert.match(textOf(page.html), /Verstuurd tot en met woensdag 16 juli 2025/u)
+    assert.match(textOf(page.html), /ook gemaild/u)
+  })
+
+  test('is found by the candidate, with the letter as an accessible PDF, and by nobody else', async () => {
+    const candidate = await desk.as('k01')
+    const { html } = await candidate.get(OWN)
+    assert.match(
+      textOf(html),
+      /Dit aanbod wacht op je antwoord\. Antwoorden kan tot en met woensdag 16 juli 2025/u,
+    )
+    const [, path = ''] = /href="([^"]*\/brieven\/[^"]*)"[^>]*>\s*Aanbod/u.exec(html) ?? []
+    const cookie = [...candidate.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await desk.site.request(desk.origin + path, { headers: { cookie } })
+    assert.equal(answer.status, 200)
+    assert.equal(tagsOf(new Uint8Array(await answer.arrayBuffer())).get('H1'), 1)
+    const other = await desk.as('k04')
+    assert.equal((await other.get(path)).status, 404)
+    assert.equal((await other.get(`${OWN}/aanbod/aanbod-1`)).status, 404)
+    assert.equal((await other.post(`${OWN}/aanbod/aanbod-1/aanvaarden`)).status, 404)
+    assert.equal((await desk.guest().get(`${OWN}/aanbod/aanbod-1`)).status, 303)
+    assert.equal((await desk.guest().post(`${OWN}/aanbod/aanbod-1/aanvaarden`)).status, 401)
+    assert.equal((await candidate.get(`${OWN}/aanbod/aanbod-1/misschien`)).status, 404)
+    const english = await candidate.get('/en/my-applications/opgroeien-req18582/offers/aanbod-1')
+    assert.match(textOf(english.html), /You can answer through Wednesday 16 July 2025/u)
+  })
+
+  test('is declined with a reason that can be kept, or not at all', async () => {
+    const candidate = await desk.as('k01')
+    const path = `${OWN}/aanbod/aanbod-1/weigeren`
+    const answer = await candidate.post(path, { reason: 'x'.repeat(4001) })
+    assert.equal(answer.status, 422)
+    assert.match(answer.html, /Schrijf hoogstens 4000 tekens/u)
+    assert.equal((await desk.folded()).offers.get('aanbod-1')?.status, 'sent')
+  })
+
+  test('is answered once from two browsers; the second is told so in plain words', async () => {
+    const [first, second] = [await desk.as('k01'), await desk.as('k01')]
+    const path = `${OWN}/aanbod/aanbod-1`
+    assert.match(textOf((await second.get(`${path}/aanvaarden`)).html), /Het aanbod aanvaarden\?/u)
+    assert.equal((await first.post(`${path}/aanvaarden`)).status, 303)
+    const late = await second.post(`${path}/weigeren`)
+    assert.equal(late.status, 409)
+    assert.match(textOf(late.html), /Dit aanbod is al beantwoord of vervallen\./u)
+    assert.equal((await desk.folded()).offers.get('aanbod-1')?.status, 'accepted')
+    const [confirmed] = await mailsOf(desk)
+    assert.equal(confirmed?.order['what'], 'accepted')
+    // It was the candidate who answered.
+    const page = await (await desk.as('hr-1')).get(`${PAGE}/aanbod-1`)
+    assert.match(textOf(page.html), /\(kandidaat\) De kandidaat aanvaardde\./u)
+  })
+
+  test('is not followed by a first day of work before every admission condition is met', async () => {
+    const hr = await desk.as('hr-1')
+    const path = `${PAGE}/aanbod-1`
+    const { html } = await hr.get(path)
+    const gezien = hidden(html, 'gezien')
+    const on = { 'on-day': '2', 'on-month': '7', 'on-year': '2025' }
+    const early = await hr.post(path, { gezien, stap: 'enter', ...on })
+    assert.equal(early.status, 409)
+    assert.match(textOf(early.html), /toelatingsvoorwaarde/u)
+    const wrong = await hr.post(path, {
+      gezien,
+      stap: 'enter',
+      ...on,
+      'on-day': '31',
+      'on-month': '6',
+    })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.html, /Deze dag bestaat niet\./u)
+    const none = await hr.post(path, { gezien, stap: 'enter' })
+    assert.match(none.html, /Schrijf de eerste werkdag\./u)
+  })
+
+  test('has its admission conditions judged by one person at a time, with what it rests on', async () => {
+    const [first, second] = [await desk.as('hr-1'), await desk.as('authority-1')]
+    const path = `${PAGE}/aanbod-1`
+    const { html } = await second.get(path)
+    const [, condition = ''] = /name="condition" value="([^"]*)"/u.exec(html) ?? []
+    const gezien = hidden(html, 'gezien')
+    const fields = { gezien, stap: 'admission', condition }
+    const bare = await first.post(path, fields)
+    assert.equal(bare.status, 422)
+    assert.match(bare.html, /Kies wat je besluit\.[^]*Schrijf de reden op\./u)
+    const finding = { [`finding-${condition}`]: 'met' }
+    const ours = { ...fields, ...finding, [`reason-${condition}`]: 'Attest gezien.' }
+    assert.equal((await first.post(path, ours)).status, 303)
+    const theirs = await second.post(path, { ...ours, [`reason-${condition}`]: 'Mijn woorden.' })
+    assert.equal(theirs.status, 409)
+    assert.match(theirs.html, /Mijn woorden\./u)
+    assert.match(textOf(theirs.html), /Besloten: voldaan\. Attest gezien\./u)
+  })
+
+  test('cannot be answered after its term: in words to the candidate, and then a person notes it', async () => {
+    const hr = await desk.as('hr-1')
+    const fields = {
+      candidate: desk.nameOf('k04'),
+      which: 'another',
+      vacancy: 'Meldpunt, Gent',
+      contract: 'fixed-term',
+    }
+    assert.equal((await make(hr, fields)).status, 303)
+    const path = `${PAGE}/aanbod-2`
+    const open = await hr.get(path)
+    assert.doesNotMatch(open.html, /id="stap-lapse"/u)
+    const early = { gezien: hidden(open.html, 'gezien'), stap: 'lapse' }
+    assert.equal((await hr.post(path, early)).status, 409)
+    await travelTo(desk.owner, '2025-07-17T07:00:00Z')
+    const candidate = await desk.as('k04')
+    assert.match(
+      textOf((await candidate.get(OWN)).html),
+      /De termijn om te antwoorden is voorbij\./u,
+    )
+    const late = await candidate.post(`${OWN}/aanbod/aanbod-2/aanvaarden`)
+    assert.equal(late.status, 409)
+    assert.match(
+      textOf(late.html),
+      /De termijn om te antwoorden is voorbij\. Je antwoord is niet vastgelegd\./u,
+    )
+    const later = await desk.as('hr-1')
+    const { html } = await later.get(path)
+    assert.match(textOf(html), /Termijn voorbij/u)
+    // What came by post in time is recorded with its day.
+    const posted = { 'answered-day': '16', 'answered-month': '7', 'answered-year': '2025' }
+    const said = { gezien: hidden(html, 'gezien'), stap: 'answer', answer: 'declined', ...posted }
+    assert.equal((await later.post(path, said)).status, 303)
+    assert.equal((await desk.folded()).offers.get('aanbod-2')?.status, 'declined')
+    const told = await later.get(path)
+    assert.match(textOf(told.html), /\(personeelsdienst\) De kandidaat weigerde\./u)
+    // The regulation leaves the place to a person.
+    assert.match(
+      textOf((await later.get('/werkplek/opgroeien-req18582/lijsten')).html),
+      /Te beslissen weigerde een aanbod/u,
+    )
+  })
+
+  test('is for who may make one, and to be seen by who runs the selection', async () => {
+    for (const name of ['selector-1', 'hr-1', 'authority-1', 'line-manager-1', 'auditor-1']) {
+      assert.equal((await (await desk.as(name)).get(`${PAGE}/aanbod-1`)).status, 200, name)
+    }
+    for (const name of ['line-manager-1', 'auditor-1', 'panel-1']) {
+      const visitor = await desk.as(name)
+      assert.equal((await visitor.get(`${PAGE}/nieuw`)).status, 403, name)
+      assert.equal((await visitor.post(`${PAGE}/aanbod-1`, { stap: 'renege' })).status, 403, name)
+    }
+    assert.equal((await (await desk.as('panel-1')).get(`${PAGE}/aanbod-1`)).status, 403)
+    assert.equal((await (await desk.as('k01')).get(`${PAGE}/aanbod-1`)).status, 404)
+    assert.equal((await (await desk.as('hr-1')).get(`${PAGE}/aanbod-9`)).status, 404)
+  })
+})
+
+interface Mail {
+  readonly order: Readonly<Record<string, unknown>>
+}
+
+/** What was told of offers, the newest first. */
+async function mailsOf({ store }: DeskSite): Promise<readonly Mail[]> {
+  const mails = await outbox(store.database, store.keys.wrapping, { limit: 500 })
+  return mails.flatMap(({ content }) =>
+    content?.order.kind === 'offer-told' ? [{ order: content.order }] : [],
+  )
+}
