@@ -19,8 +19,15 @@ export const PRESELECTION = 'preselection'
 
 const root = path.join(import.meta.dirname, '..')
 
-/** The selection before its pre-selection is closed. `folder` is where the facts may stand meanwhile. */
-export async function largeSelection(folder: string, candidates: number): Promise<Selection> {
+/**
+ * The selection before its pre-selection is closed; before anything was scored when `isScored` is false. `folder` is where the
+ * facts may stand meanwhile.
+ */
+export async function largeSelection(
+  folder: string,
+  candidates: number,
+  isScored = true,
+): Promise<Selection> {
   const yaml = parseYaml(readFileSync(path.join(root, 'regulations/opgroeien-19498.yaml'), 'utf8'))
   const folded = replay(schema.parse(yaml.ok ? yaml.value.data : undefined))
   const facts = path.join(folder, `${candidates}.jsonl`)
@@ -30,7 +37,7 @@ export async function largeSelection(folder: string, candidates: number): Promis
       const isAfter =
         (event.event === 'RoundClosed' || event.event === 'RoundConfirmed') &&
         event.round === PRESELECTION
-      if (isAfter) return undefined
+      if (isAfter || (!isScored && event.event === 'ScoresImported')) return undefined
       const taken = folded.take(event)
       return taken.ok ? undefined : taken.refusal
     },

@@ -23,7 +23,7 @@ import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { type FieldWrong, plainly, wrongFields } from '../refusal.ts'
 import { scoredRound } from '../scores/lines.ts'
-import { compared } from './compare.ts'
+import { comparedOnce } from './compared-before.ts'
 import type { ReceivedTable, TablePreview, TableSent } from './imports.ts'
 import { noTableInWords } from './table.ts'
 import { keepAtHand, letGo, tableIn } from './tables.ts'
@@ -142,7 +142,7 @@ export async function tablePreview(
   if (table === undefined) return accept({ round, received, sameFiles, compared: undefined })
   const { selection, regulation } = place
   const against = { selection, regulation, round, measures: received.measures, by }
-  const comparison = await compared(table, against)
+  const comparison = await comparedOnce(means, place.name, table, against)
   const { how, rows: all } = table
   return accept({
     round,

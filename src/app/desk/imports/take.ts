@@ -22,7 +22,7 @@ import { type Moment, perform } from '../perform.ts'
 import type { DeskPlace } from '../place.ts'
 import { reasonIn } from '../reason.ts'
 import { type DeskRefusal, type FieldWrong, plainly, wrongFields } from '../refusal.ts'
-import { compared } from './compare.ts'
+import { comparedOnce } from './compared-before.ts'
 import type { Comparison, Taking, TablePreview, TakingSent } from './imports.ts'
 import { tablePreview } from './receive.ts'
 import type { SentTable } from './table.ts'
@@ -119,13 +119,14 @@ async function recorded(job: Job): ReturnType<typeof perform> {
 }
 
 async function lookedAt(job: Job, moment: Moment): Promise<Comparison | undefined> {
-  const { table, received } = job
+  const { means, place, table, received } = job
   const { selection, regulation, by } = moment
   const round = regulation.rounds.find((one) => one.round === received.round)
   if (round === undefined) return undefined
   const { measures } = received
   const told = async (rows: number): Promise<void> => note(job, rows)
-  return compared(table, { selection, regulation, round, measures, by, told })
+  const against = { selection, regulation, round, measures, by, told }
+  return comparedOnce(means, place.name, table, against)
 }
 
 function commandsFor(
