@@ -107,8 +107,8 @@ export function Corrections({ page }: RowsProps): Html | null {
       </h2>
       <p class="govuk-body">
         {t(
-          'Deze scores zijn anders dan wat er staat. Ze worden verbeterd met de reden die je hieronder schrijft; beide waarden blijven.',
-          'These scores differ from what stands there. They are corrected with the reason you write below; both values stay.',
+          'Deze scores zijn anders dan wat er staat. Ze worden verbeterd met een reden die jij schrijft; beide waarden blijven.',
+          'These scores differ from what stands there. They are corrected with a reason that you write; both values stay.',
         )}
       </p>
       <Table

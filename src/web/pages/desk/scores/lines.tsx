@@ -119,7 +119,7 @@ function cellsOf(
   const attendance = candidate.attendance?.[round]
   return [
     <a
-      class="govuk-link"
+      class="govuk-link keur-number"
       href={pathTo('deskResult', language, { selection, round, candidate: name })}
     >
       {name}
