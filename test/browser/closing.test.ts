@@ -10,6 +10,7 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { type DeskSite, deskSite } from '../desk/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
+import { pressed, typed } from './harness/keyboard.ts'
 import {
   SCREENSHOTS,
   type Served,
@@ -138,18 +139,4 @@ async function looked(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(SCREENSHOTS, `closing-${name}.png`), fullPage: true })
   assert.deepEqual(await axeFindings(page), [], name)
   assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
-}
-
-/** Reaches it with the keyboard and presses it. */
-async function pressed(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true }).first()
-  await target.focus()
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-}
-
-async function typed(page: Page, field: string, text: string): Promise<void> {
-  await page.locator(field).focus()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.press('Delete')
-  await page.keyboard.type(text)
 }

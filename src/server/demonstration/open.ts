@@ -9,7 +9,7 @@ import type { Store } from '#persistence/store.ts'
 import { randomUUID } from 'node:crypto'
 import type { Chore } from '../jobs.ts'
 import type { Log } from '../log.ts'
-import { type OpenRegister, type Register, startRegister } from './diploma-register.ts'
+import { type OpenRegister, startRegister } from './diploma-register.ts'
 import { shippedRegister } from './registered.ts'
 import { renewOpenVacancy, seedDemonstration } from './seed.ts'
 
@@ -32,11 +32,10 @@ export async function openDemonstration(store: Store, log: Log): Promise<OpenDem
     every: HOUR,
     run: async () => renewOpenVacancy(store, now()),
   }
-  let register: Promise<Register> | undefined
-  const open = await startRegister(async () => {
-    register ??= shippedRegister()
-    return register
-  }, randomUUID())
+  // Read meanwhile: nobody asks for it at once, and whoever does waits for it.
+  const register = shippedRegister()
+  register.catch(() => undefined)
+  const open = await startRegister(async () => register, randomUUID())
   return { chores: [renewal], register: open }
 }
 

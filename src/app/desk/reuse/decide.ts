@@ -89,7 +89,9 @@ async function saidSoFar(
 /** What was sent, read. Who only agrees needs no words of their own. */
 function wordIn(moment: Moment, sent: ReuseSent, said: readonly Said[]): Result<Word, DeskRefusal> {
   const { finding, reason } = sent
-  if (finding !== 'granted' && finding !== 'refused') return refuse(wrongFields([FINDING]))
+  if (finding !== 'granted' && finding !== 'refused') {
+    return refuse(wrongFields([FINDING, ...reasonIn('reason', reason)]))
+  }
   const read = finding === 'refused' ? accept(undefined) : scoreIn(moment, sent)
   const score = read.ok ? read.value : undefined
   const [proposed] = agreedIn(said)

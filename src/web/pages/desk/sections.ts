@@ -28,18 +28,18 @@ const SECTIONS: readonly Section[] = [
     action: 'read-candidates',
   },
   { page: 'deskScreening', name: { nl: 'Nazicht', en: 'Screening' }, action: 'screen' },
-  { page: 'deskAssessing', name: { nl: 'Beoordelen', en: 'Judging' }, action: 'give-scores' },
+  {
+    page: 'deskDuplicates',
+    name: { nl: 'Dubbele kandidaten', en: 'Duplicates' },
+    action: 'settle-duplicates',
+  },
   {
     page: 'deskReuse',
     name: { nl: 'Vroegere resultaten', en: 'Earlier results' },
     action: 'decide-reuse',
     isFor: ({ care }) => care['reuse-of-results'].allowed,
   },
-  {
-    page: 'deskDuplicates',
-    name: { nl: 'Dubbele kandidaten', en: 'Duplicates' },
-    action: 'settle-duplicates',
-  },
+  { page: 'deskAssessing', name: { nl: 'Beoordelen', en: 'Judging' }, action: 'give-scores' },
   {
     page: 'deskConflicts',
     name: { nl: 'Belangenconflict', en: 'Conflicts of interest' },

@@ -5,7 +5,12 @@
  * @module
  */
 
-import { type EvidenceView, type ScreeningFile } from '#app/desk/screening/screening.ts'
+import { dayInWords } from '#core/regulation/words/dates.ts'
+import {
+  type EvidenceView,
+  type PersonView,
+  type ScreeningFile,
+} from '#app/desk/screening/screening.ts'
 import { type Claim } from '#core/claims/schema.ts'
 import { kindInWords } from '#core/eligibility/claim-words.ts'
 import { type Html } from '../../../html.ts'
@@ -44,8 +49,15 @@ function personRows(
   { person: right }: ScreeningFile,
 ): readonly Row[] {
   if (left === undefined || right === undefined) return []
+  const valueIn = (
+    person: PersonView,
+    field: (typeof PERSON)[number]['field'],
+  ): string | undefined =>
+    field === 'born' && person.born !== undefined
+      ? dayInWords(person.born, language)
+      : person[field]
   return PERSON.map(({ field, ...label }) =>
-    textRow(label[language], left[field], right[field]),
+    textRow(label[language], valueIn(left, field), valueIn(right, field)),
   ).filter(({ values }) => values.some((value) => value !== NOTHING && value !== ''))
 }
 

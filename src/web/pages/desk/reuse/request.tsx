@@ -147,7 +147,7 @@ function factsOf({ at, request }: RequestProps): { label: string; value: string 
     { label: t('Hierover beslist', 'This is decided by'), value: rolesInWords(owner, language) },
     {
       label: t('Wat meegestuurd is', 'What was sent along'),
-      value: reports.length === 0 ? nothing : <Reports at={at} reports={reports} />,
+      value: reports.length === 0 ? t('niets', 'nothing') : <Reports at={at} reports={reports} />,
     },
   ]
 }

@@ -5,6 +5,7 @@
  */
 
 import { type RouteReason } from '#core/eligibility/route.ts'
+import { dayInWords } from '#core/regulation/words/dates.ts'
 import { nextOf } from '#app/desk/screening/board.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'
 import { Button } from '../../../components/forms/button.tsx'
@@ -105,7 +106,10 @@ function AtAGlance({ page }: { readonly page: AtFile }): Html {
         <Facts
           facts={[
             { label: t('Naam', 'Name'), value: person.name },
-            { label: t('Geboortedatum', 'Date of birth'), value: person.born ?? '–' },
+            {
+              label: t('Geboortedatum', 'Date of birth'),
+              value: person.born === undefined ? '–' : dayInWords(person.born, language),
+            },
             { label: t('E-mailadres', 'E-mail address'), value: person.email ?? '–' },
             { label: t('Telefoonnummer', 'Telephone number'), value: person.phone ?? '–' },
             { label: t('Postadres', 'Postal address'), value: person.address ?? '–' },
