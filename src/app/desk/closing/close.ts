@@ -7,14 +7,16 @@
  */
 
 import type { Command } from '#core/selection/command.ts'
+import { obstacle } from '#core/selection/refusal.ts'
 import { type RoundStanding, standingOfRound } from '#core/selection/outcomes/standing.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
+import { judgesOf } from '../judging/hands.ts'
 import type { DeskMeans } from '../means.ts'
 import { type Done, type Moment, perform } from '../perform.ts'
 import { readableIn, reasonIn } from '../reason.ts'
-import { type DeskRefusal, type FieldWrong, plainly, wrongFields } from '../refusal.ts'
+import { type DeskRefusal, type FieldWrong, byRules, plainly, wrongFields } from '../refusal.ts'
 import { obstacleToClosing } from './round-view.ts'
 import { isMarkOf, markOf } from './seen.ts'
 
@@ -43,11 +45,11 @@ export async function closeRound(
     commands: (moment) =>
       decidedAsSeen(moment, { round, seen, progress: 'open' }, () => {
         const standing = standingOfRound(moment.selection, round)
-        const obstacle =
+        const held =
           standing === undefined
             ? plainly('unknown-round')
             : obstacleToClosing(moment.selection, standing, moment.at)
-        if (obstacle !== undefined) return refuse(obstacle)
+        if (held !== undefined) return refuse(held)
         return accept([{ command: 'CloseRound', at: moment.at, round, by: moment.by }])
       }),
   })
@@ -107,7 +109,16 @@ async function confirmed(
   return perform(means, {
     ...where,
     action: 'confirm-round',
-    commands: (moment) => decidedAsSeen(moment, asked, () => accept([command(moment)])),
+    commands: async (moment, record) => {
+      const { round } = asked
+      const { by } = moment
+      const judges = await judgesOf(record, where.selection, round)
+      return decidedAsSeen(moment, asked, () =>
+        judges.has(by)
+          ? refuse(byRules(obstacle('same-person', { round, by })))
+          : accept([command(moment)]),
+      )
+    },
   })
 }
 

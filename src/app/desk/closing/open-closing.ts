@@ -7,6 +7,7 @@
 import { knownActorIn } from '#persistence/actors.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { colleaguesFor } from '../colleagues.ts'
+import { judgesOf } from '../judging/hands.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { closeRound, confirmCorrection, confirmRound } from './close.ts'
@@ -17,12 +18,12 @@ import { examplesOf, releaseViewOf } from './letters/release-view.ts'
 import { answerMinutes } from './minutes/answer.ts'
 import { drawUpMinutes } from './minutes/draw-up.ts'
 import { minutesFile, minutesViewOf } from './minutes/minutes-view.ts'
-import { roundViewOf } from './round-view.ts'
+import { type RoundView, roundViewOf } from './round-view.ts'
 
 /** Closing rounds over the means of the desk. */
 export function openClosing(means: DeskMeans): Closing {
   return {
-    round: async (place, round) => roundViewOf(place, round, await actorAt(means, place)),
+    round: async (place, round) => roundFor(means, place, round),
     colleagues: async (place) => colleaguesFor(means, place),
     closeRound: async (actor, selection, sent) => closeRound(means, actor, selection, sent),
     confirmRound: async (actor, selection, sent) => confirmRound(means, actor, selection, sent),
@@ -39,12 +40,18 @@ export function openClosing(means: DeskMeans): Closing {
   }
 }
 
-/** The pseudonym of whoever asks; undefined where they did nothing in this selection yet. */
-async function actorAt(
+/** The round as the actor sees it: whoever locked a form in it had a hand in its scores. */
+async function roundFor(
   { store }: DeskMeans,
-  { actor: { account }, name }: DeskPlace,
-): Promise<string | undefined> {
-  return inTransaction(store.database, { account }, async (work) =>
-    knownActorIn(work, name, account),
-  )
+  place: DeskPlace,
+  round: string,
+): Promise<RoundView | undefined> {
+  const { account } = place.actor
+  const { actor, judges } = await inTransaction(store.database, { account }, async (work) => ({
+    actor: await knownActorIn(work, place.name, account),
+    judges: await judgesOf(work, place.name, round),
+  }))
+  const view = roundViewOf(place, round, actor)
+  const hasJudged = actor !== undefined && judges.has(actor)
+  return view?.hand === 'none' && hasJudged ? { ...view, hand: 'scored' } : view
 }

@@ -22,12 +22,13 @@ import { type Work, inTransaction } from '#persistence/transaction.ts'
 import { hex, utf8 } from '#record/bytes.ts'
 import type { Actor } from '../../../access/actor.ts'
 import type { Answer } from '../../desk.ts'
+import { judgesOf } from '../../judging/hands.ts'
 import type { DeskMeans } from '../../means.ts'
 import { type Moment, perform } from '../../perform.ts'
 import { byRules, plainly, wrongFields } from '../../refusal.ts'
 import { accountOf } from './account.ts'
 import type { MinutesData, MinutesPerson } from './minutes-data.ts'
-import { type MinutesSent, linesIn, wrongInMinutes } from './sent.ts'
+import { type MinutesSent, handsIn, linesIn, wrongInMinutes } from './sent.ts'
 
 /** Minutes with the text that members sign. */
 export interface KeptMinutes {
@@ -49,10 +50,11 @@ export async function drawUpMinutes(
 ): Answer<unknown> {
   const folded = await means.selections.find(selection)
   if (folded === undefined) return refuse(plainly('unknown-selection'))
-  const staff = await inTransaction(means.store.database, 'system', (work) =>
-    staffIn(means.store, work, selection),
-  )
-  const wrong = wrongInMinutes(sent, staff, handsIn(folded))
+  const { staff, judges } = await inTransaction(means.store.database, 'system', async (work) => ({
+    staff: await staffIn(means.store, work, selection),
+    judges: await judgesOf(work, selection),
+  }))
+  const wrong = wrongInMinutes(sent, staff, handsIn(folded, judges))
   if (wrong.length > 0) return refuse(wrongFields(wrong))
   const people = await withActors(means.store, selection, staff, sent.members)
   let drawn: Drawn | undefined
@@ -116,11 +118,6 @@ function actOf({ data, sha256 }: Drawn, { by, roles }: Moment): Act {
 
 function missing(): never {
   throw new Error('Minutes are drawn up before they are recorded.')
-}
-
-/** Everybody who entered or corrected a score, or set a cut-off, in any round. */
-function handsIn({ rounds }: Selection): ReadonlySet<string> {
-  return new Set([...rounds.values()].flatMap(({ hands }) => [...hands]))
 }
 
 type Known = Omit<StaffMember, 'actor'> & { readonly actor: string; readonly isMember: boolean }

@@ -18,6 +18,7 @@ import { type StaffMember, staffIn } from '#persistence/desk/staff.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { FileContent } from '../../../applying/applying.ts'
 import { pdfFile } from '../../../applying/pdf-file.ts'
+import { judgesOf } from '../../judging/hands.ts'
 import type { DeskMeans } from '../../means.ts'
 import type { DeskPlace } from '../../place.ts'
 import { type DeskRefusal, plainly } from '../../refusal.ts'
@@ -26,7 +27,7 @@ import { accountOf } from './account.ts'
 import { lastAnswers } from './answer.ts'
 import { keptMinutes } from './kept.ts'
 import type { MinutesData, MinutesPerson } from './minutes-data.ts'
-import { mustAgree } from './sent.ts'
+import { handsIn, mustAgree } from './sent.ts'
 
 /** A member with what they answered. */
 export interface MinutesMember extends MinutesPerson {
@@ -62,10 +63,13 @@ export async function minutesViewOf(means: DeskMeans, place: DeskPlace): Promise
   const { selection, regulation, name } = place
   const last = roundState(selection.rounds, regulation.rounds.at(-1)?.round ?? '')
   const isPending = [...selection.rounds.values()].some(({ touched }) => touched !== undefined)
-  const hands = new Set([...selection.rounds.values()].flatMap((round) => [...round.hands]))
-  const staff = place.may('draw-up-minutes')
-    ? await inTransaction(store.database, 'system', (work) => staffIn(store, work, name))
-    : []
+  const { staff, judges } = place.may('draw-up-minutes')
+    ? await inTransaction(store.database, 'system', async (work) => ({
+        staff: await staffIn(store, work, name),
+        judges: await judgesOf(work, name),
+      }))
+    : { staff: [], judges: new Set<string>() }
+  const hands = handsIn(selection, judges)
   return {
     isReady: last.decided !== undefined && !isPending,
     signed: selection.minutes,

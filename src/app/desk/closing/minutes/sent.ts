@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Selection } from '#core/selection/state.ts'
 import type { StaffMember } from '#persistence/desk/staff.ts'
 import { readableIn } from '../../reason.ts'
 import type { FieldWrong } from '../../refusal.ts'
@@ -63,4 +64,12 @@ export function linesIn(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+}
+
+/** Everybody who entered or corrected a score, set a cut-off, or locked a form, in any round. */
+export function handsIn(
+  { rounds }: Pick<Selection, 'rounds'>,
+  judges: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set([...judges, ...[...rounds.values()].flatMap(({ hands }) => [...hands])])
 }

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { handsIn, wrongInMinutes } from '#app/desk/closing/minutes/sent.ts'
+import { textOf } from '../../applying/pages.ts'
+import { onOwnServer } from '../../persistence/servers.ts'
+import { seenIn } from '../closing/seen.ts'
+import { deskSite, type DeskSite } from '../site.ts'
+import { agrees, assigns, fills, formPath, joins } from './panel.ts'
+
+test('whoever locked a form agrees with the minutes', () => {
+  const hands = handsIn({ rounds: new Map() }, new Set(['A-1']))
+  const judge = { account: 'a', actor: 'A-1', name: 'Alex', roles: ['assessor'] }
+  const other = { account: 'b', actor: 'B-1', name: 'Bo', roles: ['panel'] }
+  const sent = { members: ['b'], observers: '', remarks: '' }
+  const [wrong] = wrongInMinutes(sent, [judge, other], hands)
+  assert.match(wrong?.says.nl ?? '', /Duid ook aan: Alex\./u)
+  assert.deepEqual(wrongInMinutes({ ...sent, members: ['a'] }, [judge, other], hands), [])
+})
+
+const ROUND = 'competences'
+const PAGE = '/werkplek/opgroeien-19498/rondes/competences'
+
+onOwnServer('whoever locked a form', (server) => {
+  let desk: DeskSite
+
+  before(async () => {
+    desk = await deskSite(server, {
+      series: 'opgroeien-19498',
+      before: ({ event }) => event === 'ScoreRecorded',
+    })
+    await joins(desk, 'selector-9', 'selector')
+    await joins(desk, 'assessor-7', 'assessor')
+    await assigns(desk, ROUND, ['assessor-7', 'selector-2'], 'assessor-7')
+    for (const name of ['k01', 'k03', 'k05', 'k08']) {
+      const judged = { round: ROUND, measure: 'interview', candidate: desk.nameOf(name) }
+      const path = formPath(desk.selection, judged)
+      await fills(await desk.as('assessor-7'), path, 'suitable')
+      await fills(await desk.as('selector-2'), path, 'suitable')
+      const chair = await desk.as('assessor-7')
+      const agreed = await agrees(chair, `${path}/bespreking`, 'suitable', 'Wij zijn het eens.')
+      assert.equal(agreed.status, 303)
+    }
+  })
+
+  test('does not confirm the round, though another entered what was agreed', async () => {
+    const first = await desk.as('selector-1')
+    const closed = await first.post(`${PAGE}/afsluiten`, {
+      gezien: seenIn((await first.get(PAGE)).html),
+    })
+    assert.equal(closed.status, 303, textOf(closed.html))
+    const other = await desk.as('selector-9')
+    const sent = { gezien: seenIn((await other.get(PAGE)).html) }
+    const judge = await desk.as('selector-2')
+    const { html } = await judge.get(PAGE)
+    assert.match(html, /data-same-person/u)
+    assert.match(textOf(html), /Jij voerde in deze ronde scores in/u)
+    assert.equal((await judge.post(`${PAGE}/bevestigen`, sent)).status, 409)
+    assert.equal((await desk.folded()).rounds.get(ROUND)?.decided, undefined)
+    assert.equal((await other.post(`${PAGE}/bevestigen`, sent)).status, 303)
+  })
+})
