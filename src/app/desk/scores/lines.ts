@@ -23,7 +23,7 @@ export function scoredRound({ regulation }: DeskPlace, name: string): Round | un
 }
 
 /** Everybody who takes part in a round, or is still in the running for it while the round before is undecided. */
-export function linesOf(place: DeskPlace, round: Round): readonly ResultLine[] {
+function linesOf(place: DeskPlace, round: Round): readonly ResultLine[] {
   return place.selection.roll
     .flatMap((candidate) => lineOf(place, round, candidate) ?? [])
     .toSorted((a, b) => (a.candidate.candidate < b.candidate.candidate ? -1 : 1))
@@ -52,16 +52,39 @@ function stateOf(
   return absence === 'none' ? 'missing' : 'away'
 }
 
-/** A round at a glance. */
-export function glanceAt(
-  { selection }: DeskPlace,
-  round: Round,
-  lines: readonly ResultLine[],
-): ScoredRound {
+/** A round with everybody in it. */
+export interface Glance extends ScoredRound {
+  readonly lines: readonly ResultLine[]
+}
+
+interface Known extends Pick<DeskPlace, 'regulation'> {
+  readonly revision: number
+  readonly rounds: Map<string, Glance>
+}
+
+const known = new WeakMap<DeskPlace['selection']['candidates'], Known>()
+
+/** A round at a glance; worked out once as long as nothing happens in the selection. */
+export function glanceAt(place: DeskPlace, round: Round): Glance {
+  const { rounds } = knownIn(place)
+  const before = rounds.get(round.round)
+  if (before !== undefined) return before
+  const lines = linesOf(place, round)
   const counts = { missing: 0, complete: 0, away: 0, withdrew: 0 }
   for (const { state } of lines) counts[state] += 1
-  const progress = standingOfRound(selection, round.round)?.progress ?? 'waiting'
-  return { round, progress, counts }
+  const progress = standingOfRound(place.selection, round.round)?.progress ?? 'waiting'
+  const glance = { round, progress, counts, lines }
+  rounds.set(round.round, glance)
+  return glance
+}
+
+function knownIn({ selection, regulation }: DeskPlace): Known {
+  const { candidates, revision } = selection
+  const before = known.get(candidates)
+  if (before?.revision === revision && before.regulation === regulation) return before
+  const fresh: Known = { revision, regulation, rounds: new Map() }
+  known.set(candidates, fresh)
+  return fresh
 }
 
 /** Who comes after somebody among those of whom a score is missing. */

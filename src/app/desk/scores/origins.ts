@@ -6,7 +6,6 @@
 
 import type { Score } from '#core/selection/state.ts'
 import { type ImportRow, importsIn } from '#persistence/desk/imports.ts'
-import { inTransaction } from '#persistence/transaction.ts'
 import { type Whose, colleaguesFor } from '../colleagues.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
@@ -27,9 +26,7 @@ export interface Origins {
 export async function originsIn(means: DeskMeans, place: DeskPlace): Promise<Origins> {
   const { store } = means
   const { name: selection, actor } = place
-  const imports = await inTransaction(store.database, { account: actor.account }, async (work) =>
-    importsIn(work, selection),
-  )
+  const imports = await importsIn(store.database, { account: actor.account }, selection)
   const sources = new Map(imports.map((one) => [keyOf(one.measure, one), one.source]))
   return {
     whose: await colleaguesFor(means, place),

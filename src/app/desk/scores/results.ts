@@ -19,7 +19,7 @@ import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import { plainly } from '../refusal.ts'
 import { earlierOf } from './earlier.ts'
-import { glanceAt, lineOf, linesOf, nextToScore, scoredRound } from './lines.ts'
+import { glanceAt, lineOf, nextToScore, scoredRound } from './lines.ts'
 import { type Origins, originsIn } from './origins.ts'
 import type { ResultView, ResultsView, ScoreView, ScoredRound } from './scores.ts'
 import { markOf } from './seen.ts'
@@ -28,7 +28,7 @@ import { markOf } from './seen.ts'
 export function scoredRounds(place: DeskPlace): readonly ScoredRound[] {
   return place.regulation.rounds.flatMap(({ round: name }) => {
     const round = scoredRound(place, name)
-    return round === undefined ? [] : [glanceAt(place, round, linesOf(place, round))]
+    return round === undefined ? [] : [glanceAt(place, round)]
   })
 }
 
@@ -42,10 +42,8 @@ export async function resultsOf(
   if (round === undefined) return undefined
   await noteDeskReading(means, place, { fields: FIELDS, purpose: 'results' })
   const origins = await originsIn(means, place)
-  const lines = linesOf(place, round)
   return {
-    ...glanceAt(place, round, lines),
-    lines,
+    ...glanceAt(place, round),
     sessionStarted: roundState(place.selection.rounds, name).sessionStarted,
     hasSessions: hasSessions(round),
     scoresOf: (candidate) => scoresIn(round, candidate, origins),
@@ -74,11 +72,11 @@ export async function resultOf(
   const reading = { candidate: candidateName, fields: FIELDS, purpose: 'results' } as const
   await noteDeskReading(means, place, reading)
   const origins = await originsIn(means, place)
-  const glance = glanceAt(place, round, [line])
+  const { progress, lines } = glanceAt(place, round)
   return accept({
     candidate,
     round,
-    progress: glance.progress,
+    progress,
     state: line.state,
     isIn: line.isIn,
     scores: scoresIn(round, candidate, origins),
@@ -86,7 +84,7 @@ export async function resultOf(
     absence: absenceEffect(round, candidate, selection.choices),
     earlier: earlierOf(place, round, candidate),
     isExcluded: roundState(selection.rounds, name).excluded?.has(me) === true,
-    next: nextToScore(linesOf(place, round), candidateName),
+    next: nextToScore(lines, candidateName),
     seen: markOf(selection, round, candidate),
   })
 }
