@@ -65,6 +65,10 @@ onEveryServer('two candidates who may be one person', (server) => {
     assert.match(empty.html, /Schrijf de reden op/u)
     const done = await second.post(pair, { gezien, finding: 'same', reason: 'Eén handschrift.' })
     assert.equal(done.status, 303)
+    const { rows } = await desk.owner.pool.query<{ candidate: string }>(
+      `select candidate from keur.mail where kind = 'which-counts'`,
+    )
+    assert.deepEqual(rows.map((row) => row.candidate).toSorted(byText), names.toSorted(byText))
     const { revision } = await desk.folded()
     const late = await first.post(pair, { gezien, finding: 'different', reason: 'Mijn woorden.' })
     assert.equal(late.status, 409)
@@ -84,7 +88,7 @@ onEveryServer('two candidates who may be one person', (server) => {
     const selector = await desk.as('selector-1')
     const { candidates } = await desk.folded()
     assert.ok(names.every((name) => candidates.get(name)?.withdrawn === undefined))
-    assert.match(textOf((await selector.get(pair)).html), /Vraag welke mag blijven/u)
+    assert.match(textOf((await selector.get(pair)).html), /kreeg de vraag welke mag blijven/u)
     const refused = await desk.does('selector-1', 'screen', ({ at }) => ({
       command: 'WithdrawCandidate',
       at,
@@ -129,6 +133,10 @@ onEveryServer('two candidates who may be one person', (server) => {
     assert.equal(gezien, false)
   })
 })
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : 1
+}
 
 onEveryServer('a suspicion that only Keur has', (server) => {
   let desk: DeskSite

@@ -128,6 +128,15 @@ export const orders: readonly MailOrder[] = [
     address: received.addresses.application,
     contacts: received.contacts,
   },
+  {
+    kind: 'which-counts',
+    language: 'nl',
+    name: 'Noor Verzonnen',
+    selection: received.selection,
+    received: instant('2026-11-08T18:30:00.000Z'),
+    address: received.addresses.application,
+    contacts: received.contacts,
+  },
   { kind: 'result-told', ...decisionOfNoor },
   ...(['made', 'reminder', 'accepted', 'declined'] as const).map((what): MailOrder => ({
     kind: 'offer-told',

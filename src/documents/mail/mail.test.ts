@@ -11,7 +11,7 @@ import {
 import { type Language } from '#core/values/text.ts'
 import { orders } from './fixtures.ts'
 import { type Mail, mailOf } from './mail.ts'
-import { type MailOrder, mailOrder } from './orders.ts'
+import { type MailOrder, mailOrder, type OrderOf } from './orders.ts'
 import { writeMail } from './write.ts'
 
 const languages = ['nl', 'en'] as const
@@ -52,41 +52,45 @@ function unescaped(html: string): string {
 }
 
 /** What each kind of message is about, and what somebody can do. */
-function essentials(order: MailOrder): readonly string[] {
-  switch (order.kind) {
-    case 'application-received':
-      return [order.selection.title, order.addresses.application, order.entry.hash]
-    case 'draft-reminder':
-      return [order.selection.title, order.address, ...order.missing]
-    case 'result-told':
-      return [
-        order.outcome,
-        order.appeal.body,
-        order.appeal.form,
-        ...order.reasons.flatMap(({ lines }) => lines.map(({ text }) => text)),
-      ]
-    case 'offer-told':
-      return [order.selection.title, order.vacancy, order.contract, order.addresses.application]
-    case 'list-told':
-      return [
-        order.selection.title,
-        order.address,
-        ...textsIn({ ...order.about, what: undefined, through: undefined }),
-      ]
-    case 'application-withdrawn':
-      return [order.selection.title, order.address, order.entry.hash]
-    case 'job-alert':
-      return [
-        order.unsubscribe,
-        ...textsIn(order.searches.map(({ words, list }) => [words, list])),
-        ...textsIn(order.vacancies.map(({ title, address }) => [title, address])),
-      ]
-    case 'confirm-alert':
-      return [order.search, order.address]
-    case 'sign-in-link':
-      return [order.address]
-  }
-  return []
+const ESSENTIALS: {
+  readonly [Kind in MailOrder['kind']]: (order: OrderOf<Kind>) => readonly string[]
+} = {
+  'application-received': (order) => [
+    order.selection.title,
+    order.addresses.application,
+    order.entry.hash,
+  ],
+  'draft-reminder': (order) => [order.selection.title, order.address, ...order.missing],
+  'result-told': (order) => [
+    order.outcome,
+    order.appeal.body,
+    order.appeal.form,
+    ...order.reasons.flatMap(({ lines }) => lines.map(({ text }) => text)),
+  ],
+  'offer-told': (order) => [
+    order.selection.title,
+    order.vacancy,
+    order.contract,
+    order.addresses.application,
+  ],
+  'list-told': (order) => [
+    order.selection.title,
+    order.address,
+    ...textsIn({ ...order.about, what: undefined, through: undefined }),
+  ],
+  'application-withdrawn': (order) => [order.selection.title, order.address, order.entry.hash],
+  'job-alert': (order) => [
+    order.unsubscribe,
+    ...textsIn(order.searches.map(({ words, list }) => [words, list])),
+    ...textsIn(order.vacancies.map(({ title, address }) => [title, address])),
+  ],
+  'confirm-alert': (order) => [order.search, order.address],
+  'sign-in-link': (order) => [order.address],
+  'which-counts': (order) => [order.selection.title, order.address],
+}
+
+function essentials<Kind extends MailOrder['kind']>(order: OrderOf<Kind>): readonly string[] {
+  return ESSENTIALS[order.kind](order)
 }
 
 for (const given of orders) {

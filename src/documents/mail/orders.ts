@@ -118,6 +118,17 @@ const listTold = z.strictObject({
   contacts: z.array(contact).readonly(),
 })
 
+/** Somebody seems to have applied twice, and is asked which application counts. */
+const whichCounts = z.strictObject({
+  kind: z.literal('which-counts'),
+  language,
+  name: z.string(),
+  selection: selectionNamed,
+  received: instant,
+  address: z.string(),
+  contacts: z.array(contact).readonly(),
+})
+
 /** An offer, and what is told of it. */
 const offerTold = offer.extend({
   kind: z.literal('offer-told'),
@@ -135,6 +146,7 @@ export const mailOrder = z.discriminatedUnion('kind', [
   resultTold,
   listTold,
   offerTold,
+  whichCounts,
 ])
 
 /** What a message is made of. */

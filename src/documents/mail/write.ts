@@ -14,6 +14,7 @@ import { listTold } from './messages/list-told.ts'
 import { offerTold } from './messages/offer-told.ts'
 import { resultTold } from './messages/result-told.ts'
 import { signInLink } from './messages/sign-in-link.ts'
+import { whichCounts } from './messages/which-counts.ts'
 import { type MailOrder, type OrderOf } from './orders.ts'
 
 const WRITERS: { readonly [Kind in MailOrder['kind']]: (order: OrderOf<Kind>) => Message } = {
@@ -26,6 +27,7 @@ const WRITERS: { readonly [Kind in MailOrder['kind']]: (order: OrderOf<Kind>) =>
   'offer-told': offerTold,
   'result-told': resultTold,
   'sign-in-link': signInLink,
+  'which-counts': whichCounts,
 }
 
 /** The message for `order`, ready to be sent. The same order gives the same message. */

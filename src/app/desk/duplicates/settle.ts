@@ -9,6 +9,7 @@ import type { Command } from '#core/selection/command.ts'
 import { rolesOf } from '#core/selection/points/point.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Text } from '#core/values/text.ts'
+import type { Recipient } from '#persistence/desk/recipients.ts'
 import type { OpenRecord } from '#persistence/entries/append.ts'
 import type { Actor, StaffRole } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
@@ -18,6 +19,8 @@ import { deskPlace } from '../place.ts'
 import { reasonIn } from '../reason.ts'
 import { type DeskRefusal, type FieldWrong, plainly, wrongFields } from '../refusal.ts'
 import { seenOf } from '../screening/history.ts'
+import { recipientsOf } from '../lists/telling.ts'
+import { askWhichCounts } from './ask.ts'
 import { stateOf } from './list.ts'
 import { markOf } from './seen.ts'
 
@@ -79,51 +82,70 @@ export async function settlePair(
   if (wrong.length > 0 || !isFinding) return refuse(wrongFields(wrong))
   const pair = candidate < other ? ([candidate, other] as const) : ([other, candidate] as const)
   const candidates: [string, string] = [...pair]
-  return about(means, { actor, selection, pair }, async ({ at, by, selection: now }, record) => {
-    const state = stateOf(now, pair)
-    const mark = markOf(state, [
-      await seenOf(record, { selection, candidate: pair[0] }),
-      await seenOf(record, { selection, candidate: pair[1] }),
-    ])
-    if (mark !== seen) return refuse(plainly('changed-meanwhile'))
-    if (state === finding) return refuse(wrongFields([{ field: 'finding', says: SETTLED_SO }]))
-    const commands: Command[] =
-      state === 'unrecorded' ? [{ command: 'SuspectDuplicate', at, candidates, by }] : []
-    commands.push({
-      command: 'SettleDuplicate',
-      at,
-      candidates,
-      finding,
-      reason: reason.trim(),
-      by,
-    })
-    return accept(commands)
-  })
+  const recipients = finding === 'same' ? await recipientsOf(means, selection, pair) : NOBODY_TO_ASK
+  return about(
+    means,
+    { actor, selection, pair, recipients },
+    async ({ at, by, selection: now }, record) => {
+      const state = stateOf(now, pair)
+      const mark = markOf(state, [
+        await seenOf(record, { selection, candidate: pair[0] }),
+        await seenOf(record, { selection, candidate: pair[1] }),
+      ])
+      if (mark !== seen) return refuse(plainly('changed-meanwhile'))
+      if (state === finding) return refuse(wrongFields([{ field: 'finding', says: SETTLED_SO }]))
+      const commands: Command[] =
+        state === 'unrecorded' ? [{ command: 'SuspectDuplicate', at, candidates, by }] : []
+      commands.push({
+        command: 'SettleDuplicate',
+        at,
+        candidates,
+        finding,
+        reason: reason.trim(),
+        by,
+      })
+      return accept(commands)
+    },
+  )
 }
+
+const NOBODY_TO_ASK: ReadonlyMap<string, Recipient> = new Map()
 
 interface About {
   readonly actor: Actor
   readonly selection: string
   readonly pair: readonly [string, string]
+  /** Whom it is told, when it is found that they are one. */
+  readonly recipients?: ReadonlyMap<string, Recipient>
 }
 
 /** Does something about two, by whom the regulation names, when neither file is closed to them. */
 async function about(
   means: DeskMeans,
-  { actor, selection, pair: [candidate, other] }: About,
+  { actor, selection, pair, recipients = NOBODY_TO_ASK }: About,
   commands: (
     moment: Moment,
     record: OpenRecord,
   ) => Result<readonly Command[], DeskRefusal> | Promise<Result<readonly Command[], DeskRefusal>>,
 ): Recorded {
   const action = 'settle-duplicates'
+  const [candidate, other] = pair
   const place = await deskPlace(means, { actor, selection, action, candidate: other })
   if (!place.ok) return place
   const { roles, regulation } = place.value
   const owner = rolesOf(regulation.applications.duplicates?.owner ?? 'selector')
   const role = roles.find((held): held is StaffRole => owner.some((one) => one === held))
   if (role === undefined) return refuse(plainly('not-allowed'))
-  return perform(means, { actor, selection, candidate, action, role, commands })
+  return perform(means, {
+    actor,
+    selection,
+    candidate,
+    action,
+    role,
+    commands,
+    effects: async (done) =>
+      recipients.size === 0 ? undefined : askWhichCounts(means, done, pair, recipients),
+  })
 }
 
 function missing(field: string, name: string): readonly FieldWrong[] {

@@ -90,16 +90,16 @@ const BEFORE: readonly Text[] = [
     en: 'If you conclude that they are two persons, nothing changes: both applications count, each by itself.',
   },
   {
-    nl: 'Besluit je dat het één persoon is, dan valt er ook niets vanzelf weg: die persoon kiest welke sollicitatie telt en trekt de andere in. Tot dan tellen ze allebei.',
-    en: 'If you conclude that it is one person, nothing drops out by itself either: that person chooses which application counts and withdraws the other. Until then both count.',
+    nl: 'Besluit je dat het één persoon is, dan valt er ook niets vanzelf weg: die persoon krijgt per mail de vraag welke sollicitatie telt, en trekt de andere in. Tot dan tellen ze allebei.',
+    en: 'If you conclude that it is one person, nothing drops out by itself either: that person is asked by mail which application counts, and withdraws the other. Until then both count.',
   },
 ]
 
 const AFTER: Readonly<Record<Extract<PairState, 'same' | 'different'>, readonly Text[]>> = {
   same: [
     {
-      nl: 'Het is één persoon. Beide sollicitaties tellen nog, tot die persoon er één intrekt. Vraag welke mag blijven.',
-      en: 'It is one person. Both applications still count, until that person withdraws one. Ask which one may stay.',
+      nl: 'Het is één persoon. Beide sollicitaties tellen nog, tot die persoon er één intrekt. Elk mailadres kreeg de vraag welke mag blijven; wie er geen heeft, vraag je het zelf.',
+      en: 'It is one person. Both applications still count, until that person withdraws one. Each mail address was asked which one may stay; whoever has none you ask yourself.',
     },
   ],
   different: [
