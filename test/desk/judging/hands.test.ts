@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { handsIn, wrongInMinutes } from '#app/desk/closing/minutes/sent.ts'
+import { outbox } from '#app/mail/outbox.ts'
 import { textOf } from '../../applying/pages.ts'
 import { onOwnServer } from '../../persistence/servers.ts'
 import { seenIn } from '../closing/seen.ts'
@@ -57,5 +58,39 @@ onOwnServer('whoever locked a form', (server) => {
     assert.equal((await judge.post(`${PAGE}/bevestigen`, sent)).status, 409)
     assert.equal((await desk.folded()).rounds.get(ROUND)?.decided, undefined)
     assert.equal((await other.post(`${PAGE}/bevestigen`, sent)).status, 303)
+  })
+
+  test('finds the reasons that were agreed in the letters, as long as the score is the same', async () => {
+    const selector = await desk.as('selector-1')
+    const corrected = desk.nameOf('k08')
+    const done = await desk.does('selector-1', 'give-scores', ({ at, by }) => ({
+      command: 'CorrectScore',
+      at,
+      by,
+      candidate: corrected,
+      round: ROUND,
+      measure: 'interview',
+      score: 'not-suitable',
+      reason: 'Verkeerd ingevoerd.',
+    }))
+    assert.equal(done, undefined)
+    const other = await desk.as('selector-9')
+    const seen = { gezien: seenIn((await other.get(PAGE)).html), reason: 'Nagekeken.' }
+    assert.equal((await other.post(`${PAGE}/verbetering`, seen)).status, 303)
+    const { html } = await selector.get(`${PAGE}/meedelen`)
+    const examples = await selector.post(`${PAGE}/meedelen`, {
+      gezien: seenIn(html),
+      bekijken: '1',
+    })
+    assert.match(textOf(examples.html), /Motivering van wie beoordeelde[^]*Wij zijn het eens\./u)
+    assert.equal((await selector.post(`${PAGE}/meedelen`, { gezien: seenIn(html) })).status, 303)
+    const mails = await outbox(desk.store.database, desk.store.keys.wrapping)
+    const letters = mails.flatMap(({ content }) =>
+      content?.order.kind === 'result-told' ? [JSON.stringify(content)] : [],
+    )
+    const giving = letters.filter((letter) => letter.includes('Wij zijn het eens.'))
+    assert.equal(giving.length, 3)
+    assert.ok(letters.some((letter) => letter.includes(corrected)))
+    assert.ok(giving.every((letter) => !letter.includes(corrected)))
   })
 })

@@ -18,9 +18,11 @@ import { parseCalendarDuration } from '#core/values/duration.ts'
 import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { lastDay } from '#core/values/term.ts'
 import type { Language, Text } from '#core/values/text.ts'
+import type { AgreedReason } from '#persistence/desk/agreed.ts'
 import { contactsOf, selectionNamed } from '../../../applying/receipt-data.ts'
 import { asSentence } from '../../../applying/status-words.ts'
 import { type DatedStep, stepsAhead } from '../../../applying/steps-ahead.ts'
+import { agreedPart } from './agreed-part.ts'
 import { calledFrom, isCalled, isOnward } from './called.ts'
 import { followsFrom } from './follows.ts'
 
@@ -78,6 +80,8 @@ export interface Addressed {
   /** The day on which another result of the same round was told. */
   readonly replaces: Day | undefined
   readonly addresses: DecisionData['addresses']
+  /** The reasons that those who judged gave. */
+  readonly agreed?: readonly AgreedReason[] | undefined
 }
 
 /** The letter for one candidate; undefined for who has no decided outcome in the round. */
@@ -99,9 +103,12 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
     tone: goesOn ? 'well' : 'attention',
     ...outcomeWords(release, outcome, candidate, language),
     ...(replaces === undefined ? {} : { replaces }),
-    reasons: reasonsFor(selection, regulation, standing, candidate).map((part) =>
-      worded(part, language),
-    ),
+    reasons: [
+      ...reasonsFor(selection, regulation, standing, candidate),
+      agreedPart(round, candidate, to.agreed ?? []),
+    ]
+      .filter(({ lines }) => lines.length > 0)
+      .map((part) => worded(part, language)),
     note: paragraphs((goesOn ? notes.onward : notes.others)[language]),
     next: goesOn ? stepsAfter(regulation, round, at, language) : [],
     appeal: appealFrom(regulation, told, language),
@@ -133,7 +140,7 @@ function reasonsFor(
     ...(isScreening
       ? [applicationPart(regulation, candidate), conditionsPart(regulation, candidate)]
       : []),
-  ].filter(({ lines }) => lines.length > 0)
+  ]
 }
 
 function worded(

@@ -9,6 +9,7 @@ import { type RoundStanding, standingOfRound } from '#core/selection/outcomes/st
 import type { OutcomeCode } from '#core/selection/state.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { relationOf } from '#persistence/applicants.ts'
+import { agreedReasons } from '#persistence/desk/agreed.ts'
 import { type LetterRow, lastTold, lettersToPost } from '#persistence/desk/letters.ts'
 import { type Recipient, recipientsIn } from '#persistence/desk/recipients.ts'
 import { inTransaction } from '#persistence/transaction.ts'
@@ -50,6 +51,7 @@ interface Found {
   readonly told: readonly ToTell[]
   readonly recipients: ReadonlyMap<string, Recipient>
   readonly called: ReadonlySet<string>
+  readonly agreed: Awaited<ReturnType<typeof agreedReasons>>
 }
 
 /** The release of a round as it would be now. */
@@ -103,7 +105,7 @@ export async function examplesOf(
 ): Promise<Result<Examples, DeskRefusal>> {
   const found = await findRelease(means, place, name)
   if (found === undefined) return refuse(plainly('unknown-round'))
-  const { round, standing, told, recipients, called } = found
+  const { round, standing, told, recipients, called, agreed } = found
   const { selection, regulation, now: at } = place
   const release = { selection, regulation, round, standing, at, notes }
   const wrong = wrongInNotes(release, englishReaders(standing, told, { recipients, called }))
@@ -111,7 +113,9 @@ export async function examplesOf(
   const letters = oneOfEach(standing, told).flatMap(({ candidate, replaces }) => {
     const language = recipients.get(candidate.candidate)?.language ?? 'nl'
     const addresses = means.addresses(place.name, language)
-    const to = { candidate, name: candidate.candidate, language, replaces, addresses }
+    const { candidate: number } = candidate
+    const about = { candidate, name: number, agreed: agreed.get(number) }
+    const to = { ...about, language, replaces, addresses }
     return decisionFor(release, to) ?? []
   })
   for (const { candidate } of letters) {
@@ -158,6 +162,8 @@ async function findRelease(
     const told = toTell(selection, standing, await lastTold(work, where, name))
     const names = told.map(({ candidate }) => candidate.candidate)
     const recipients = await recipientsIn(store, work, where, names)
-    return { round, standing, told, recipients, called: calledFrom(selection, regulation, name) }
+    const agreed = await agreedReasons(store, work, where, name)
+    const called = calledFrom(selection, regulation, name)
+    return { round, standing, told, recipients, called, agreed }
   })
 }

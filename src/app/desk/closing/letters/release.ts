@@ -10,6 +10,7 @@
 import { randomUUID } from 'node:crypto'
 import { standingOfRound } from '#core/selection/outcomes/standing.ts'
 import { accept, refuse } from '#core/values/result.ts'
+import { agreedReasons } from '#persistence/desk/agreed.ts'
 import { keepLetters, lastTold } from '#persistence/desk/letters.ts'
 import { type Recipient, recipientsIn } from '#persistence/desk/recipients.ts'
 import { type MailToQueue, queueMails } from '#persistence/mail.ts'
@@ -122,8 +123,9 @@ async function tell(
   }
   const selection = release.regulation.regulation
   const whole = { ...release, standing, selection: after }
+  const agreed = await agreedReasons(store, record, selection, sent.round)
   const letters = toTell(moment.selection, standing, before).flatMap((to) =>
-    letterFor(means, whole, to, recipients),
+    letterFor(means, whole, to, { recipients, agreed }),
   )
   const released = { selection, round: sent.round, entry: entry.entry, created: moment.at }
   const hashes = await keepLetters(store, record, released, letters.map(kept))
@@ -148,11 +150,17 @@ function hashOfAll(hashes: readonly Uint8Array[]): string {
   return hex(hashing.sha256(Buffer.from(ordered.join(''), 'hex')))
 }
 
+/** What is known of those who are told. */
+interface Known {
+  readonly recipients: ReadonlyMap<string, Recipient>
+  readonly agreed: Awaited<ReturnType<typeof agreedReasons>>
+}
+
 function letterFor(
   { addresses }: DeskMeans,
   release: Release,
   to: ToTell,
-  recipients: ReadonlyMap<string, Recipient>,
+  { recipients, agreed }: Known,
 ): readonly Letter[] {
   const recipient = recipients.get(to.candidate.candidate)
   if (recipient === undefined) return []
@@ -164,6 +172,7 @@ function letterFor(
     language,
     replaces: to.replaces,
     addresses: addresses(release.regulation.regulation, language),
+    agreed: agreed.get(to.candidate.candidate),
   })
   return data === undefined ? [] : [{ to, data, email: isAddress(email) ? email : undefined }]
 }
