@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import writeXlsx from 'write-excel-file/node'
-import { textOf } from '../applying/pages.ts'
+import { hidden, textOf } from '../applying/pages.ts'
 import { onEveryServer } from '../persistence/servers.ts'
 import { HERE, type Importing, PAGE, importing } from './importing.ts'
 import { sendFiles } from './sending.ts'
+import { deskSite } from './site.ts'
 
 onEveryServer('a file with scores that comes in', (server) => {
   let at: Importing
@@ -101,6 +102,36 @@ onEveryServer('a file with scores that comes in', (server) => {
       assert.match(text, /doet niet mee aan deze ronde|trok zich terug/u)
     })
 
+    test('even with the mark of a file that is right', async () => {
+      const rows = `Kandidaat;computer-test\n${at.numbers[0]};3\n`
+      const right = await at.previewed(rows)
+      const wrong = await at.previewed(`${rows}X;3\n`)
+      const revision = await at.revision()
+      const fields = { doe: 'take', gezien: hidden(right.html, 'gezien') }
+      const { status, html } = await at.selector.post(wrong.path, fields)
+      assert.equal(status, 422)
+      assert.match(textOf(html), /Er is nog iets niet in orde met dit bestand/u)
+      assert.equal(await at.revision(), revision)
+    })
+
+    test('with somebody with whom the selector has a conflict of interest', async () => {
+      const candidate = at.numbers.at(-1) ?? ''
+      let me = ''
+      await at.desk.does('selector-1', 'read-selection', ({ at: now, by }) => {
+        me = by
+        return { command: 'StartSession', at: now, by, round: 'none' }
+      })
+      const refused = await at.desk.does('selector-2', 'declare-conflict', ({ at: now }) => ({
+        command: 'DeclareConflict',
+        at: now,
+        assessor: me,
+        candidate,
+      }))
+      assert.equal(refused, undefined)
+      const { text } = await at.previewed(`Kandidaat;computer-test\n${candidate};3\n`)
+      assert.match(text, /Jij hebt een belangenconflict met deze kandidaat/u)
+    })
+
     test('with a column that is missing or there twice', async () => {
       const without = await at.previewed(`Kandidaat;iets\n${at.numbers[0]};3\n`)
       assert.match(
@@ -169,5 +200,23 @@ onEveryServer('a file with scores that comes in', (server) => {
       assert.match(textOf((await sendFiles(at.desk, at.selector, path)).html), /Kies een bestand/u)
       assert.equal((await at.selector.post(PAGE, { x: '1' })).status, 400)
     })
+  })
+})
+
+onEveryServer('a file with scores of a round that is closed', (server) => {
+  test('corrects what stands there, and adds no first score', async () => {
+    const desk = await deskSite(server, {
+      series: 'opgroeien-19498',
+      before: (event) => event.event === 'RoundConfirmed' && event.round === 'preselection',
+    })
+    const selector = await desk.as('selector-1')
+    const [absent, there] = [desk.nameOf('k23'), desk.nameOf('k02')]
+    const path = '/werkplek/opgroeien-19498/inlezen/preselection'
+    const content = `Kandidaat;ADM\n${absent};3\n${there};1\n`
+    const files = [{ name: 'scores.csv', content }]
+    const { to = '' } = await sendFiles(desk, selector, { path, measures: ['ADM'], files })
+    const text = textOf((await selector.get(to)).html)
+    assert.match(text, /2 ADM 3 Deze ronde is afgesloten/u)
+    assert.match(text, /Verbeteringen: 1/u)
   })
 })

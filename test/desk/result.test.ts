@@ -250,6 +250,8 @@ onEveryServer('a first score', (server) => {
     const gezien = hidden((await (await desk.as('selector-1')).get(page)).html, 'gezien')
     const other = await desk.as('selector-2')
     assert.equal((await other.get(page)).status, 404)
+    const list = textOf((await other.get(whole)).html)
+    assert.match(list, new RegExp(`${candidate} Belangenconflict: gesloten voor jou – –`, 'u'))
     const fields = { doe: 'record', meting: 'interview', 'score-interview': 'suitable', gezien }
     const { status, html } = await other.post(page, fields)
     assert.equal(status, 409)

@@ -42,10 +42,13 @@ export async function resultsOf(
   if (round === undefined) return undefined
   await noteDeskReading(means, place, { fields: FIELDS, purpose: 'results' })
   const origins = await originsIn(means, place)
+  const me = await actorOf(means, place)
+  const { conflicts } = place.selection
   return {
     ...glanceAt(place, round),
     sessionStarted: roundState(place.selection.rounds, name).sessionStarted,
     hasSessions: hasSessions(round),
+    isClosed: ({ candidate }) => conflicts.get(candidate)?.has(me) === true,
     scoresOf: (candidate) => scoresIn(round, candidate, origins),
   }
 }

@@ -74,6 +74,8 @@ export interface ResultsView extends ScoredRound {
   readonly sessionStarted: Instant | undefined
   /** Whether the regulation has sessions in this round. */
   readonly hasSessions: boolean
+  /** Whether a conflict of interest closes somebody to the actor (policy 29). */
+  readonly isClosed: (candidate: Candidate) => boolean
   /** What somebody has on each measure that is scored, in the order of the regulation. */
   readonly scoresOf: (candidate: Candidate) => readonly ScoreView[]
 }

@@ -108,15 +108,15 @@ function pathOf(
   return query === '' ? here : `${here}?${query}`
 }
 
-function cellsOf(
-  { at, view }: ResultsProps,
-  { candidate, state, isIn }: ResultLine,
-): readonly (string | Html)[] {
+function cellsOf(props: ResultsProps, line: ResultLine): readonly (string | Html)[] {
+  const { at, view } = props
+  const { candidate, state, isIn } = line
   const { language, selection, visit } = at
   const { t } = visit.frame
   const { round } = view.round
   const name = candidate.candidate
   const attendance = candidate.attendance?.[round]
+  if (view.isClosed(candidate)) return closedCells(props, name)
   return [
     <a
       class="govuk-link keur-number"
@@ -136,6 +136,19 @@ function cellsOf(
       .scoresOf(candidate)
       .map((score) => <ScoreCell at={at} round={view.round} score={score} />),
     attendance === undefined ? '–' : ATTENDANCE[attendance][language],
+  ]
+}
+
+/** Somebody with whom the actor has a conflict of interest: the number, and why there is nothing more. */
+function closedCells({ at, view }: ResultsProps, name: string): readonly (string | Html)[] {
+  const { t } = at.visit.frame
+  const { length } = Object.values(view.round.measures ?? {}).filter(
+    ({ counts }) => counts === 'scored',
+  )
+  return [
+    <span class="keur-number">{name}</span>,
+    t('Belangenconflict: gesloten voor jou', 'Conflict of interest: closed to you'),
+    ...Array.from({ length: length + 1 }, () => '–'),
   ]
 }
 
