@@ -146,6 +146,7 @@ async function opened({ application, owner }: Embedded, selection: Selection): P
     addresses: () => ({ application: '' }),
     papers: openPapers(),
     readTable,
+    listExpiryDays: 30,
     largestTable: 100_000_000,
   })
   const place = await desk.place({ actor, selection: NAME, action: 'import-scores' })

@@ -118,14 +118,22 @@ async function openServer(
 }
 
 /** What the site takes from the settings as it is. */
-type Given = 'openId' | 'proxies' | 'data' | 'scanner' | 'witnesses' | 'tableMegabytes'
+type Given =
+  | 'openId'
+  | 'proxies'
+  | 'data'
+  | 'scanner'
+  | 'witnesses'
+  | 'tableMegabytes'
+  | 'listExpiryDays'
 
 /** What the site takes from the settings. */
 function givenIn(configuration: Configuration): Pick<SiteParts, Given | 'waiting' | 'words'> {
-  const { openId, proxies, data, scanner, witnesses, tableMegabytes } = configuration
+  const { openId, proxies, data, scanner, witnesses, tableMegabytes, listExpiryDays } =
+    configuration
   const { waitingMinutes: minutes, waitingLoad: load, waitingBatch: batch } = configuration
   const waiting = { minutes, load, batch }
-  const given = { openId, proxies, data, scanner, witnesses, tableMegabytes }
+  const given = { openId, proxies, data, scanner, witnesses, tableMegabytes, listExpiryDays }
   return { ...given, waiting, words: siteWords(configuration) }
 }
 

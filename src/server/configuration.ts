@@ -26,6 +26,7 @@ const schema = z.object({
   keys: settings.keys.form,
   scanner: settings.scanner.form,
   tableMegabytes: settings.tableMegabytes.form,
+  listExpiryDays: settings.listExpiryDays.form,
   waitingMinutes: settings.waitingMinutes.form,
   waitingLoad: settings.waitingLoad.form,
   waitingBatch: settings.waitingBatch.form,

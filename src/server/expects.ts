@@ -18,6 +18,7 @@ export const EXPECTS = {
   port: { nl: 'een getal van 0 tot 65535', en: 'a number from 0 to 65535' },
   count: { nl: 'een geheel getal van 1 tot 9999', en: 'a whole number from 1 to 9999' },
   minutes: { nl: 'een geheel getal van 0 tot 1440', en: 'a whole number from 0 to 1440' },
+  days: { nl: 'een geheel getal van 0 tot 366', en: 'a whole number from 0 to 366' },
   people: { nl: 'een geheel getal van 1 tot 999999', en: 'a whole number from 1 to 999999' },
   origin: {
     nl: 'een adres zonder iets erachter, zoals https://keur.example',

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import type { Text } from '#core/values/text.ts'
 import { means } from '#persistence/store.ts'
 import { EXPECTS } from './expects.ts'
+import { count, days, few, minutes, people, port } from './figures.ts'
 import { KEY_KIND, type NamedKey, keyOfText } from '#record/note.ts'
 
 /** One setting. */
@@ -23,24 +24,6 @@ export interface Setting {
   readonly form: z.ZodType
 }
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((value) => value <= 65_535)
-const count = z
-  .string()
-  .regex(/^[1-9]\d{0,3}$/)
-  .transform(Number)
-const minutes = z
-  .string()
-  .regex(/^\d{1,4}$/)
-  .transform(Number)
-  .refine((value) => value <= 1440)
-const people = z
-  .string()
-  .regex(/^[1-9]\d{0,5}$/)
-  .transform(Number)
 const witnesses = z
   .string()
   .refine(
@@ -49,7 +32,6 @@ const witnesses = z
   .transform(witnessesIn)
 const line = textOf(120)
 const sentence = textOf(500)
-const few = z.string().regex(/^\d$/).transform(Number)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
 const smtp = z.url({ protocol: /^smtps?$/ })
 /** Safe on its way, or not leaving this machine. */
@@ -191,6 +173,14 @@ export const settings = {
     meaning: 'How large a file with scores may be, in megabytes. 100,000 scores take about 2.',
     expects: EXPECTS.count,
     form: count.default(20),
+  },
+  listExpiryDays: {
+    variable: 'KEUR_LIST_EXPIRY_DAYS',
+    otherwise: '`30`',
+    meaning:
+      'So many days before the last day of a list, who runs the selection and who stands on the list are told that it ends ([lists.md](lists.md)); 0 for never.',
+    expects: EXPECTS.days,
+    form: days.default(30),
   },
   waitingMinutes: {
     variable: 'KEUR_WAITING_MINUTES',

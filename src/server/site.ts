@@ -26,6 +26,10 @@ import { loadAssets } from '#web/assets.ts'
 import type { Services } from '#web/services.ts'
 import { alertsOf } from './alerts.ts'
 import { applyingOf } from './applying.ts'
+import { announcing } from '#app/desk/announcing/announce.ts'
+import { OFFER_DAYS } from '#app/desk/announcing/due.ts'
+import type { Desk } from '#app/desk/desk.ts'
+import type { DeskMeans } from '#app/desk/means.ts'
 import { openDesk } from '#app/desk/open-desk.ts'
 import { type Selections, openSelections } from '#app/selections/selections.ts'
 import { readTable } from '#files/tables/read-table.ts'
@@ -61,6 +65,8 @@ export interface SiteParts {
   readonly witnesses: readonly NamedKey[]
   /** When and above which load there is a waiting room. */
   readonly waiting: WaitingSettings
+  /** How many days beforehand it is told that a list ends; 0 for never. */
+  readonly listExpiryDays: number
   readonly log: Log
   readonly metrics: Metrics
   readonly watched: Omit<Watched, 'metrics'>
@@ -116,6 +122,7 @@ const MINUTE = 60_000
 interface MoreChores {
   readonly waitingRoom: WaitingRoom
   readonly erase: () => Promise<number>
+  readonly announce: () => Promise<number>
   readonly isDemonstration: boolean
   readonly alerts: AlertJobs
 }
@@ -123,13 +130,14 @@ interface MoreChores {
 /** Nobody of a demonstration is real, and its selections ended long ago: there nothing is erased by itself. */
 function choresOf(
   { tidy, remind }: OpenApplying,
-  { waitingRoom, erase, isDemonstration, alerts }: MoreChores,
+  { waitingRoom, erase, announce, isDemonstration, alerts }: MoreChores,
 ): readonly Chore[] {
   return [
     { what: 'telling of new vacancies', every: MINUTE, run: alerts.tell },
     { what: 'removal of unconfirmed alerts', every: 60 * MINUTE, run: alerts.tidy },
     { what: 'removal of discarded files', every: 5 * MINUTE, run: tidy },
     { what: 'reminders of drafts', every: 5 * MINUTE, run: remind },
+    { what: 'announcing of what ends', every: 10 * MINUTE, run: announce },
     { what: 'removal of old tickets', every: 5 * MINUTE, run: waitingRoom.tidy },
     ...(isDemonstration ? [] : [{ what: 'erasure', every: 10 * MINUTE, run: erase }]),
   ]
@@ -146,6 +154,40 @@ function witnessingOf({ store, witnesses, log }: SiteParts, selections: Selectio
   })
 }
 
+/** The desk, put together. */
+function deskOf(
+  { store, origin, diplomas, tableMegabytes, listExpiryDays }: SiteParts,
+  shared: Pick<DeskMeans, 'vacancies' | 'selections' | 'papers' | 'addresses'>,
+): Desk {
+  return openDesk({
+    ...shared,
+    store,
+    now,
+    host: new URL(origin).hostname,
+    listExpiryDays,
+    diplomas,
+    readTable,
+    largestTable: tableMegabytes * 1_000_000,
+  })
+}
+
+/** The job that tells what ends. */
+function announcingOf(
+  { store, origin, listExpiryDays }: SiteParts,
+  selections: Selections,
+  addresses: DeskMeans['addresses'],
+): () => Promise<number> {
+  return announcing({
+    store,
+    selections,
+    now,
+    host: new URL(origin).hostname,
+    addresses,
+    lists: (selection, reader) => `${origin}${pathTo('deskLists', reader, { selection })}`,
+    ahead: { lists: listExpiryDays, offers: OFFER_DAYS },
+  })
+}
+
 async function servicesOf(
   parts: SiteParts,
 ): Promise<{ readonly services: Services; readonly chores: readonly Chore[] }> {
@@ -157,6 +199,9 @@ async function servicesOf(
   const selections = openSelections(store, { read: readRegulation })
   const papers = openPapers()
   const opened = applyingOf({ store, vacancies, selections, origin, data, scanner, now, papers })
+  const addresses: DeskMeans['addresses'] = (selection, reader) => ({
+    application: `${origin}${pathTo('myApplication', reader, { selection })}`,
+  })
   const alerts = alertsOf({ store, vacancies, now, origin, from: words.authority })
   const services: Services = {
     site: { ...words, origin, isDemonstration },
@@ -168,20 +213,7 @@ async function servicesOf(
     alerts,
     signIn: signInOf({ store, origin, from: words.authority, openId, isDemonstration }),
     applying: opened.applying,
-    desk: openDesk({
-      store,
-      vacancies,
-      selections,
-      now,
-      host: new URL(origin).hostname,
-      addresses: (selection, reader) => ({
-        application: `${origin}${pathTo('myApplication', reader, { selection })}`,
-      }),
-      papers,
-      diplomas: parts.diplomas,
-      readTable,
-      largestTable: parts.tableMegabytes * 1_000_000,
-    }),
+    desk: deskOf(parts, { vacancies, selections, papers, addresses }),
     waitingRoom,
     record: publicRecord(store),
     witnessing: witnessingOf(parts, selections),
@@ -195,5 +227,7 @@ async function servicesOf(
     },
   }
   const erase = erasing({ store, selections, now })
-  return { services, chores: choresOf(opened, { waitingRoom, erase, isDemonstration, alerts }) }
+  const announce = announcingOf(parts, selections, addresses)
+  const more = { waitingRoom, erase, announce, isDemonstration, alerts }
+  return { services, chores: choresOf(opened, more) }
 }

@@ -31,6 +31,7 @@ onOwnServer('the server', (server) => {
       data,
       scanner: undefined,
       tableMegabytes: 1,
+      listExpiryDays: 30,
       witnesses: [],
       waiting: { minutes: 30, load: 1000, batch: 20 },
       log,

@@ -126,6 +126,7 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
     selections,
     now,
     host: new URL(origin).hostname,
+    listExpiryDays: 30,
     addresses: (name: string, language: Language) => ({
       application: origin + filledIn(PATHS.myApplication[language], { selection: name }),
     }),

@@ -29,6 +29,8 @@ export interface DeskMeans {
   readonly addresses: (selection: string, reader: Language) => { readonly application: string }
   /** The authentic source of diplomas; undefined where none is connected. */
   readonly diplomas?: DiplomaSource | undefined
+  /** How many days beforehand it is told that a list ends; 0 for never. */
+  readonly listExpiryDays: number
   /** Makes documents. */
   readonly papers: Papers
   /** Reads tables in files. */

@@ -143,6 +143,17 @@ export const orders: readonly MailOrder[] = [
     what,
     ...offerToNoor,
   })),
+  {
+    kind: 'list-expires',
+    language: 'nl',
+    name: 'Robin Personeelszaken',
+    selection: received.selection,
+    list: 'reserve',
+    through: day('2026-11-20'),
+    members: 3,
+    extension: 'De lijnmanager kan de reserve langer laten gelden.',
+    address: 'https://keur.voorbeeld.example/werkplek/90210/lijsten',
+  },
   ...aboutLists.map((about): MailOrder => ({
     kind: 'list-told',
     language: 'nl',

@@ -73,6 +73,7 @@ const ESSENTIALS: {
     order.contract,
     order.addresses.application,
   ],
+  'list-expires': (order) => [order.selection.title, order.extension, order.address],
   'list-told': (order) => [
     order.selection.title,
     order.address,

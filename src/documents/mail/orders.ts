@@ -129,6 +129,19 @@ const whichCounts = z.strictObject({
   contacts: z.array(contact).readonly(),
 })
 
+/** A list ends soon, for whoever runs the selection. */
+const listExpires = z.strictObject({
+  kind: z.literal('list-expires'),
+  language,
+  name: z.string(),
+  selection: selectionNamed,
+  list: z.enum(['ranked-list', 'reserve']),
+  through: day,
+  members: z.int().min(0),
+  extension: z.string().describe('What the regulation says about extending it.'),
+  address: z.string(),
+})
+
 /** An offer, and what is told of it. */
 const offerTold = offer.extend({
   kind: z.literal('offer-told'),
@@ -145,6 +158,7 @@ export const mailOrder = z.discriminatedUnion('kind', [
   applicationWithdrawn,
   resultTold,
   listTold,
+  listExpires,
   offerTold,
   whichCounts,
 ])

@@ -10,6 +10,7 @@ import { applicationWithdrawn } from './messages/application-withdrawn.ts'
 import { confirmAlert } from './messages/confirm-alert.ts'
 import { draftReminder } from './messages/draft-reminder.ts'
 import { jobAlert } from './messages/job-alert.ts'
+import { listExpires } from './messages/list-expires.ts'
 import { listTold } from './messages/list-told.ts'
 import { offerTold } from './messages/offer-told.ts'
 import { resultTold } from './messages/result-told.ts'
@@ -23,6 +24,7 @@ const WRITERS: { readonly [Kind in MailOrder['kind']]: (order: OrderOf<Kind>) =>
   'confirm-alert': confirmAlert,
   'draft-reminder': draftReminder,
   'job-alert': jobAlert,
+  'list-expires': listExpires,
   'list-told': listTold,
   'offer-told': offerTold,
   'result-told': resultTold,

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Language } from '#core/values/text.ts'
 import { personIn } from '../accounts.ts'
 import type { Store } from '../store.ts'
 import type { Work } from '../transaction.ts'
@@ -54,4 +55,44 @@ export async function staffIn(
 
 function order(a: string, b: string): number {
   return a < b ? -1 : 1
+}
+
+/** Somebody who works on a selection, with where they are reached. */
+export interface StaffAddress {
+  readonly account: string
+  readonly name: string
+  /** Empty where none is known. */
+  readonly email: string
+  readonly language: Language
+}
+
+/** Everybody with one of these roles in the selection, with where they are reached; only for the system. */
+export async function addressesOfStaff(
+  { keys }: Store,
+  { client }: Pick<Work, 'client'>,
+  selection: string,
+  roles: readonly string[],
+): Promise<readonly StaffAddress[]> {
+  const { rows } = await client.query<{
+    account: string
+    sealed: Buffer | null
+    language: Language
+  }>(
+    `select distinct c.account, c.sealed, c.language
+      from keur.assignment a
+        join keur.selection s on s.selection = $1
+        join keur.account c on c.account = a.account
+      where (a.selection = s.selection or a.authority in (s.authority, s.selected_by))
+        and a.role = any ($2)
+        and a.since <= keur.stamp() and (a.until is null or a.until > keur.stamp())
+        and not exists (select from keur.candidacy d
+          where d.selection = s.selection and d.account = a.account)
+      order by c.account`,
+    [selection, roles],
+  )
+  return rows.map(({ account, sealed, language }) => {
+    const { given, family, email = '' } = personIn(keys.wrapping, account, sealed)
+    const name = [given, family].filter((part) => part !== undefined).join(' ')
+    return { account, name: name === '' ? email : name, email, language }
+  })
 }

@@ -66,6 +66,7 @@ export async function opened(server: TestServer): Promise<Opened> {
     data: mkdtempSync(path.join(tmpdir(), 'keur-any-')),
     scanner: undefined,
     tableMegabytes: 1,
+    listExpiryDays: 30,
     witnesses: [],
     words: { authority: { nl: 'A', en: 'A' }, contact: { nl: 'B', en: 'B' } },
     waiting: { minutes: 30, load: 1000, batch: 20 },

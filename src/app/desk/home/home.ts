@@ -15,6 +15,7 @@ import { vacancyOf } from '#core/vacancy/vacancy.ts'
 import { selectionsOfAccount } from '#persistence/desk/selections.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor, StaffRole } from '../../access/actor.ts'
+import { type ListEnding, type OfferEnding, listsEnding, offersEnding } from '../announcing/due.ts'
 import type { Answer } from '../desk.ts'
 import { judgingBoardOf, toJudge } from '../judging/board.ts'
 import type { DeskMeans } from '../means.ts'
@@ -50,6 +51,9 @@ export interface SelectionLine {
   /** How many forms the actor has still to lock. */
   readonly toJudge: number
   readonly due: readonly DueStep[]
+  /** Lists that end soon, and offers that wait for an answer; only for who works with them. */
+  readonly lists: readonly ListEnding[]
+  readonly offers: readonly OfferEnding[]
   readonly ended: Ended | undefined
 }
 
@@ -79,10 +83,23 @@ async function lineOf(
   if (!found.ok) return undefined
   const { value: place } = found
   const board = place.may('give-scores') ? await judgingBoardOf(means, place) : undefined
-  return drawn(place, board === undefined ? 0 : toJudge(board))
+  return {
+    ...drawn(place, board === undefined ? 0 : toJudge(board)),
+    ...endingsFor(place, means.listExpiryDays),
+  }
 }
 
-function drawn(place: DeskPlace, waiting: number): SelectionLine {
+function endingsFor(
+  { selection, regulation, now, may }: DeskPlace,
+  days: number,
+): Pick<SelectionLine, 'lists' | 'offers'> {
+  return {
+    lists: may('run-lists') ? listsEnding(selection, regulation, now, days) : [],
+    offers: may('make-offer') ? offersEnding(selection, now, Number.POSITIVE_INFINITY) : [],
+  }
+}
+
+function drawn(place: DeskPlace, waiting: number): Omit<SelectionLine, 'lists' | 'offers'> {
   const { name, regulation, now, roles } = place
   const { applicants, rounds, points, steps, ended } = overviewOf(place)
   const { title, authority, closes } = vacancyOf(regulation)

@@ -62,7 +62,7 @@ export async function tellAnswer(
 }
 
 /** The mail about an offer; none for who has no address. */
-function offerMail(
+export function offerMail(
   selection: string,
   what: 'made' | 'reminder' | 'accepted' | 'declined',
   data: OfferData,

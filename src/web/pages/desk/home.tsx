@@ -15,6 +15,7 @@ import { type Html } from '../../html.ts'
 import { pathTo } from '../../paths.ts'
 import { show } from '../../visit.ts'
 import { type AtDesk, deskPage, refusedAtDesk } from './at.tsx'
+import { Endings } from './endings.tsx'
 import { RoundSteps } from './closing/steps.tsx'
 import { Points } from './points.tsx'
 import { PROGRESS, rolesInWords } from './words.ts'
@@ -113,6 +114,7 @@ function Line({ at, line }: LineProps): Html {
       </p>
       <ToJudge at={at} line={line} />
       <Due steps={due} at={at} />
+      <Endings at={at} line={line} />
       {roles.includes('selector') ? (
         <RoundSteps at={at} selection={selection} rounds={line.ready} />
       ) : null}
