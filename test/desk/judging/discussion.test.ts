@@ -117,7 +117,7 @@ onEveryServer('a discussion', (server) => {
     assert.equal((await selector.post(missing, sent)).status, 303)
     assert.equal((await selector.post(missing, sent)).status, 409)
     const { html } = await selector.get(`${path}/bespreking`)
-    assert.match(html, /Zag panel-1\.[^]*Zag panel-8\./u)
+    for (const name of ['panel-1', 'panel-8']) assert.ok(html.includes(`Zag ${name}.`))
     assert.match(html, /Kon niet komen\./u)
   })
 

@@ -29,10 +29,15 @@ interface Looked {
   readonly me: string | undefined
   /** Forms that the actor began. */
   readonly begun: ReadonlySet<string>
+  readonly page: number
 }
 
 /** The board of the actor. */
-export async function judgingBoardOf(means: DeskMeans, place: DeskPlace): Promise<JudgingBoard> {
+export async function judgingBoardOf(
+  means: DeskMeans,
+  place: DeskPlace,
+  page = 1,
+): Promise<JudgingBoard> {
   const { actor, name, regulation } = place
   const { account } = actor
   const tableau = await tableauOf(means, name)
@@ -40,19 +45,19 @@ export async function judgingBoardOf(means: DeskMeans, place: DeskPlace): Promis
     me: await knownActorIn(work, name, account),
     begun: await judgementsBegun(work, name, account),
   }))
-  const looked = { place, tableau, me, begun: new Set(begun.map(keyOf)) }
-  return {
-    rounds: regulation.rounds.flatMap(({ round }) => {
-      const line = roundLine(looked, round)
-      return line === undefined ? [] : [line]
-    }),
-  }
+  const looked = { place, tableau, me, begun: new Set(begun.map(keyOf)), page }
+  const rounds = regulation.rounds.flatMap(({ round }) => {
+    const line = roundLine(looked, round)
+    return line === undefined ? [] : [line]
+  })
+  const totals = rounds.flatMap(({ measures }) => measures.map(({ total }) => total))
+  return { rounds, page, pages: Math.max(1, Math.ceil(Math.max(0, ...totals) / A_PAGE)) }
 }
 
 /** How many forms the actor has still to lock. */
 export function toJudge({ rounds }: JudgingBoard): number {
-  const lines = rounds.flatMap(({ measures }) => measures.flatMap((one) => one.lines))
-  return lines.filter(({ own }) => own === 'to-judge' || own === 'begun').length
+  const counts = rounds.flatMap(({ measures }) => measures.map((one) => one.toJudge))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 function roundLine(looked: Looked, name: string): JudgingRound | undefined {
@@ -78,18 +83,37 @@ function roundLine(looked: Looked, name: string): JudgingRound | undefined {
   }
 }
 
+/** What the actor has still to judge first, then by number. */
 function measureOf(
   looked: Looked,
   sheet: Sheet,
   { candidates, isMine }: { readonly candidates: readonly string[]; readonly isMine: boolean },
 ): JudgingMeasure {
   const { round, measure } = sheet
-  const lines = candidates
-    .toSorted((a, b) => (a < b ? -1 : 1))
+  const all = candidates
+    .filter((candidate) => !isClosedTo(looked, candidate))
     .map((candidate) => ({ round: round.round, measure, candidate }))
-    .filter(({ candidate }) => !isClosedTo(looked, candidate))
-    .map((judged) => lineOf(looked, sheet, { judged, isMine }))
-  return { sheet, lines }
+  const isOpen = (judged: Judged): boolean => OPEN.has(ownState(looked, judged, isMine))
+  const open = isMine ? all.filter(isOpen) : []
+  const still = new Set(open.map(({ candidate }) => candidate))
+  const rest = all.filter(({ candidate }) => !still.has(candidate))
+  const from = (looked.page - 1) * A_PAGE
+  const shown = [...open.toSorted(byNumber), ...rest.toSorted(byNumber)].slice(from, from + A_PAGE)
+  return {
+    sheet,
+    lines: shown.map((judged) => lineOf(looked, sheet, { judged, isMine })),
+    total: all.length,
+    toJudge: open.length,
+  }
+}
+
+const OPEN: ReadonlySet<OwnState> = new Set(['to-judge', 'begun'])
+
+/** How many candidates of each measure a page lists. */
+const A_PAGE = 50
+
+function byNumber(a: Judged, b: Judged): number {
+  return a.candidate < b.candidate ? -1 : Number(a.candidate > b.candidate)
 }
 
 function lineOf(

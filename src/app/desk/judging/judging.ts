@@ -18,6 +18,9 @@ import type { Assessor, Judged } from './tableau.ts'
 /** What somebody has to judge, and how far that is. */
 export interface JudgingBoard {
   readonly rounds: readonly JudgingRound[]
+  /** Which page of the candidates of each measure, of how many of the longest. */
+  readonly page: number
+  readonly pages: number
 }
 
 /** One round of it. */
@@ -40,7 +43,12 @@ export interface AssignedAssessor {
 /** One measure of it. */
 export interface JudgingMeasure {
   readonly sheet: Sheet
+  /** Those of this page. */
   readonly lines: readonly JudgingLine[]
+  /** How many candidates there are. */
+  readonly total: number
+  /** How many forms the actor has still to lock. */
+  readonly toJudge: number
 }
 
 /** How far somebody is with a candidate. */
@@ -155,7 +163,7 @@ export interface AgreementSent {
 /** Everything the desk can do about judging. */
 export interface JudgingPart {
   /** What the actor has to judge now; for a selector everything that is judged. */
-  readonly judgingBoard: (place: DeskPlace) => Promise<JudgingBoard>
+  readonly judgingBoard: (place: DeskPlace, page: number) => Promise<JudgingBoard>
   /** The own form of the actor. */
   readonly ownForm: (place: DeskPlace, judged: Judged) => Answer<FormView>
   /** Saves the form as far as it is; nobody else sees it. */

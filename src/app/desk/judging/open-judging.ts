@@ -16,7 +16,7 @@ import type { JudgingPart } from './judging.ts'
 /** What can be done about judging. */
 export function openJudging(means: DeskMeans): JudgingPart {
   return {
-    judgingBoard: async (place) => judgingBoardOf(means, place),
+    judgingBoard: async (place, page) => judgingBoardOf(means, place, page),
     ownForm: async (place, judged) => ownForm(means, place, judged),
     saveForm: async (place, judged, sent) => saveForm(means, place, judged, sent),
     discussion: async (place, judged) => discussionOf(means, place, judged),

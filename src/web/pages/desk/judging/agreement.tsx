@@ -110,15 +110,21 @@ function Measure({
   ]
   return (
     <>
-      <Table
-        caption={sheet.rules.name[language]}
-        head={[
-          t('Onderdeel', 'Part'),
-          t('Eén beoordelaar', 'One assessor'),
-          t('Samen', 'Together'),
-        ]}
-        rows={lines.map(({ name, agreement }) => [name, ...cells(at, agreement)])}
-      />
+      {whole.kind === 'too-few' ? (
+        <p class="govuk-body">
+          <strong>{sheet.rules.name[language]}</strong>: {tooFew(at)}
+        </p>
+      ) : (
+        <Table
+          caption={sheet.rules.name[language]}
+          head={[
+            t('Onderdeel', 'Part'),
+            t('Eén beoordelaar', 'One assessor'),
+            t('Samen', 'Together'),
+          ]}
+          rows={lines.map(({ name, agreement }) => [name, ...cells(at, agreement)])}
+        />
+      )}
       <p class="keur-note">
         {t(
           `${assessors} beoordelaars; ${complete} van ${judged} kandidaten met een formulier van elk van hen. Alleen die tellen mee.`,
@@ -129,7 +135,15 @@ function Measure({
   )
 }
 
-function cells({ visit, language }: AtSelection, agreement: Agreement): readonly string[] {
+function tooFew({ visit }: AtSelection): string {
+  return visit.frame.t(
+    `Te weinig: minstens ${FEWEST_CANDIDATES} kandidaten en 2 beoordelaars.`,
+    `Too few: at least ${FEWEST_CANDIDATES} candidates and 2 assessors.`,
+  )
+}
+
+function cells(at: AtSelection, agreement: Agreement): readonly string[] {
+  const { visit, language } = at
   const { t } = visit.frame
   if (agreement.kind === 'figures') {
     return [inWords(agreement.single, language), inWords(agreement.mean, language)]
@@ -137,11 +151,7 @@ function cells({ visit, language }: AtSelection, agreement: Agreement): readonly
   if (agreement.kind === 'all-equal') {
     return [t('Iedereen kreeg dezelfde score.', 'Everybody got the same score.'), '–']
   }
-  const few = t(
-    `Te weinig: minstens ${FEWEST_CANDIDATES} kandidaten en 2 beoordelaars.`,
-    `Too few: at least ${FEWEST_CANDIDATES} candidates and 2 assessors.`,
-  )
-  return [few, '–']
+  return [tooFew(at), '–']
 }
 
 function inWords({ value, from, to }: Correlation, language: Language): string {

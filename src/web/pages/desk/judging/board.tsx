@@ -10,6 +10,7 @@ import {
   type JudgingMeasure,
   type JudgingRound,
 } from '#app/desk/judging/judging.ts'
+import { Pagination } from '../../../components/pagination.tsx'
 import { Table } from '../../../components/table.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
@@ -23,9 +24,14 @@ import { OWN } from './words.ts'
 
 /** The page. */
 export const judgingPage = selectionPage('give-scores', async (at) => {
-  const board = await at.desk.judgingBoard(at.place)
+  const asked = Number.parseInt(at.visit.c.req.query('pagina') ?? '1', 10)
+  const page = asked >= 1 && asked <= MOST_PAGES ? asked : 1
+  const board = await at.desk.judgingBoard(at.place, page)
   return show(at.visit, <Board at={at} board={board} />)
 })
+
+/** No selection has so many. */
+const MOST_PAGES = 1_000_000
 
 interface BoardProps {
   readonly at: AtSelection
@@ -60,6 +66,14 @@ function Board({ at, board }: BoardProps): Html {
       {board.rounds.map((round) => (
         <Round at={at} round={round} />
       ))}
+      <Pagination
+        frame={visit.frame}
+        page={board.page}
+        pages={board.pages}
+        pathOf={(page) =>
+          `${pathTo('deskAssessing', language, { selection })}?${new URLSearchParams({ pagina: String(page) }).toString()}`
+        }
+      />
     </DeskPage>
   )
 }
@@ -96,6 +110,15 @@ function Round({ at, round }: RoundProps): Html {
             {t('Wijzig wie beoordeelt', 'Change who judges')}
             <span class="govuk-visually-hidden">: {round.round.label[language]}</span>
           </a>
+        ) : null}{' '}
+        {place.may('read-record') ? (
+          <a
+            class="govuk-link"
+            href={pathTo('deskResults', language, { selection, round: round.round.round })}
+          >
+            {t('Alle resultaten', 'All results')}
+            <span class="govuk-visually-hidden">: {round.round.label[language]}</span>
+          </a>
         ) : null}
       </p>
       <TooFew at={at} round={round} />
@@ -106,14 +129,21 @@ function Round({ at, round }: RoundProps): Html {
   )
 }
 
-function Measure({ at, round, measure }: RoundProps & { readonly measure: JudgingMeasure }): Html {
+function Measure({
+  at,
+  round,
+  measure,
+}: RoundProps & { readonly measure: JudgingMeasure }): Html | null {
   const { language, visit } = at
   const { t } = visit.frame
-  const { sheet, lines } = measure
-  const caption = sheet.rules.name[language]
+  const { sheet, lines, total } = measure
+  if (lines.length === 0) return null
+  const name = sheet.rules.name[language]
+  const count =
+    total === 1 ? t('1 kandidaat', '1 candidate') : t(`${total} kandidaten`, `${total} candidates`)
   return (
     <Table
-      caption={caption}
+      caption={`${name} (${count})`}
       head={[
         t('Kandidaat', 'Candidate'),
         t('Jouw formulier', 'Your form'),

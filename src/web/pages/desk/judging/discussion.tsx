@@ -8,6 +8,7 @@ import { EMPTY } from '#app/desk/judging/content.ts'
 import { type Discussion } from '#app/desk/judging/discussion.ts'
 import { type FormContent } from '#app/desk/judging/judging.ts'
 import { formatInstant } from '#core/values/instant.ts'
+import { Disclosure } from '../../../components/disclosure.tsx'
 import { Button } from '../../../components/forms/button.tsx'
 import { ErrorSummary, type FieldProblem } from '../../../components/forms/error-summary.tsx'
 import { type Html } from '../../../html.ts'
@@ -164,20 +165,31 @@ function Results({ at, view }: DiscussionProps): Html | null {
 function Agreement({ at, view, content, reason = '', problems = [] }: DiscussionProps): Html {
   const { t } = at.visit.frame
   const last = view.results[0]
+  const form = (
+    <Agree
+      at={at}
+      view={view}
+      content={content ?? last?.content ?? EMPTY}
+      reason={reason}
+      problems={problems}
+    />
+  )
+  if (view.standing !== undefined) {
+    return (
+      <Disclosure
+        title={t('Besluiten jullie nu anders?', 'Do you conclude otherwise now?')}
+        isOpen={content !== undefined}
+      >
+        {form}
+      </Disclosure>
+    )
+  }
   return (
     <section class="keur-judge-together" aria-labelledby="samen">
       <h2 class="govuk-heading-l" id="samen">
-        {last === undefined && view.standing === undefined
-          ? t('Wat besluiten jullie samen?', 'What do you conclude together?')
-          : t('Besluiten jullie nu anders?', 'Do you conclude otherwise now?')}
+        {t('Wat besluiten jullie samen?', 'What do you conclude together?')}
       </h2>
-      <Agree
-        at={at}
-        view={view}
-        content={content ?? last?.content ?? EMPTY}
-        reason={reason}
-        problems={problems}
-      />
+      {form}
     </section>
   )
 }
