@@ -114,6 +114,10 @@ export const DESK_PATHS = {
     nl: '/werkplek/:selection/vroegere-resultaten/:candidate/:round/:measure',
     en: '/en/desk/:selection/reuse/:candidate/:round/:measure',
   },
+  deskReuseReport: {
+    nl: '/werkplek/:selection/vroegere-resultaten/:candidate/:round/:measure/verslag/:upload',
+    en: '/en/desk/:selection/reuse/:candidate/:round/:measure/report/:upload',
+  },
   deskDuplicates: { nl: '/werkplek/:selection/dubbel', en: '/en/desk/:selection/duplicates' },
   deskDuplicate: {
     nl: '/werkplek/:selection/dubbel/:candidate/:other',

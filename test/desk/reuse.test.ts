@@ -37,6 +37,14 @@ onEveryServer('an earlier result that somebody asks to count', (server) => {
     }
   })
 
+  test('is told of where the candidate is screened', async () => {
+    const file = `/werkplek/ago-4711/nazicht/${desk.nameOf(fact.candidate)}`
+    const { html } = await (await desk.as('selector-1')).get(file)
+    assert.match(html, /vraagt om een vroeger resultaat te laten meetellen/u)
+    const gone = `${page}/verslag/00000000-0000-4000-8000-000000000000`
+    assert.equal((await (await desk.as('line-manager-1')).get(gone)).status, 404)
+  })
+
   describe('is not proposed', () => {
     const forms: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
       ['without a finding', { reason: 'x' }, /Kies of het resultaat telt/u],

@@ -9,6 +9,7 @@ import { candidacyOfCandidate } from '#persistence/candidacies.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { type StoredUpload, uploadsOf } from '#persistence/uploads.ts'
 import { accept, refuse } from '#core/values/result.ts'
+import { attachmentName } from '../../applying/upload-view.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
@@ -85,7 +86,7 @@ interface Kept {
 
 async function keptAbout(
   { store }: DeskMeans,
-  { actor, name: selection, selection: folded }: DeskPlace,
+  { actor, name: selection, selection: folded, regulation }: DeskPlace,
   question: ReuseQuestion,
 ): Promise<Kept | undefined> {
   const { account } = actor
@@ -101,15 +102,21 @@ async function keptAbout(
       .get(candidate)
       ?.submissions.flatMap(({ event }) => event.reuse ?? [])
     const wanted = new Set((asked ?? []).flatMap(({ report }) => report ?? []))
-    return { said, by, seen, reports: reportsIn(uploads, wanted) }
+    return { said, by, seen, reports: reportsIn(regulation, uploads, wanted) }
   })
 }
 
 /** The files that a request names; everything that was sent along where it names none. */
 function reportsIn(
+  regulation: DeskPlace['regulation'],
   uploads: readonly StoredUpload[],
   wanted: ReadonlySet<string>,
 ): readonly ReportView[] {
   const named = uploads.filter(({ attachment }) => wanted.has(attachment))
-  return (named.length === 0 ? uploads : named).map(({ upload, name }) => ({ upload, name }))
+  const shown = named.length === 0 ? uploads : named
+  return shown.map(({ upload, attachment }, index) => ({
+    upload,
+    what: attachmentName(regulation, attachment),
+    number: 1 + shown.slice(0, index).filter((one) => one.attachment === attachment).length,
+  }))
 }

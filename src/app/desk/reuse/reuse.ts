@@ -7,6 +7,7 @@
 
 import type { Role } from '#core/regulation/schema/basics.ts'
 import type { Measure, Round } from '#core/regulation/schema/round.ts'
+import type { Text } from '#core/values/text.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
@@ -45,7 +46,10 @@ export interface ReuseProposal {
 /** A file that goes with a request. */
 export interface ReportView {
   readonly upload: string
-  readonly name: string
+  /** What it is for: its own name may tell who sent it. */
+  readonly what: Text
+  /** Its number among the files for the same. */
+  readonly number: number
 }
 
 /** A request with what is needed to decide on it. */

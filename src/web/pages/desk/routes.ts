@@ -38,6 +38,7 @@ import { offerForm, offerPage } from './offers/offer.tsx'
 import { offersPage } from './offers/offers.tsx'
 import { overviewPage } from './overview.tsx'
 import { reusePage } from './reuse/list.tsx'
+import { reportPage } from './reuse/report.ts'
 import { requestForm, requestPage } from './reuse/request.tsx'
 import { resultForm, resultPage } from './scores/result.tsx'
 import { resultsPage, sessionForm } from './scores/results.tsx'
@@ -85,6 +86,7 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskResult', get: resultPage, post: resultForm },
   { page: 'deskReuse', get: reusePage },
   { page: 'deskReuseRequest', get: requestPage, post: requestForm },
+  { page: 'deskReuseReport', get: reportPage },
   { page: 'deskDuplicates', get: duplicatesPage, post: duplicatesForm },
   { page: 'deskDuplicate', get: pairPage, post: pairForm },
   { page: 'deskLists', get: listsPage },

@@ -22,7 +22,7 @@ import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
 import { AGREES, AGREES_BESIDE, Decide } from './decide.tsx'
 import { Said } from './said.tsx'
-import { stateOf } from './words.ts'
+import { reportTitle, stateOf } from './words.ts'
 
 /** The page. */
 export const requestPage = selectionPage('decide-reuse', async (at) =>
@@ -61,7 +61,8 @@ function problemsIn(refusal: DeskRefusal, language: Language): readonly FieldPro
   return refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
 }
 
-function questionIn({
+/** Which request the address names. */
+export function questionIn({
   visit,
 }: AtSelection): Readonly<Record<'candidate' | 'round' | 'measure', string>> {
   return {
@@ -147,24 +148,25 @@ function factsOf({ at, request }: RequestProps): { label: string; value: string 
     { label: t('Hierover beslist', 'This is decided by'), value: rolesInWords(owner, language) },
     {
       label: t('Wat meegestuurd is', 'What was sent along'),
-      value: reports.length === 0 ? t('niets', 'nothing') : <Reports at={at} reports={reports} />,
+      value: reports.length === 0 ? t('niets', 'nothing') : <Reports at={at} request={request} />,
     },
   ]
 }
 
 function Reports({
   at: { language, selection },
-  reports,
-}: {
-  readonly at: AtSelection
-  readonly reports: ReuseRequestView['reports']
-}): Html {
+  request: { candidate, round, measure, reports },
+}: Pick<RequestProps, 'at' | 'request'>): Html {
+  const names = { selection, candidate, round: round.round, measure }
   return (
     <ul class="govuk-list">
-      {reports.map(({ upload, name }) => (
+      {reports.map((report) => (
         <li>
-          <a class="govuk-link" href={pathTo('draftFile', language, { selection, upload })}>
-            {name}
+          <a
+            class="govuk-link"
+            href={pathTo('deskReuseReport', language, { ...names, upload: report.upload })}
+          >
+            {reportTitle(report, language)}
           </a>
         </li>
       ))}

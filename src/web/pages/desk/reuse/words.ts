@@ -4,8 +4,8 @@
  * @module
  */
 
-import { type ReuseLine, type ReuseState } from '#app/desk/reuse/reuse.ts'
-import { type Text } from '#core/values/text.ts'
+import { type ReportView, type ReuseLine, type ReuseState } from '#app/desk/reuse/reuse.ts'
+import { type Language, type Text } from '#core/values/text.ts'
 import { type Tone } from '../../../components/tag.tsx'
 
 type Toned = Text & { readonly tone: Tone }
@@ -23,4 +23,9 @@ const CLOSED: Toned = { nl: 'Ronde is afgesloten', en: 'Round was closed', tone:
 /** How far a request is; one that nobody decided before the round was closed says so. */
 export function stateOf({ state, isClosed }: Pick<ReuseLine, 'state' | 'isClosed'>): Toned {
   return isClosed && (state === 'open' || state === 'proposed') ? CLOSED : REUSE_STATE[state]
+}
+
+/** What a file is called here: its own name may tell who sent it. */
+export function reportTitle({ what, number }: ReportView, language: Language): string {
+  return `${what[language]} (${number})`
 }

@@ -67,6 +67,7 @@ function FilePage({ page }: { readonly page: AtFile }): Html {
       <AtAGlance page={page} />
       <BlindSwitch at={at} isOn={isBlind} candidate={file.candidate} />
       <Alike page={page} />
+      <AsksReuse page={page} />
       <ApplicationPart page={page} />
       <Routes page={page} />
       <h2 class="govuk-heading-m">
@@ -155,6 +156,24 @@ function Alike({ page: { at, file } }: { readonly page: AtFile }): Html {
         href={`${list}?${new URLSearchParams({ kandidaat: candidate }).toString()}`}
       >
         {t('Is dit dezelfde persoon als een ander?', 'Is this the same person as another?')}
+      </a>
+    </p>
+  )
+}
+
+/** That the candidate asks to count an earlier result, and the way there; nothing where they do not. */
+function AsksReuse({ page: { at, file } }: { readonly page: AtFile }): Html | null {
+  const { visit, language, selection } = at
+  const { t } = visit.frame
+  const isAsked = file.submissions.some(({ submission }) => submission.event.reuse !== undefined)
+  if (!isAsked) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={pathTo('deskReuse', language, { selection })}>
+        {t(
+          'Deze kandidaat vraagt om een vroeger resultaat te laten meetellen',
+          'This candidate asks to count an earlier result',
+        )}
       </a>
     </p>
   )
