@@ -128,7 +128,7 @@ onEveryServer('a file with scores that is taken', (server) => {
     assert.match(textOf(under.html), /50 % klaar/u)
     assert.equal(under.headers.get('refresh'), '4')
     assert.equal((await at.selector.post(path, { doe: 'drop' })).status, 409)
-    await set(`keur.stamp() - interval '2 minutes'`)
+    await set(`keur.stamp() - interval '4 minutes'`)
     const { html } = await at.selector.get(path)
     assert.match(textOf(html), /Het inlezen werd onderbroken\. Er is niets ingelezen/u)
     const fields = { doe: 'take', gezien: hidden(html, 'gezien'), reden: 'Opnieuw.' }

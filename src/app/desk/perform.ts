@@ -55,7 +55,7 @@ export interface Deed {
     moment: Moment,
     record: OpenRecord,
   ) => Result<readonly Command[], DeskRefusal> | Promise<Result<readonly Command[], DeskRefusal>>
-  /** Told every now and then how many of many commands are done. */
+  /** Told every now and then how many steps of many are done; each command is two: asked of the rules, and recorded. */
   readonly told?: ((done: number) => Promise<void>) | undefined
   /** What only the record holds and is done with it; recorded before the commands. */
   readonly acts?: ((moment: Moment) => readonly Act[]) | undefined
@@ -183,7 +183,9 @@ async function recordAll(
     acts.push(act)
   }
   const own = deed.acts?.(moment) ?? []
-  const written = await appended(record, [...own, ...acts], moment.at)
+  const written = await appended(record, [...own, ...acts], moment.at, async (done) =>
+    deed.told?.(acts.length + done),
+  )
   const entries = written.slice(own.length)
   const stated = await statedBy(events, acts, entries, folded.selection)
   await record.append(stated)
@@ -214,11 +216,14 @@ async function appended(
   record: OpenRecord,
   acts: readonly Act[],
   at: Instant,
+  told: (done: number) => Promise<void>,
 ): Promise<readonly Written[]> {
   const written: Written[] = []
   for (let from = 0; from < acts.length; from += AT_ONCE) {
     // oxlint-disable-next-line no-await-in-loop -- one piece after the other, in their order
     written.push(...(await record.append(acts.slice(from, from + AT_ONCE), at)))
+    // oxlint-disable-next-line no-await-in-loop -- told in between
+    if (acts.length > AT_ONCE) await told(Math.min(from + AT_ONCE, acts.length))
   }
   return written
 }

@@ -52,7 +52,7 @@ interface Row extends Omit<ScoreTableRow, 'name' | 'failure'> {
 }
 
 /** Nobody is heard of for so long: the process that took it is gone. */
-const SILENCE = "interval '60 seconds'"
+const SILENCE = "interval '3 minutes'"
 
 const COLUMNS = `t.score_table as table, t.account, t.round, t.measures, t.sealed_name as "sealedName",
   t.state, t.failure, t.done, t.total, t.recorded, t.corrected, t.created,

@@ -45,7 +45,7 @@ export async function takeTable(
   if (table === undefined) return refuse(plainly('changed-meanwhile'))
   const { received, compared: comparison } = seen.value
   const changes = comparison === undefined ? 0 : changesIn(comparison)
-  const total = table.rows.length + changes
+  const total = table.rows.length + 2 * changes
   const hasBegun = await aside(means, place, async (work) =>
     beginTaking(work, place.name, sent.table, total),
   )
