@@ -23,6 +23,8 @@ const JUDGE: readonly StaffRole[] = ['assessor', 'panel', 'line-manager']
 const ALL: readonly StaffRole[] = [...RUN, ...JUDGE]
 /** Whether two applications are of one person is settled by who may run the selection. */
 const SETTLE: readonly StaffRole[] = ['selector', 'hr', 'authority']
+/** Who compares what candidates state with its evidence: while screening, and on hiring. */
+const VERIFY: readonly StaffRole[] = ['selector', 'hr']
 const SELECTOR: readonly StaffRole[] = ['selector']
 /** Who runs lists; whose each step is, the regulation says. */
 const LISTS: readonly StaffRole[] = ['selector', 'hr', 'authority', 'line-manager']
@@ -50,9 +52,10 @@ const DESK: Readonly<Partial<Record<PageName, Expected>>> = {
   deskScreened: { get: SELECTOR, post: SELECTOR, one: true },
   deskCondition: { get: SELECTOR, post: SELECTOR, one: true },
   deskValidity: { get: SELECTOR, post: SELECTOR, one: true },
-  deskClaim: { get: SELECTOR, post: SELECTOR, one: true },
-  deskNewClaim: { get: SELECTOR, post: SELECTOR, one: true },
-  deskEvidence: { get: SELECTOR, one: true },
+  deskClaim: { get: VERIFY, post: VERIFY, one: true },
+  deskNewClaim: { get: VERIFY, post: VERIFY, one: true },
+  deskEvidence: { get: VERIFY, one: true },
+  deskDiploma: { get: VERIFY, post: VERIFY, one: true },
   deskReuse: { get: [...SETTLE, ...JUDGE] },
   deskReuseRequest: { get: [...SETTLE, ...JUDGE], post: [...SETTLE, ...JUDGE], one: true },
   deskAssessing: { get: ['selector', ...JUDGE] },

@@ -32,6 +32,7 @@ const TABLE: Readonly<Record<Action, readonly string[]>> = {
   screen: ['selector'],
   'decide-reuse': ['selector', 'hr', 'authority', ...JUDGE],
   'settle-duplicates': ['selector', 'hr', 'authority'],
+  'verify-claims': ['selector', 'hr'],
   'import-scores': ['selector'],
   'give-scores': ['selector', ...JUDGE],
   'declare-conflict': ['selector', ...JUDGE],

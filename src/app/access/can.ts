@@ -55,6 +55,7 @@ const rules = {
   screen: { roles: ['selector'] },
   'decide-reuse': { roles: ['selector', 'hr', 'authority'], judges: JUDGE },
   'settle-duplicates': { roles: ['selector', 'hr', 'authority'] },
+  'verify-claims': { roles: ['selector', 'hr'] },
   'import-scores': { roles: ['selector'] },
   'give-scores': { roles: ['selector'], judges: JUDGE },
   'declare-conflict': { roles: ['selector', ...JUDGE] },

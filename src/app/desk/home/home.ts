@@ -40,6 +40,7 @@ export interface SelectionLine {
   readonly isOpen: boolean
   readonly applicants: number
   readonly roles: readonly StaffRole[]
+  readonly may: DeskPlace['may']
   /** The round that is on. */
   readonly round: RoundView | undefined
   /** The rounds with which something can be done now. */
@@ -100,7 +101,7 @@ function endingsFor(
 }
 
 function drawn(place: DeskPlace, waiting: number): Omit<SelectionLine, 'lists' | 'offers'> {
-  const { name, regulation, now, roles } = place
+  const { name, regulation, now, roles, may } = place
   const { applicants, rounds, points, steps, ended } = overviewOf(place)
   const { title, authority, closes } = vacancyOf(regulation)
   return {
@@ -112,6 +113,7 @@ function drawn(place: DeskPlace, waiting: number): Omit<SelectionLine, 'lists' |
     isOpen: now < closes,
     applicants,
     roles,
+    may,
     round: rounds.find(({ progress }) => progress !== 'decided'),
     ready: ended === undefined ? rounds.filter(({ next }) => next !== undefined) : [],
     mine: points.filter(({ isMine }) => isMine),

@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import { counting } from '#core/selection/applications/counting.ts'
 import { hiringOf } from '#core/selection/hiring.ts'
 import type { Candidate, Offer } from '#core/selection/state.ts'
 import { dayInBrussels } from '#core/values/instant.ts'
@@ -20,6 +22,8 @@ import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import { plainly } from '../refusal.ts'
+import { claimsIn } from '../screening/file.ts'
+import type { ClaimView } from '../screening/screening.ts'
 import { effectsOf } from './effects.ts'
 import type { AdmissionView, OfferLine, OfferView } from './offers.ts'
 import { offerLine } from './offers-view.ts'
@@ -49,7 +53,11 @@ export async function offerView(
   const known = offer === undefined ? undefined : selection.candidates.get(offer.candidate)
   if (offer === undefined || known === undefined) return refuse(plainly('unknown-offer'))
   const { candidate } = offer
-  await noteDeskReading(means, place, { candidate, fields: ['person'], purpose: 'offers' })
+  await noteDeskReading(means, place, {
+    candidate,
+    fields: ['person', 'claims'],
+    purpose: 'offers',
+  })
   const source = await sourceAt(means, place)
   const line = offerLine(source, offer)
   const letter = await letterKept(means, place, offer)
@@ -65,12 +73,18 @@ export async function offerView(
       const { met, reason, by } = judged
       return { ...one, judged: { met, reason, by: source.actorOf(by) } }
     }),
+    claims: claimsStated(regulation, known),
     letter: letter?.letter,
     isMailed: letter?.mailed ?? false,
     steps: stepsOpen(place, line, known),
     history: history.filter(({ event }) => KINDS.has(event)),
     seen: memberMark(selection, known),
   })
+}
+
+function claimsStated(regulation: Regulation, known: Candidate): readonly ClaimView[] {
+  const submission = counting(regulation, known)
+  return submission === undefined ? [] : claimsIn(known, submission)
 }
 
 async function letterKept(

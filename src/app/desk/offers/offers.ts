@@ -15,6 +15,7 @@ import type { Answer } from '../desk.ts'
 import type { HistoryLine } from '../file/history.ts'
 import type { Do, Person } from '../lists/lists.ts'
 import type { DeskPlace } from '../place.ts'
+import type { ClaimView } from '../screening/screening.ts'
 import type { OfferSent } from './make.ts'
 import type { OwnAnswer, OwnHiring } from './own.ts'
 import type { OfferStepSent } from './steps.ts'
@@ -65,6 +66,8 @@ export interface AdmissionView extends AdmissionFinding {
 export interface OfferView extends OfferLine {
   readonly effects: readonly PlaceEffect[]
   readonly admission: readonly AdmissionView[]
+  /** What the candidate stated, as it is known now. */
+  readonly claims: readonly ClaimView[]
   /** Undefined while it is not known by which route the candidate enters. */
   readonly hiring: HiringFindings | undefined
   readonly letter: string | undefined

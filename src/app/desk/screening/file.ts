@@ -176,7 +176,8 @@ function attachmentsOf(regulation: Regulation): Attachments {
   return known
 }
 
-function claimsIn(candidate: Candidate, submission: Submission): readonly ClaimView[] {
+/** What a candidate stated, with how far each claim is proven. */
+export function claimsIn(candidate: Candidate, submission: Submission): readonly ClaimView[] {
   const stated = new Set(submission.event.claims)
   return claimsOf(candidate, submission).map((claim) => ({
     claim,

@@ -17,6 +17,7 @@ import { rulesOf } from '#core/selection/outcomes/rules.ts'
 import type { Candidate } from '#core/selection/state.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Text } from '#core/values/text.ts'
+import type { Action } from '../../access/can.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskMeans } from '../means.ts'
 import { type Done, type Moment, perform } from '../perform.ts'
@@ -137,7 +138,16 @@ export async function verifyClaim(
     ...readableIn('reason', reason),
   ]
   if (wrong.length > 0 || !isSource) return refuse(wrongFields(wrong))
-  return settle(means, who, ({ at, by, candidate }) =>
+  return settle(means, who, verifying({ claim, finding, source, reason }), 'verify-claims')
+}
+
+function verifying({
+  claim,
+  finding,
+  source,
+  reason,
+}: VerificationSent & Pick<CommandOf<'VerifyClaim'>, 'source'>) {
+  return ({ at, by, candidate }: Looking): Result<readonly Command[], DeskRefusal> =>
     accept([
       {
         command: 'VerifyClaim',
@@ -149,14 +159,17 @@ export async function verifyClaim(
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
         by,
       },
-    ]),
-  )
+    ])
 }
 
 /** Adds claims that came in after the application. What was stated first stays. */
 export async function addClaims(means: DeskMeans, who: Screener, { claims }: ClaimsSent): Recorded {
-  return settle(means, who, ({ at, by, candidate }) =>
-    accept([{ command: 'AddClaims', at, candidate: candidate.candidate, claims: [...claims], by }]),
+  return settle(
+    means,
+    who,
+    ({ at, by, candidate: { candidate } }) =>
+      accept([{ command: 'AddClaims', at, candidate, claims: [...claims], by }]),
+    'verify-claims',
   )
 }
 
@@ -165,13 +178,14 @@ export async function settle(
   means: DeskMeans,
   { actor, selection, candidate, seen }: Screener,
   commands: (looking: Looking) => Result<readonly Command[], DeskRefusal>,
+  action: Action = 'screen',
 ): Recorded {
   return perform(means, {
     actor,
     selection,
     candidate,
-    action: 'screen',
-    role: 'selector',
+    action,
+    role: action === 'screen' ? 'selector' : undefined,
     commands: async (moment, record) => {
       const known = moment.selection.candidates.get(candidate)
       if (known === undefined) return refuse(plainly('unknown-candidate'))

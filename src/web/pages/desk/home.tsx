@@ -85,7 +85,7 @@ interface LineProps {
 function Line({ at, line }: LineProps): Html {
   const { language, visit } = at
   const { t } = visit.frame
-  const { selection, title, authority, roles, mine, others, due, round, applicants } = line
+  const { selection, title, authority, roles, mine, due, round, applicants } = line
   return (
     <li class="keur-card">
       <p class="keur-card__authority">
@@ -118,16 +118,29 @@ function Line({ at, line }: LineProps): Html {
       {roles.includes('selector') ? (
         <RoundSteps at={at} selection={selection} rounds={line.ready} />
       ) : null}
-      <Points at={at} selection={selection} points={mine} regulation={line.regulation} most={5} />
-      {others.size === 0 ? null : (
-        <p class="keur-note">
-          {t('Wacht op anderen: ', 'Waits for others: ')}
-          {[...others]
-            .map(([role, count]) => `${rolesInWords([role], language)} (${count})`)
-            .join(', ')}
-        </p>
-      )}
+      <Points
+        at={at}
+        selection={selection}
+        points={mine}
+        regulation={line.regulation}
+        may={line.may}
+        most={5}
+      />
+      <Others at={at} line={line} />
     </li>
+  )
+}
+
+function Others({ at, line: { others } }: LineProps): Html | null {
+  const { language, visit } = at
+  if (others.size === 0) return null
+  return (
+    <p class="keur-note">
+      {visit.frame.t('Wacht op anderen: ', 'Waits for others: ')}
+      {[...others]
+        .map(([role, count]) => `${rolesInWords([role], language)} (${count})`)
+        .join(', ')}
+    </p>
   )
 }
 

@@ -79,7 +79,8 @@ function Waiting({ at, overview }: OverviewProps): Html {
   const others = overview.points.filter(({ isMine }) => !isMine)
   const isRunning = place.may('run-round') && overview.ended === undefined
   const ready = isRunning ? overview.rounds.filter(({ next }) => next !== undefined) : []
-  const shown = { at, selection, regulation: place.regulation, most: 30 }
+  const { regulation, may } = place
+  const shown = { at, selection, regulation, may, most: 30 }
   return (
     <>
       <h2 class="govuk-heading-m">{t('Wacht op jou', 'Waits for you')}</h2>

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Action } from '#app/access/can.ts'
 import { type PointView } from '#app/desk/overview/overview.ts'
 import { type Regulation } from '#core/regulation/schema/regulation.ts'
 import { pointInWords } from '#core/selection/words/points.ts'
@@ -20,12 +21,15 @@ interface PointsProps {
   readonly points: readonly PointView[]
   /** The regulation, whose own titles name the places. */
   readonly regulation: Regulation
+  /** Whether the reader may do something in that selection. */
+  readonly may: (action: Action) => boolean
   /** How many lines at most. */
   readonly most: number
 }
 
 /** The points as a list, those of the same kind and place on one line. */
-export function Points({ at, selection, points, regulation, most }: PointsProps): Html | null {
+export function Points(props: PointsProps): Html | null {
+  const { at, selection, points, regulation, may, most } = props
   const { language, visit } = at
   const { t } = visit.frame
   const groups = grouped(points, (point) => said(point, regulation, language))
@@ -37,9 +41,10 @@ export function Points({ at, selection, points, regulation, most }: PointsProps)
           <Tag tone={point.blocks ? 'attention' : 'quiet'}>
             {point.blocks ? t('Houdt iets tegen', 'Blocks something') : t('Mag', 'May be done')}
           </Tag>{' '}
-          <a class="govuk-link" href={(count > 1 ? wayToMany : wayTo)(point, selection, language)}>
-            {said(point, regulation, language)}
-          </a>
+          <PointLink
+            words={said(point, regulation, language)}
+            to={(count > 1 ? wayToMany : wayTo)(point, { selection, language, may })}
+          />
           {count > 1 ? ` (${count})` : ''}
           {point.isMine ? null : (
             <span class="keur-note"> {rolesInWords(point.owner, language)}</span>
@@ -50,6 +55,22 @@ export function Points({ at, selection, points, regulation, most }: PointsProps)
         <li>{t(`en nog ${groups.length - most} andere`, `and ${groups.length - most} others`)}</li>
       ) : null}
     </ul>
+  )
+}
+
+/** A link where the way is open to the reader. */
+export function PointLink({
+  words,
+  to,
+}: {
+  readonly words: string
+  readonly to: string | undefined
+}): Html {
+  if (to === undefined) return <span>{words}</span>
+  return (
+    <a class="govuk-link" href={to}>
+      {words}
+    </a>
   )
 }
 

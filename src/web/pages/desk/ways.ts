@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Action } from '#app/access/can.ts'
 import { type Point } from '#core/selection/points/point.ts'
 import { type Language } from '#core/values/text.ts'
 import { pathTo } from '../../paths.ts'
@@ -11,40 +12,66 @@ import { pathTo } from '../../paths.ts'
 /** The name under which an address and a form carry a choice point. */
 export const POINT = 'punt'
 
-/** The page on which a point is settled. */
-export function wayTo(point: Point, selection: string, language: Language): string {
-  return (WAYS[point.settledBy] ?? toCandidate)(point, selection, language)
+/** Who looks for a way, in which selection. */
+export interface Looking {
+  readonly selection: string
+  readonly language: Language
+  /** Whether they may do something there. */
+  readonly may: (action: Action) => boolean
+}
+
+/** The page on which a point is settled; undefined where none is open to who looks. */
+export function wayTo(point: Point, looking: Looking): string | undefined {
+  const { selection, language, may } = looking
+  const [, way] = waysOf(point).find(([action]) => may(action)) ?? []
+  return way?.(point, selection, language)
 }
 
 /** The page from which many points of the same kind are settled, one after the other. */
-export function wayToMany(point: Point, selection: string, language: Language): string {
-  const way = WAYS[point.settledBy]
+export function wayToMany(point: Point, looking: Looking): string | undefined {
+  const { selection, language, may } = looking
+  const [, way] = waysOf(point).find(([action]) => may(action)) ?? []
   if (way === toScreened) return pathTo('deskScreening', language, { selection })
   if (way === toRequest) return pathTo('deskReuse', language, { selection })
-  if (way !== toResults) return wayTo(point, selection, language)
+  if (way !== toResults) return way?.(point, selection, language)
   return pathTo('deskResults', language, { selection, round: roundIn(point.rule) })
 }
 
-type Way = typeof wayTo
+type Way = (point: Point, selection: string, language: Language) => string
+
+/** A way that is open to whoever may do something. */
+type Open = readonly [Action, Way]
+
+function waysOf(point: Point): readonly Open[] {
+  const elsewhere: Open =
+    point.candidate === undefined ? ['read-selection', toSelection] : ['read-file', toCandidate]
+  return [...(WAYS[point.settledBy] ?? [elsewhere])]
+}
+
+const RESULTS: Open = ['read-record', toResults]
 
 /** By the command that settles it; of what is not named the file of the candidate, or the selection. */
-const WAYS: Partial<Readonly<Record<Point['settledBy'], Way>>> = {
-  MakeChoice: toChoice,
-  ConfirmRound: toRound,
-  ConfirmCorrection: toRound,
-  RecordScore: toResults,
-  ImportScores: toResults,
-  RecordAttendance: toResults,
-  StartSession: toResults,
-  SettleDuplicate: toPair,
-  DecideReuse: toRequest,
-  JudgeApplication: toScreened,
-  JudgeCondition: toScreened,
-  ExtendList: toExtension,
-  CallRankedList: toCall,
-  ChooseCandidate: toChoosing,
-  DecidePlace: toMember,
-  JudgeAdmission: toOffer,
+const WAYS: Partial<Readonly<Record<Point['settledBy'], readonly Open[]>>> = {
+  MakeChoice: [['make-choice', toChoice]],
+  ConfirmRound: [['read-record', toRound]],
+  ConfirmCorrection: [['read-record', toRound]],
+  RecordScore: [RESULTS, ['give-scores', toJudging]],
+  ImportScores: [RESULTS],
+  RecordAttendance: [RESULTS],
+  StartSession: [RESULTS],
+  SettleDuplicate: [['settle-duplicates', toPair]],
+  DecideReuse: [['decide-reuse', toRequest]],
+  JudgeApplication: [['screen', toScreened]],
+  JudgeCondition: [['screen', toScreened]],
+  ExtendList: [['run-lists', toExtension]],
+  CallRankedList: [['run-lists', toCall]],
+  ChooseCandidate: [['choose-candidate', toChoosing]],
+  DecidePlace: [['read-file', toMember]],
+  JudgeAdmission: [['read-candidates', toOffer]],
+}
+
+function toJudging(_: Point, selection: string, language: Language): string {
+  return pathTo('deskAssessing', language, { selection })
 }
 
 function toChoice({ point }: Point, selection: string, language: Language): string {
@@ -89,7 +116,7 @@ function toRequest(
 function toScreened(point: Point, selection: string, language: Language): string {
   const { candidate } = point
   return candidate === undefined
-    ? toCandidate(point, selection, language)
+    ? pathTo('deskScreening', language, { selection })
     : pathTo('deskScreened', language, { selection, candidate })
 }
 
@@ -121,10 +148,12 @@ function toMember(point: Point, selection: string, language: Language): string {
     : pathTo('deskMember', language, { selection, candidate })
 }
 
-function toCandidate({ candidate }: Point, selection: string, language: Language): string {
-  return candidate === undefined
-    ? pathTo('deskSelection', language, { selection })
-    : pathTo('deskCandidate', language, { selection, candidate })
+function toCandidate({ candidate = '' }: Point, selection: string, language: Language): string {
+  return pathTo('deskCandidate', language, { selection, candidate })
+}
+
+function toSelection(_: Point, selection: string, language: Language): string {
+  return pathTo('deskSelection', language, { selection })
 }
 
 function roundIn(rule: string): string {

@@ -12,6 +12,7 @@ import { capitalised } from '#core/regulation/words/sentences.ts'
 import { type Html } from '../../../html.ts'
 import { type AtSelection } from '../at.tsx'
 import { optionInWords } from '../choices/options.ts'
+import { PointLink } from '../points.tsx'
 import { wayTo } from '../ways.ts'
 import { effectOf } from './effects.ts'
 import { rolesInWords } from '../words.ts'
@@ -56,9 +57,10 @@ function Choice({ at, point }: { readonly at: AtSelection; readonly point: Point
   return (
     <div class="keur-panel">
       <h3 class="govuk-heading-s">
-        <a class="govuk-link" href={wayTo(point, selection, language)}>
-          {capitalised(pointInWords(point, place.regulation, language))}
-        </a>
+        <PointLink
+          words={capitalised(pointInWords(point, place.regulation, language))}
+          to={wayTo(point, { selection, language, may: place.may })}
+        />
         {about}
       </h3>
       {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}

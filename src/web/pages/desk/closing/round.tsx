@@ -135,6 +135,7 @@ function Missing({ at, view }: RoundProps): Html | null {
           selection={selection}
           points={points}
           regulation={place.regulation}
+          may={place.may}
           most={30}
         />
       )}

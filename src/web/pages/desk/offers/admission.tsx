@@ -11,6 +11,7 @@ import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { RadioQuestion, ReasonQuestion } from '../lists/questions.tsx'
+import { AddClaims, Claims } from '../screening/claims.tsx'
 import { type OfferProps, OfferStepForm } from './step-form.tsx'
 import { ADMISSION } from './words.ts'
 
@@ -43,10 +44,23 @@ export function Admission(props: OfferProps): Html {
           </a>
         </p>
       )}
+      {at.place.may('verify-claims') ? <Stated {...props} /> : null}
       {view.admission.map((one) => (
         <Condition {...props} condition={one} />
       ))}
     </section>
+  )
+}
+
+/** What the candidate stated, each with the way to compare it with its evidence, and what may be added. */
+function Stated({ at, view: { candidate, claims } }: OfferProps): Html {
+  const { t } = at.visit.frame
+  return (
+    <>
+      <h3 class="govuk-heading-s">{t('Verklaringen en bewijzen', 'Statements and evidence')}</h3>
+      <Claims at={at} candidate={candidate} claims={claims} />
+      <AddClaims at={at} candidate={candidate} />
+    </>
   )
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Action } from '#app/access/can.ts'
 import { type HistoryLine } from '#app/desk/screening/history.ts'
 import { type ScreeningFile, type Screener } from '#app/desk/screening/screening.ts'
 import { type DeskRefusal } from '#app/desk/refusal.ts'
@@ -33,8 +34,8 @@ export interface AtFile {
 const SEEN = 'gezien'
 
 /** A page about the candidate whom the address names. */
-export function filePage(draw: (page: AtFile) => Answer): Handler {
-  return selectionPage('screen', async (at) => {
+export function filePage(draw: (page: AtFile) => Answer, action: Action = 'screen'): Handler {
+  return selectionPage(action, async (at) => {
     const page = await pageAt(at, sentOf([]), [])
     return page.ok ? draw(page.value) : refusedAtDesk(at.visit, page.refusal)
   })
@@ -53,8 +54,11 @@ export async function pageAt(
 }
 
 /** A form about the candidate whom the address names. */
-export function fileForm(answer: (at: AtSelection, who: Screener, sent: Sent) => Answer): Handler {
-  return selectionForm('screen', async (at, sent) => answer(at, screenerOf(at, sent), sent))
+export function fileForm(
+  answer: (at: AtSelection, who: Screener, sent: Sent) => Answer,
+  action: Action = 'screen',
+): Handler {
+  return selectionForm(action, async (at, sent) => answer(at, screenerOf(at, sent), sent))
 }
 
 /** Where a form leads. */

@@ -26,7 +26,7 @@ import { EVIDENCE } from './words.ts'
 export const claimPage = filePage(async (page) => {
   const check = await checkIn(page.at, page.file.candidate)
   return show(page.at.visit, drawnClaim(page, check) ?? notFound())
-})
+}, 'verify-claims')
 
 /** What was found; then back to the candidate. */
 export const claimForm = fileForm(async (at, who, sent) => {
@@ -42,7 +42,7 @@ export const claimForm = fileForm(async (at, who, sent) => {
     to: pathToFile(at, who.candidate),
     again: (page) => drawnClaim(page, check),
   })
-})
+}, 'verify-claims')
 
 /** Whether a diploma can be looked up here, and by what. */
 export async function checkIn({ desk, place }: AtSelection, candidate: string): Promise<Check> {

@@ -15,6 +15,7 @@ import { claimForms } from '../../../forms/claims/forms.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameOfForm } from '../../applying/claims/named.ts'
+import { type AtSelection } from '../at.tsx'
 import { type AtFile } from './at-file.tsx'
 import { EVIDENCE } from './words.ts'
 
@@ -46,23 +47,22 @@ function plainRows(claim: Claim, language: Language): readonly ClaimRow[] {
 }
 
 interface ClaimsProps {
-  readonly page: AtFile
+  readonly at: AtSelection
+  readonly candidate: string
   readonly claims: readonly ClaimView[]
 }
 
 /** Claims, each with how far it is proven and the way to compare it with its evidence. */
-export function Claims({ page, claims }: ClaimsProps): Html {
-  const { at, file } = page
+export function Claims({ at, candidate, claims }: ClaimsProps): Html {
   const { visit, language, selection } = at
   const { t } = visit.frame
-  const { candidate } = file
   if (claims.length === 0) {
     return <p class="govuk-body">{t('Niets opgegeven.', 'Nothing stated.')}</p>
   }
   return (
     <ul class="keur-claimed">
       {claims.map(({ claim, evidence, isAdded }) => {
-        const { title, rows } = worded(page, claim)
+        const { title, rows } = worded({ at }, claim)
         return (
           <li>
             <p class="keur-claimed__title">
@@ -148,8 +148,7 @@ function sizeInWords(bytes: number): string {
 }
 
 /** Everything that can be added, as links. */
-export function AddClaims({ page }: { readonly page: AtFile }): Html {
-  const { at, file } = page
+export function AddClaims({ at, candidate }: Omit<ClaimsProps, 'claims'>): Html {
   const { visit, language, selection, place } = at
   const { t } = visit.frame
   return (
@@ -160,7 +159,7 @@ export function AddClaims({ page }: { readonly page: AtFile }): Html {
             <a
               href={pathTo('deskNewClaim', language, {
                 selection,
-                candidate: file.candidate,
+                candidate,
                 form: nameOfForm(form),
               })}
             >

@@ -51,7 +51,7 @@ function Beside({ page, reason, stated, proof }: BesideProps): Html {
   return (
     <div class="keur-screened__beside">
       <p class="keur-screened__label">{stated}</p>
-      <Claims page={page} claims={claims} />
+      <Claims at={page.at} candidate={page.file.candidate} claims={claims} />
       <p class="keur-screened__label">{proof}</p>
       <Files page={page} evidence={files} />
       {owed.length === 0 ? null : (

@@ -83,6 +83,9 @@ export function DecisionButtons({ page }: { readonly page: AtFile }): Html {
 }
 
 /** The page of the candidate. */
-export function pathToFile({ language, selection }: AtSelection, candidate: string): string {
-  return pathTo('deskScreened', language, { selection, candidate })
+export function pathToFile({ language, selection, place }: AtSelection, candidate: string): string {
+  return pathTo(place.may('screen') ? 'deskScreened' : 'deskCandidate', language, {
+    selection,
+    candidate,
+  })
 }

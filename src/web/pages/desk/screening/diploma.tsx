@@ -35,7 +35,7 @@ export const diplomaForm = fileForm(async (at, { candidate }, sent) => {
   const check = await checkIn(at, candidate)
   const html = drawnClaim(page.value, { ...check, answer: done.ok ? done.value : undefined })
   return show(visit, html ?? notFound(), done.ok ? 200 : 422)
-})
+}, 'verify-claims')
 
 function fieldsOf(refusal: DeskRefusal): readonly FieldWrong[] {
   return refusal.code === 'fields-unreadable' ? refusal.fields : []

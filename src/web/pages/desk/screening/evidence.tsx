@@ -21,4 +21,4 @@ export const evidencePage = filePage(async ({ at, file }) => {
   const ending = /\.[a-z0-9]{1,8}$/iu.exec(found.value.name)?.[0] ?? ''
   const name = known.name ?? `${fileTitle(known, language)}${ending.toLowerCase()}`
   return download(visit, { ...found.value, name })
-})
+}, 'verify-claims')

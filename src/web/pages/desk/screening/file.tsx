@@ -73,8 +73,8 @@ function FilePage({ page }: { readonly page: AtFile }): Html {
       <h2 class="govuk-heading-m">
         {t('Alles wat de kandidaat opgaf', 'Everything the candidate stated')}
       </h2>
-      <Claims page={page} claims={file.claims} />
-      <AddClaims page={page} />
+      <Claims at={page.at} candidate={file.candidate} claims={file.claims} />
+      <AddClaims at={page.at} candidate={file.candidate} />
       <h2 class="govuk-heading-m">{t('Bestanden', 'Files')}</h2>
       <Files page={page} evidence={file.evidence} />
       {file.hidden === 0 ? null : (

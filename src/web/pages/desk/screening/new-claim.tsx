@@ -25,8 +25,10 @@ import { pathToFile } from './decision.tsx'
 import { Missed } from './history.tsx'
 
 /** The page. */
-export const newClaimPage = filePage((page) =>
-  show(page.at.visit, <NewClaim page={page} form={formIn(page.at)} written={{}} wrong={[]} />),
+export const newClaimPage = filePage(
+  (page) =>
+    show(page.at.visit, <NewClaim page={page} form={formIn(page.at)} written={{}} wrong={[]} />),
+  'verify-claims',
 )
 
 /** One more claim; then back to the candidate. */
@@ -47,7 +49,7 @@ export const newClaimForm = fileForm(async (at, who, sent) => {
     to: pathToFile(at, who.candidate),
     again: (page) => <NewClaim page={page} form={form} written={written} wrong={wrong} />,
   })
-})
+}, 'verify-claims')
 
 function formIn({ place, visit }: AtSelection): ClaimForm {
   return formNamed(place.regulation, nameIn(visit, 'form')) ?? notFound()

@@ -13,9 +13,9 @@ const COOKIE = 'keur-identities'
 /** How many selections are remembered. */
 const MOST = 20
 
-/** Whether this selection is screened blind. */
+/** Whether this selection is screened blind. Who does not screen works with people who are known. */
 export function isBlind(at: AtSelection): boolean {
-  return !openIn(at).includes(at.selection)
+  return at.place.may('screen') && !openIn(at).includes(at.selection)
 }
 
 /** Turns blind mode on or off for this selection. */

@@ -1,0 +1,166 @@
+/**
+ * Every page of the desk, in a browser: whatever can be reached by following links from the home page of everybody who works
+ * there, in a selection that is screened and in one that ran to its end. Nothing that axe finds wrong, nothing that scrolls
+ * sideways on the narrowest screen, and nothing that the keyboard does not reach.
+ */
+
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { type Browser, type Page } from 'playwright-core'
+import { PATHS, type PageName } from '#web/paths.ts'
+import { type Replayed, type DeskSite, deskSite, isAfterClosing } from '../desk/site.ts'
+import { onOwnServer } from '../persistence/servers.ts'
+import { NO_CHROMIUM, launch } from './harness/chromium.ts'
+import {
+  SCREENSHOTS,
+  type Served,
+  WIDTHS,
+  axeFindings,
+  inPage,
+  servedBy,
+  sideways,
+} from './harness/served.ts'
+
+interface State extends Omit<Replayed, 'origin'> {
+  /** Whose pages are looked at: the selector's in every state, those of others where they have most. */
+  readonly people: readonly string[]
+}
+
+const STATES: Readonly<Record<string, State>> = {
+  'being screened': { series: 'ago-4711', before: isAfterClosing, people: ['selector-1'] },
+  'in its tests': {
+    series: 'opgroeien-req18582',
+    before: ({ event }) => event === 'SessionStarted',
+    people: ['selector-1', 'assessor-1', 'panel-1'],
+  },
+  'that ran to its end': {
+    series: 'opgroeien-19498',
+    people: ['selector-1', 'line-manager-1', 'hr-1', 'authority-1', 'auditor-1'],
+  },
+}
+
+for (const [state, replayed] of Object.entries(STATES)) {
+  onOwnServer(`the desk of a selection ${state}, in a browser`, (server) => {
+    let browser: Browser | undefined
+    let desk: DeskSite
+    let site: Served
+
+    before(async () => {
+      browser = await launch()
+      if (browser === undefined) return
+      site = await servedBy(async (origin) => {
+        desk = await deskSite(server, { ...replayed, origin })
+        return desk.site
+      })
+    })
+    after(async () => {
+      if (browser !== undefined) await site.stop()
+      await browser?.close()
+    })
+
+    for (const person of replayed.people) {
+      test(`has nothing wrong on any page that ${person} reaches`, async (context) => {
+        if (browser === undefined) {
+          context.skip(NO_CHROMIUM)
+          return
+        }
+        await inPage(browser, { width: WIDTHS.narrowest }, async (page, within) => {
+          const value = await desk.sessionOf(person)
+          await within.addCookies([{ name: 'keur-session', value, url: site.origin }])
+          const seen = await everyPage(page, site.origin, async (name) => {
+            await looked(page, `${replayed.series}-${person}-${name}`)
+          })
+          assert.ok(seen.length >= 3, seen.join())
+        })
+      })
+    }
+  })
+}
+
+/** Follows links from the home page of the desk, to one page of each name. Gives the names. */
+async function everyPage(
+  page: Page,
+  origin: string,
+  look: (name: PageName) => Promise<void>,
+): Promise<readonly PageName[]> {
+  const seen = new Set<PageName>()
+  const ahead = [PATHS.desk.nl as string]
+  for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
+    const name = nameOf(next)
+    if (name === undefined || seen.has(name) || FILES.has(name)) continue
+    seen.add(name)
+    const answer = await page.goto(origin + next)
+    assert.equal(answer?.status(), 200, next)
+    await look(name)
+    ahead.push(...(await linksOn(page)))
+  }
+  return [...seen]
+}
+
+/** What is no page. */
+const FILES: ReadonlySet<PageName> = new Set([
+  'deskCandidatesFile',
+  'deskListFile',
+  'deskMinutesFile',
+  'deskLetter',
+  'deskEvidence',
+])
+
+const DESK = Object.entries(PATHS)
+  .flatMap(([name, { nl }]) => (isDesk(name) ? [{ name, nl }] : []))
+  .map(({ name, nl }) => ({
+    name,
+    form: new RegExp(`^${nl.replace(/:[a-zA-Z]+/gu, '[^/]+')}$`, 'u'),
+  }))
+  // What names most by itself is asked first.
+  .toSorted((a, b) => b.form.source.length - a.form.source.length)
+
+function isDesk(name: string): name is PageName {
+  return name.startsWith('desk')
+}
+
+function nameOf(address: string): PageName | undefined {
+  const [where = ''] = address.split('?')
+  return DESK.find(({ form }) => form.test(where))?.name
+}
+
+async function linksOn(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('a[href^="/werkplek"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+}
+
+async function looked(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(SCREENSHOTS, `desk-${name}.png`), fullPage: true })
+  assert.deepEqual(await axeFindings(page), [], name)
+  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
+  assert.deepEqual(await unreached(page), [], `${name} by the keyboard`)
+}
+
+/** What the tab key stops at; of a group of radio buttons it is one. */
+const REACHABLE =
+  'a[href], button, input:not([type=hidden]):not([type=radio]), select, textarea, summary, [tabindex="0"]'
+
+/** What can be pressed or filled in, and is not reached with the tab key. */
+async function unreached(page: Page): Promise<readonly string[]> {
+  const all: readonly string[] = await page.evaluate(`(() => {
+    const found = [...document.querySelectorAll(${JSON.stringify(REACHABLE)})]
+    const shown = found.filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    shown.forEach((one, place) => one.setAttribute('data-place', place))
+    return shown.map((one) => one.outerHTML.slice(0, 200))
+  })()`)
+  const reached = new Set<number>()
+  await page.evaluate(
+    `document.addEventListener('focusin', ({ target }) => target.setAttribute('data-reached', ''))`,
+  )
+  for (let press = 0; press < 2 * all.length + 30 && reached.size < all.length; press += 1) {
+    await page.keyboard.press('Tab')
+    if (press % 20 !== 19 && press < all.length) continue
+    const places = await page
+      .locator('[data-place][data-reached]')
+      .evaluateAll((found) => found.map((one) => Number(one.getAttribute('data-place'))))
+    for (const place of places) reached.add(place)
+  }
+  return all.filter((_, place) => !reached.has(place))
+}
