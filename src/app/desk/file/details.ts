@@ -14,6 +14,7 @@ import { formatDay, parseDay } from '#core/values/day.ts'
 import { formatInstant, isInstant } from '#core/values/instant.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import type { Json } from '#record/canonical.ts'
+import { CONTRACTS, vacancyOffered } from '../offers/words.ts'
 import type { DeskPlace } from '../place.ts'
 
 /** An event as the record has it, and as the rules see it where they look at it. */
@@ -126,6 +127,9 @@ const NAMES: Readonly<
   score: scoreOf,
   answer: (value) => ANSWERS[value] ?? both((language) => nameInWords(value, language)),
   channel: (value) => CHANNELS[value],
+  contract: (value) => CONTRACT_NAMES[value] ?? both(() => value),
+  effect: (value) => EFFECTS[value] ?? both(() => value),
+  vacancy: (value, regulation) => vacancyOffered(regulation, value),
 }
 
 function plainWords(field: string, value: string, language: Language): string {
@@ -218,6 +222,13 @@ const CHANNELS: Readonly<Record<string, Text>> = {
   online: { nl: 'deze site', en: 'this site' },
   email: { nl: 'e-mail', en: 'e-mail' },
   post: { nl: 'de post', en: 'post' },
+}
+
+const CONTRACT_NAMES: Readonly<Record<string, Text>> = CONTRACTS
+
+const EFFECTS: Readonly<Record<string, Text>> = {
+  keep: { nl: 'behoudt de plaats', en: 'keeps the place' },
+  remove: { nl: 'verliest de plaats', en: 'loses the place' },
 }
 
 const FINDINGS: Readonly<Record<string, Text>> = {

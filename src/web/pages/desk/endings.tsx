@@ -10,7 +10,7 @@ import { Tag } from '../../components/tag.tsx'
 import { type Html } from '../../html.ts'
 import { pathTo } from '../../paths.ts'
 import { type AtDesk } from './at.tsx'
-import { LISTS } from './lists/words.ts'
+import { LISTS, offerInShort } from './lists/words.ts'
 
 interface EndingsProps {
   readonly at: AtDesk
@@ -43,8 +43,7 @@ export function Endings({ at, line }: EndingsProps): Html | null {
               : t('Wacht op antwoord', 'Waits for an answer')}
           </Tag>{' '}
           <a class="govuk-link" href={pathTo('deskOffer', language, { selection, offer })}>
-            {t('Aanbod ', 'Offer ')}
-            {offer}
+            {offerInShort(offer, language)}
           </a>
           {t(': tot en met ', ': through ')}
           {formatDay(through, language)}

@@ -17,6 +17,7 @@ import {
   HAPPENED,
   LISTS,
   OFFERS,
+  offerInShort,
   vacancyInWords,
   validityInWords,
 } from './words.ts'
@@ -103,7 +104,7 @@ function sinceFacts({ at, view }: MemberProps): readonly Fact[] {
       value: COMPARABLE[state][language],
     })),
     ...view.offers.map(({ offer, status, vacancy }) => ({
-      label: `${t('Aanbod', 'Offer')} ${offer}`,
+      label: offerInShort(offer, language),
       value: `${vacancyInWords(vacancy, language)}: ${OFFERS[status][language].toLowerCase()}`,
     })),
     {

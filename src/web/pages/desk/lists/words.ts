@@ -129,6 +129,12 @@ export const OFFERS: Readonly<Record<Offer['status'], Text & { readonly tone: To
   'in-service': { nl: 'In dienst', en: 'In service', tone: 'good' },
 }
 
+/** An offer by its number. */
+export function offerInShort(offer: string, language: Language): string {
+  const number = offer.replace(/^aanbod-/u, '')
+  return language === 'nl' ? `Aanbod ${number}` : `Offer ${number}`
+}
+
 /** Which vacancy it is: that of this selection, or another by its name. */
 export function vacancyInWords(vacancy: string, language: Language): string {
   if (vacancy !== 'this') return vacancy

@@ -15,6 +15,7 @@ import { type Sent } from '../../applying/sent.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { History } from '../candidates/history.tsx'
 import { type Asked, Changed, SEEN, UNTOUCHED, dayIn, settled } from '../lists/asked.tsx'
+import { offerInShort } from '../lists/words.ts'
 import { DeskPage } from '../page.tsx'
 import { Admission } from './admission.tsx'
 import { Findings, OfferFacts } from './offer-facts.tsx'
@@ -73,7 +74,7 @@ function OfferPage(props: OfferProps): Html {
     <DeskPage
       at={at}
       section="deskOffers"
-      title={`${t('Aanbod', 'Offer')} ${view.offer.offer}`}
+      title={offerInShort(view.offer.offer, language)}
       lead={[view.candidate, view.name].filter((part) => part !== '').join(', ')}
       hasProblems={asked.problems.length > 0}
     >

@@ -16,7 +16,7 @@ import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
 import { type AtSelection, selectionPage } from '../at.tsx'
 import { PersonLink } from '../lists/people.tsx'
-import { OFFERS, vacancyInWords } from '../lists/words.ts'
+import { OFFERS, offerInShort, vacancyInWords } from '../lists/words.ts'
 import { DeskPage } from '../page.tsx'
 
 /** The page. */
@@ -84,7 +84,7 @@ function rowOf(at: AtSelection, line: OfferLine): readonly (Html | string)[] {
       class="govuk-link keur-nowrap"
       href={pathTo('deskOffer', language, { selection, offer: offer.offer })}
     >
-      {offer.offer}
+      {offerInShort(offer.offer, language)}
     </a>,
     <>
       <PersonLink at={at} person={line} /> {name}
