@@ -229,6 +229,13 @@ onEveryServer('the form of an assessor', (server) => {
     assert.equal((await assessor.post(form, { wat: 'bewaar' })).status, 404)
     const { html } = await assessor.get('/werkplek/opgroeien-19498/beoordelen')
     assert.ok(!html.includes(candidate))
+    // A selector keeps the file, which running the selection needs, and loses the form.
+    const selector = await desk.as('selector-2')
+    assert.equal((await selector.get(form)).status, 200)
+    assert.equal((await selector.post(declared, { kandidaat: candidate })).status, 303)
+    assert.equal((await selector.get(form)).status, 404)
+    assert.equal((await selector.post(form, { wat: 'bewaar' })).status, 404)
+    assert.equal((await selector.get(`${form}/bespreking`)).status, 404)
   })
 
   test('is told to the candidate once locked, and before that only that it was begun', async () => {
