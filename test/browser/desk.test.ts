@@ -88,24 +88,17 @@ async function everyPage(
   const ahead = [PATHS.desk.nl as string]
   for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
     const name = nameOf(next)
-    if (name === undefined || seen.has(name) || FILES.has(name)) continue
+    if (name === undefined || seen.has(name)) continue
     seen.add(name)
-    const answer = await page.goto(origin + next)
-    assert.equal(answer?.status(), 200, next)
+    const asked = await page.request.get(origin + next)
+    assert.equal(asked.status(), 200, next)
+    if (asked.headers()['content-type']?.startsWith('text/html') !== true) continue
+    await page.goto(origin + next)
     await look(name)
     ahead.push(...(await linksOn(page)))
   }
   return [...seen]
 }
-
-/** What is no page. */
-const FILES: ReadonlySet<PageName> = new Set([
-  'deskCandidatesFile',
-  'deskListFile',
-  'deskMinutesFile',
-  'deskLetter',
-  'deskEvidence',
-])
 
 const DESK = Object.entries(PATHS)
   .flatMap(([name, { nl }]) => (isDesk(name) ? [{ name, nl }] : []))
