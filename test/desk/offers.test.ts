@@ -85,6 +85,11 @@ onOwnServer('an offer', (server) => {
       second.post(`${PAGE}/nieuw`, fields),
     ])
     assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]))
+    // To somebody else as well, on a page drawn before: what was not seen is looked at first, and what was filled in stays.
+    const other = { ...fields, candidate: desk.nameOf('k04'), which: 'another', vacancy: 'Gent' }
+    const stale = await second.post(`${PAGE}/nieuw`, other)
+    assert.equal(stale.status, 409)
+    assert.match(stale.html, /Intussen veranderde hier iets[^]*value="Gent"/u)
     assert.equal((await desk.folded()).offers.size, 1)
     const mails = await mailsOf(desk)
     assert.deepEqual(
@@ -113,6 +118,18 @@ onOwnServer('an offer', (server) => {
     assert.equal((await other.get(path)).status, 404)
     assert.equal((await other.get(`${OWN}/aanbod/aanbod-1`)).status, 404)
     assert.equal((await other.post(`${OWN}/aanbod/aanbod-1/aanvaarden`)).status, 404)
+    const { rows } = await desk.owner.pool.query<{ account: string }>(
+      'select account from keur.candidacy where selection = $1 and candidate = $2',
+      [desk.selection, desk.nameOf('k04')],
+    )
+    const stranger = { kind: 'person', account: rows[0]?.account ?? '', assignments: [] } as const
+    const answered = { about: 'offer', offer: 'aanbod-1', answer: 'accepted' } as const
+    const refused = await desk.desk.answerOwn(stranger, desk.selection, {
+      ...answered,
+      reason: '',
+      reader: 'nl',
+    })
+    assert.equal(refused.ok ? 'done' : refused.refusal.code, 'unknown-offer')
     assert.equal((await desk.guest().get(`${OWN}/aanbod/aanbod-1`)).status, 303)
     assert.equal((await desk.guest().post(`${OWN}/aanbod/aanbod-1/aanvaarden`)).status, 401)
     assert.equal((await candidate.get(`${OWN}/aanbod/aanbod-1/misschien`)).status, 404)
