@@ -65,6 +65,7 @@ const DESK: Readonly<Partial<Record<PageName, Expected>>> = {
   // Who judges looks once their own form is locked, and not before.
   deskDiscussion: { get: RUN, post: ['selector', ...JUDGE], one: true },
   deskExcuse: { get: SELECTOR, post: SELECTOR, one: true },
+  deskReuseReport: { get: [...SETTLE, ...JUDGE], one: true },
   deskConflicts: { get: ['selector', ...JUDGE], post: ['selector', ...JUDGE] },
   deskConflictFound: { get: SELECTOR, post: SELECTOR },
   deskDuplicates: { get: SETTLE, post: SETTLE },

@@ -66,7 +66,7 @@ const WAYS: Partial<Readonly<Record<Point['settledBy'], readonly Open[]>>> = {
   ExtendList: [['run-lists', toExtension]],
   CallRankedList: [['run-lists', toCall]],
   ChooseCandidate: [['choose-candidate', toChoosing]],
-  DecidePlace: [['read-file', toMember]],
+  DecidePlace: [['read-candidates', toMember]],
   JudgeAdmission: [['read-candidates', toOffer]],
 }
 
