@@ -5,11 +5,20 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import writeXlsx from 'write-excel-file/node'
-import { type Event, type EventOf, event as eventSchema } from '#core/selection/event.ts'
+import { type Event, type EventOf } from '#core/selection/event.ts'
 import { readSeries } from '../../src/server/demonstration/series.ts'
 import { hidden, textOf } from '../applying/pages.ts'
 import { onOwnServer } from '../persistence/servers.ts'
-import { byHand, enginesOutcomes, factsOf, letIn, namesIn, seriesOf, toldOf } from './facts.ts'
+import {
+  byHand,
+  bySelectors,
+  enginesOutcomes,
+  factsOf,
+  letIn,
+  namesIn,
+  seriesOf,
+  toldOf,
+} from './facts.ts'
 import { sendFiles } from './sending.ts'
 import { deskSite, type DeskSite } from './site.ts'
 
@@ -50,12 +59,6 @@ for (const series of SHIPPED) {
 
 function isImport(fact: Event): fact is EventOf<'ScoresImported'> {
   return fact.event === 'ScoresImported'
-}
-
-/** The same fact with selectors in the place of assessors: files are sent by selectors. */
-function bySelectors(fact: Event): Event {
-  const text = JSON.stringify(fact).replaceAll(/"assessor-(\d)"/gu, '"selector-1$1"')
-  return eventSchema.parse(JSON.parse(text))
 }
 
 async function sent(

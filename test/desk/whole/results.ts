@@ -8,6 +8,7 @@ import assert from 'node:assert/strict'
 import { type EventOf } from '#core/selection/event.ts'
 import { hidden } from '../../applying/pages.ts'
 import { agrees, assigns, fills, formPath } from '../judging/panel.ts'
+import { sendFiles } from '../sending.ts'
 import { type DeskSite } from '../site.ts'
 import { filledIn, type Ways } from './way.ts'
 
@@ -34,6 +35,18 @@ export const RESULTS: Ways = {
         [`reden-${measure}`]: reason,
       },
     }),
+  ScoresImported: async (desk, { round, measure, scores, source }, { by }) => {
+    const rows = [['Kandidaat', measure], ...scores].map((row) => row.join(';'))
+    const files = [{ name: source, content: rows.join('\r\n') }]
+    const path = `/werkplek/${desk.selection}/inlezen/${round}`
+    const visitor = await desk.as(by)
+    const received = await sendFiles(desk, visitor, { path, measures: [measure], files })
+    if (received.to === undefined) return `${received.status} on sending a file`
+    const { html } = await visitor.get(received.to)
+    const fields = { doe: 'take', gezien: hidden(html, 'gezien') }
+    const taken = await visitor.post(received.to, fields)
+    return taken.status === 303 ? 'done' : `${taken.status} on taking the scores`
+  },
   ConflictFound: async (desk, { assessor, candidate, round, reason }, { by }) => {
     const { rows } = await desk.owner.pool.query<{ account: string }>(
       'select account from keur.actor where selection = $1 and actor = $2',

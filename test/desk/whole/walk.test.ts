@@ -14,7 +14,7 @@ import { readSeries } from '../../../src/server/demonstration/series.ts'
 import { integrateAll } from '#persistence/entries/integrate.ts'
 import { onOwnServer } from '../../persistence/servers.ts'
 import { assertVerified } from '../closing/verified.ts'
-import { byHand, letIn, namesIn, renamedAs, seriesOf } from '../facts.ts'
+import { byHand, bySelectors, letIn, namesIn, renamedAs, seriesOf } from '../facts.ts'
 import { done as hired } from '../hiring-ways.ts'
 import { deskSite, type DeskSite, isAfterClosing } from '../site.ts'
 import { travelBack, travelTo } from '../travel.ts'
@@ -42,7 +42,8 @@ onOwnServer('a selection, whole', (server) => {
   for (const name of NAMES) {
     test(`${name} ends as the engine ends it, and its record is verified`, async () => {
       travelBack()
-      const { events: facts, regulation } = await readSeries(seriesOf(name))
+      const { events, regulation } = await readSeries(seriesOf(name))
+      const facts = events.map(bySelectors)
       const desk = await deskSite(server, { series: name, before: isAfterClosing })
       const start = facts.findIndex(isAfterClosing)
       await travelTo(desk.owner, facts[start]?.at ?? '')
