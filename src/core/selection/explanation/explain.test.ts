@@ -66,7 +66,7 @@ describe('the explanation of a round', () => {
   test('says to who is below a minimum what was needed and what reaches the cut-off too', () => {
     const round = partOf(explained(opgroeien19498, EIGHT_DECIDED, 'k8'), 'rounds/preselection')
     assert.deepEqual(round.nl.slice(4, 6), [
-      'Je haalt score 4 of hoger op de hoofdmeting. Nodig: 4; behaald: 3.',
+      'Gevraagd: “Je haalt score 4 of hoger op de hoofdmeting.” Nodig: 4; behaald: 3.',
       'Genoeg was geweest: 5 voor Hoofdmeting (leervermogen), met al de rest hetzelfde: daarmee haal je elk minimum én de grensscore.',
     ])
     assert.match(round.en[4] ?? '', /Needed: 4; obtained: 3\.$/)

@@ -160,10 +160,11 @@ function minimumLines(
       depth: 1,
       rule,
       text: both((language) => {
-        const says = saysAt(regulation, rule)?.[language] ?? ''
+        const says = saysAt(regulation, rule)?.[language]
+        const asked = says === undefined ? '' : `${ASKED[language]} “${says}” `
         const needed = scoreInWords(round, of, atLeast, language)
         const had = own === undefined ? '–' : scoreInWords(round, of, own, language)
-        return `${says} ${NEEDED[language]} ${needed}; ${HAD[language]} ${had}.`.trim()
+        return `${asked}${NEEDED[language]} ${needed}; ${HAD[language]} ${had}.`
       }),
     }
   })
@@ -282,6 +283,8 @@ const WORK: Readonly<Record<Exclude<Work['state'], 'nothing'>, Text>> = {
 const TOTAL: Text = { nl: 'Totaal', en: 'Total' }
 const UNTIL: Text = { nl: 'Tot', en: 'Until' }
 const REASON: Text = { nl: 'Reden', en: 'Reason' }
+/** A minimum is quoted behind it: on its own its sentence reads as the verdict. */
+const ASKED: Text = { nl: 'Gevraagd:', en: 'Required:' }
 const NEEDED: Text = { nl: 'Nodig:', en: 'Needed:' }
 const HAD: Text = { nl: 'behaald:', en: 'obtained:' }
 const OF: Text = { nl: 'van', en: 'of' }

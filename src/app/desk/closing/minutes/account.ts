@@ -76,7 +76,7 @@ function procedureOf(round: Round): string[] {
   return [
     round.says.nl,
     ...measures,
-    ...(round.minima ?? []).map(({ says }) => says.nl),
+    ...(round.minima ?? []).map(({ says }) => `Gevraagd: ${says.nl}`),
     ...(round['cut-off'] === undefined ? [] : [round['cut-off'].says.nl]),
     ...(round.replacement === undefined ? [] : [round.replacement.says.nl]),
     `Beoordeling: ${judges.join('; ')}.`,
