@@ -42,7 +42,7 @@ export function stepsAhead(regulation: Regulation, now: Instant, reader: Languag
       when: whenTold(step.when),
       what:
         step.what === 'other'
-          ? `${round.label[reader]}: ${step.says[reader]}`
+          ? `${round.label[reader]}. ${step.says[reader]}`
           : `${stepInWords(step)[reader]} (${round.label[reader]}). ${step.says[reader]}`,
     }))
 }

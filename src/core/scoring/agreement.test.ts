@@ -116,6 +116,20 @@ describe('the agreement of any assessors', () => {
           `${from} ${value} ${to}`,
         )
       }),
+      {
+        // The parts of the degrees of freedom all but cancel out.
+        examples: [
+          [
+            [
+              [16, 3, 2],
+              [16, 0, 8],
+              [17, 2, 3],
+              [0, 7, 10],
+              [0, 0, 15],
+            ],
+          ],
+        ],
+      },
     )
   })
 })

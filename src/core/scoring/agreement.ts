@@ -142,7 +142,11 @@ function withInterval(exact: Rational, squares: MeanSquares, size: Size): Correl
 /** Both tails of 2.5 %. */
 const SHARE = 0.975
 
-/** Degrees of freedom after Satterthwaite; written so that it stands for a correlation of 1 as well. */
+/**
+ * Degrees of freedom after Satterthwaite; written so that it stands for a correlation of 1 as well. Near a correlation at which the
+ * two parts cancel out, the approximation goes to nothing and would give an interval beside the correlation itself: there it is
+ * held at one, at which an interval is at its widest.
+ */
 function freedomOf(
   rho: number,
   { msc, mse }: { readonly msc: number; readonly mse: number },
@@ -150,9 +154,8 @@ function freedomOf(
 ): number {
   const ofAssessors = k * rho * msc
   const ofRest = (n * (1 + (k - 1) * rho) - k * rho) * mse
-  return (
-    (ofAssessors + ofRest) ** 2 / (ofAssessors ** 2 / (k - 1) + ofRest ** 2 / ((n - 1) * (k - 1)))
-  )
+  const parts = ofAssessors ** 2 / (k - 1) + ofRest ** 2 / ((n - 1) * (k - 1))
+  return parts === 0 ? 1 : Math.max(1, (ofAssessors + ofRest) ** 2 / parts)
 }
 
 /** The same of the mean of all assessors (Spearman and Brown); it has no lower end. */
