@@ -125,6 +125,12 @@ onOwnServer('the lists of a selection', (server) => {
       [
         'line-manager-1',
         'reserve/verlengen',
+        { reason: 'x', 'decided-day': '1', 'decided-month': '1', 'decided-year': '2099' },
+        /Kies een dag tot en met vandaag\./u,
+      ],
+      [
+        'line-manager-1',
+        'reserve/verlengen',
         { reason: 'x', asked: 'iemand' },
         /Kies wie erom vroeg\./u,
       ],

@@ -180,6 +180,18 @@ onOwnServer('an offer', (server) => {
     })
     assert.equal(wrong.status, 422)
     assert.match(wrong.html, /Deze dag bestaat niet\./u)
+    for (const [day, says] of [
+      [
+        '2 1 2020',
+        /Het aanbod werd aanvaard op woensdag 2 juli 2025\. Kies die dag of een latere\./u,
+      ],
+      ['3 7 2025', /Kies een dag tot en met vandaag\./u],
+    ] as const) {
+      const refused = await hr.post(path, { gezien, stap: 'enter', ...dayOf('on', day) })
+      assert.equal(refused.status, 422, day)
+      assert.match(textOf(refused.html), says)
+      assert.match(refused.html, new RegExp(`value="${day.slice(-4)}"`, 'u'))
+    }
     const none = await hr.post(path, { gezien, stap: 'enter' })
     assert.match(none.html, /Schrijf de eerste werkdag\./u)
   })
@@ -232,13 +244,32 @@ onOwnServer('an offer', (server) => {
     const later = await desk.as('hr-1')
     const { html } = await later.get(path)
     assert.match(textOf(html), /Termijn voorbij/u)
+    const answer = { gezien: hidden(html, 'gezien'), stap: 'answer', answer: 'declined' }
+    for (const [day, says] of [
+      ['1 7 2025', /Het aanbod vertrok op woensdag 2 juli 2025\. Kies die dag of een latere\./u],
+      ['18 7 2025', /Kies een dag tot en met vandaag\./u],
+    ] as const) {
+      const refused = await later.post(path, { ...answer, ...dayOf('answered', day) })
+      assert.equal(refused.status, 422, day)
+      assert.match(textOf(refused.html), says)
+    }
+    const lost = await later.post(path, {
+      ...answer,
+      answer: 'accepted',
+      'answer-reason': 'Graag.',
+    })
+    assert.match(textOf(lost.html), /Bij een aanvaarding wordt geen reden bewaard\./u)
+    assert.match(lost.html, /Graag\./u)
     // What came by post in time is recorded with its day.
     const posted = { 'answered-day': '16', 'answered-month': '7', 'answered-year': '2025' }
-    const said = { gezien: hidden(html, 'gezien'), stap: 'answer', answer: 'declined', ...posted }
+    const said = { ...answer, ...posted, 'answer-reason': 'Te ver.' }
     assert.equal((await later.post(path, said)).status, 303)
     assert.equal((await desk.folded()).offers.get('aanbod-2')?.status, 'declined')
     const told = await later.get(path)
-    assert.match(textOf(told.html), /\(personeelsdienst\) De kandidaat weigerde\./u)
+    assert.match(
+      textOf(told.html),
+      /\(personeelsdienst\) De kandidaat weigerde\. [^]*Geantwoord: woensdag 16 juli 2025[^]*Reden: Te ver\./u,
+    )
     // The regulation leaves the place to a person.
     assert.match(
       textOf((await later.get('/werkplek/opgroeien-req18582/lijsten')).html),
@@ -260,6 +291,12 @@ onOwnServer('an offer', (server) => {
     assert.equal((await (await desk.as('hr-1')).get(`${PAGE}/aanbod-9`)).status, 404)
   })
 })
+
+/** A day of a form, from how people write it. */
+function dayOf(field: string, written: string): Fields {
+  const [day = '', month = '', year = ''] = written.split(' ')
+  return { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year }
+}
 
 interface Mail {
   readonly order: Readonly<Record<string, unknown>>

@@ -80,6 +80,8 @@ export const refusalCodes = [
   'answer-term-over',
   'admission-open',
   'start-too-late',
+  'start-before-acceptance',
+  'answer-before-offer',
   'place-not-open',
   'minutes-already-signed',
   'no-appeal',

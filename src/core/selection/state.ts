@@ -224,6 +224,8 @@ export interface Offer {
   readonly sent: Instant
   readonly from: 'choice' | 'ranked-list' | 'reserve'
   readonly status: 'sent' | 'accepted' | 'declined' | 'lapsed' | 'reneged' | 'in-service'
+  /** When it was accepted, once it was. */
+  readonly accepted?: Instant | undefined
   readonly on?: Day | undefined
 }
 

@@ -204,6 +204,8 @@ const LABELS: Readonly<Record<string, Text>> = {
   effect: { nl: 'Gevolg', en: 'Effect' },
   answer: { nl: 'Antwoord', en: 'Answer' },
   on: { nl: 'Dag', en: 'Day' },
+  answered: { nl: 'Geantwoord', en: 'Answered' },
+  decided: { nl: 'Beslist', en: 'Decided' },
   sent: { nl: 'Verstuurd', en: 'Sent' },
   fields: { nl: 'Gegevens', en: 'Fields' },
   candidates: { nl: 'Kandidaten', en: 'Candidates' },

@@ -21,7 +21,7 @@ import { type Done, perform } from '../perform.ts'
 import type { DeskPlace } from '../place.ts'
 import { reasonIn } from '../reason.ts'
 import { type FieldWrong, plainly, wrongFields } from '../refusal.ts'
-import { type DaySent, dayRead, momentOfDay } from './fields.ts'
+import { type DaySent, dayRead, dayToCome, momentOfDay } from './fields.ts'
 import { extensionMark, membersOf } from './list-view.ts'
 import type { Asker } from './lists.ts'
 import { sourceOf } from './source.ts'
@@ -75,6 +75,7 @@ export async function extendList(
     ...lengthWrong(rule?.length, sent.length),
     ...(isMissing ? [{ field: 'asked', says: ASKED }] : []),
     ...decided.wrong,
+    ...dayToCome('decided', decided.day, place.now),
     ...reasonIn('reason', reason),
   ]
   if (wrong.length > 0) return refuse(wrongFields(wrong))

@@ -6,6 +6,7 @@
 
 import { type Day, parseDay } from '#core/values/day.ts'
 import { type Instant, dayInBrussels, startOfDay } from '#core/values/instant.ts'
+import type { Text } from '#core/values/text.ts'
 import type { FieldWrong } from '../refusal.ts'
 
 /** A day as it was written: day, month and year; all empty where none was given. */
@@ -71,6 +72,20 @@ export function dayRead(
       },
     ],
   }
+}
+
+/** What is wrong with a day of something that happened: it is not to come. */
+export function dayToCome(
+  field: string,
+  day: Day | undefined,
+  now: Instant,
+): readonly FieldWrong[] {
+  return day === undefined || day <= dayInBrussels(now) ? [] : [{ field, says: TO_COME }]
+}
+
+const TO_COME: Text = {
+  nl: 'Kies een dag tot en met vandaag.',
+  en: 'Choose a day up to and including today.',
 }
 
 /** The moment for which a day stands that is past: its beginning; nothing for today, which is the moment of recording. */

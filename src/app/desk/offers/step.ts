@@ -18,14 +18,15 @@ import { tellAnswer } from './telling.ts'
 /** Takes it. */
 export async function takeOfferStep(
   means: DeskMeans,
-  { actor, name: selection, selection: before }: DeskPlace,
+  { actor, name: selection, selection: before, now }: DeskPlace,
   sent: OfferStepSent,
 ): Answer<Omit<Done, 'record'>> {
   const { offer: name } = sent
   const step = OFFER_STEPS[sent.step]
-  const candidate = before.offers.get(name)?.candidate
-  if (candidate === undefined) return refuse(plainly('unknown-offer'))
-  const wrong = step.wrong(sent)
+  const made = before.offers.get(name)
+  if (made === undefined) return refuse(plainly('unknown-offer'))
+  const { candidate } = made
+  const wrong = step.wrong(sent, { offer: made, selection: before, now })
   if (wrong.length > 0) return refuse(wrongFields(wrong))
   const recipients = await recipientsOf(means, selection, [candidate])
   return perform(means, {

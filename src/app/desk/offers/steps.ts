@@ -6,11 +6,14 @@
  */
 
 import type { Command } from '#core/selection/command.ts'
-import type { Offer } from '#core/selection/state.ts'
+import { startBy } from '#core/selection/hiring.ts'
+import type { Offer, Selection } from '#core/selection/state.ts'
+import { formatDay } from '#core/values/day.ts'
+import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Text } from '#core/values/text.ts'
 import type { Action } from '../../access/can.ts'
-import { type DaySent, dayRead, momentOfDay } from '../lists/fields.ts'
+import { type DaySent, dayRead, dayToCome, momentOfDay } from '../lists/fields.ts'
 import type { Moment } from '../perform.ts'
 import { readableIn, reasonIn } from '../reason.ts'
 import { type DeskRefusal, type FieldWrong, plainly } from '../refusal.ts'
@@ -28,12 +31,19 @@ export interface OfferStepSent {
   readonly seen: string
 }
 
+/** The offer with which a step is taken, and when. */
+export interface About {
+  readonly offer: Offer
+  readonly selection: Selection
+  readonly now: Instant
+}
+
 /** A step. */
 export interface OfferStep {
   readonly action: Action
   /** The states of an offer in which it can be taken. */
   readonly of: readonly Offer['status'][]
-  readonly wrong: (sent: OfferStepSent) => readonly FieldWrong[]
+  readonly wrong: (sent: OfferStepSent, about: About) => readonly FieldWrong[]
   readonly commands: (
     moment: Moment,
     offer: Offer,
@@ -46,10 +56,13 @@ export const OFFER_STEPS: Readonly<Record<OfferStepSent['step'], OfferStep>> = {
   answer: {
     action: 'make-offer',
     of: ['sent'],
-    wrong: ({ answer, day, reason }) => [
+    wrong: ({ answer, day, reason }, about) => [
       ...(ANSWERS.some((one) => one === answer) ? [] : [{ field: 'answer', says: ANSWER }]),
-      ...dayRead('answered', day).wrong,
+      ...answerDayWrong(day, about),
       ...readableIn('answer-reason', reason),
+      ...(answer === 'accepted' && reason.trim() !== ''
+        ? [{ field: 'answer-reason', says: REASON_KEPT }]
+        : []),
     ],
     commands: ({ at }, { offer }, { answer, day, reason }) => {
       const when = momentOfDay(dayRead('answered', day).day, at)
@@ -93,10 +106,7 @@ export const OFFER_STEPS: Readonly<Record<OfferStepSent['step'], OfferStep>> = {
   enter: {
     action: 'make-offer',
     of: ['accepted'],
-    wrong: ({ day }) => {
-      const { day: on, wrong } = dayRead('on', day)
-      return on === undefined && wrong.length === 0 ? [{ field: 'on', says: DAY }] : wrong
-    },
+    wrong: ({ day }, about) => firstDayWrong(day, about),
     commands: ({ at, by }, { offer }, { day }) => {
       const { day: on } = dayRead('on', day)
       if (on === undefined) return refuse(plainly('changed-meanwhile'))
@@ -105,9 +115,48 @@ export const OFFER_STEPS: Readonly<Record<OfferStepSent['step'], OfferStep>> = {
   },
 }
 
+/** What is wrong with the day of an answer: it did not come before the offer, nor will it still come. */
+function answerDayWrong(sent: DaySent, { offer, now }: About): readonly FieldWrong[] {
+  const { day, wrong } = dayRead('answered', sent)
+  const made = dayInBrussels(offer.sent)
+  if (day === undefined || day >= made) return [...wrong, ...dayToCome('answered', day, now)]
+  const says = {
+    nl: `Het aanbod vertrok op ${formatDay(made, 'nl')}. Kies die dag of een latere.`,
+    en: `The offer was sent on ${formatDay(made, 'en')}. Choose that day or a later one.`,
+  }
+  return [{ field: 'answered', says }]
+}
+
+/** What is wrong with a first day of work: it came, not before the offer was accepted, nor after the last day to start. */
+function firstDayWrong(sent: DaySent, { offer, selection, now }: About): readonly FieldWrong[] {
+  const { day, wrong } = dayRead('on', sent)
+  if (day === undefined) return wrong.length === 0 ? [{ field: 'on', says: DAY }] : wrong
+  const accepted = offer.accepted === undefined ? undefined : dayInBrussels(offer.accepted)
+  if (accepted !== undefined && day < accepted) {
+    const says = {
+      nl: `Het aanbod werd aanvaard op ${formatDay(accepted, 'nl')}. Kies die dag of een latere.`,
+      en: `The offer was accepted on ${formatDay(accepted, 'en')}. Choose that day or a later one.`,
+    }
+    return [{ field: 'on', says }]
+  }
+  const last = startBy(selection, offer)
+  if (last !== undefined && day > last) {
+    const says = {
+      nl: `Volgens het reglement kan beginnen tot en met ${formatDay(last, 'nl')}.`,
+      en: `By the regulation one can start through ${formatDay(last, 'en')}.`,
+    }
+    return [{ field: 'on', says }]
+  }
+  return dayToCome('on', day, now)
+}
+
 const ANSWERS = ['accepted', 'declined'] as const
 const FINDINGS = ['met', 'not-met'] as const
 
 const ANSWER: Text = { nl: 'Kies wat het antwoord was.', en: 'Choose what the answer was.' }
 const FINDING: Text = { nl: 'Kies wat je besluit.', en: 'Choose what you conclude.' }
+const REASON_KEPT: Text = {
+  nl: 'Bij een aanvaarding wordt geen reden bewaard. Maak dit veld leeg.',
+  en: 'No reason is kept with an acceptance. Empty this field.',
+}
 const DAY: Text = { nl: 'Schrijf de eerste werkdag.', en: 'Write the first day of work.' }

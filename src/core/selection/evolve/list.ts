@@ -137,7 +137,8 @@ export function offerMade(draft: Draft, event: EventOf<'OfferMade'>): void {
 
 /** Accepted. A fixed-term contract has its own rule for the place (rule 145). */
 export function offerAccepted(draft: Draft, event: EventOf<'OfferAccepted'>): void {
-  changeOffer(draft, event.offer, { status: 'accepted' })
+  const accepted = momentOf(event.answered, event.at)
+  changeOffer(draft, event.offer, { status: 'accepted', accepted })
 }
 
 /** Declined. */

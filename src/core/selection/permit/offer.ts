@@ -51,8 +51,20 @@ export function offerAnswered(
   return firstOf(
     () => hasStatus(selection, event.offer, ['sent'], 'offer-not-open'),
     () => happenedBefore(event.answered, event.at),
+    () => notBeforeOffer(selection, event),
     () => withinAnswerTerm(selection, event.offer, moment(event.answered ?? event.at)),
   )
+}
+
+/** Nobody answers an offer before the day on which it was sent. */
+function notBeforeOffer(
+  { offers }: Selection,
+  { offer, answered, at }: EventOf<'OfferAccepted'> | EventOf<'OfferDeclined'>,
+): Obstacle {
+  const made = offers.get(offer)
+  if (made === undefined) return undefined
+  const [on, sent] = [dayInBrussels(moment(answered ?? at)), dayInBrussels(made.sent)]
+  return on < sent ? obstacle('answer-before-offer', { offer, on, sent }) : undefined
 }
 
 /** Noting that an offer was not answered: after its term only. */
@@ -86,12 +98,19 @@ export function admissionJudged(selection: Selection, event: EventOf<'AdmissionJ
   )
 }
 
-/** Entering service: on a day that came, after accepting, with every admission condition met, within the limit for starting. */
+/** Entering service: on a day that came, not before the day of accepting, with every admission condition met, within the limit for starting. */
 export function serviceEntered(selection: Selection, event: EventOf<'ServiceEntered'>): Obstacle {
   const offer = selection.offers.get(event.offer)
   return firstOf(
     () => hasStatus(selection, event.offer, ['accepted'], 'offer-not-accepted'),
     () => dayPassed(event.on, event.at),
+    () => {
+      if (offer?.accepted === undefined) return undefined
+      const accepted = dayInBrussels(offer.accepted)
+      return event.on < accepted
+        ? obstacle('start-before-acceptance', { offer: offer.offer, on: event.on, accepted })
+        : undefined
+    },
     () => {
       if (offer !== undefined && !hasRoute(selection, offer.candidate)) {
         return obstacle('route-not-chosen', { candidate: offer.candidate })

@@ -176,6 +176,30 @@ export const hiringRefusals = {
       fix: 'Agree on an earlier day, or record that the candidate does not start (AcceptanceReneged).',
     },
   },
+  'start-before-acceptance': {
+    nl: {
+      what: 'De indiensttreding op {on} valt voor de dag waarop aanbod {offer} aanvaard werd, {accepted}.',
+      why: 'Wie niet aanvaardde, kan niet beginnen.',
+      fix: 'Verbeter de eerste werkdag (`on`), of de dag van het antwoord als die niet klopt (`answered`).',
+    },
+    en: {
+      what: 'The entry into service on {on} falls before the day on which offer {offer} was accepted, {accepted}.',
+      why: 'Whoever has not accepted cannot start.',
+      fix: 'Correct the first day of work (`on`), or the day of the answer if that is wrong (`answered`).',
+    },
+  },
+  'answer-before-offer': {
+    nl: {
+      what: 'Het antwoord van {on} valt voor de dag waarop aanbod {offer} vertrok, {sent}.',
+      why: 'Niemand antwoordt op een aanbod dat er nog niet is.',
+      fix: 'Verbeter de dag van het antwoord (`answered`).',
+    },
+    en: {
+      what: 'The answer of {on} falls before the day on which offer {offer} was sent, {sent}.',
+      why: 'Nobody answers an offer that is not there yet.',
+      fix: 'Correct the day of the answer (`answered`).',
+    },
+  },
   'no-appeal': {
     nl: {
       what: 'Kandidaat {candidate} heeft geen beroep ingesteld.',
