@@ -144,6 +144,88 @@ onEveryServer('a candidate in the screening', (server) => {
   })
 })
 
+onEveryServer('a conclusion in the screening', (server) => {
+  let desk: DeskSite
+
+  before(async () => {
+    desk = await deskSite(server, { series: 'opgroeien-req18582', before: isAfterClosing })
+  })
+
+  const concludes = async (condition: string): Promise<string> => {
+    const selector = await desk.as('selector-1')
+    const file = `/werkplek/opgroeien-req18582/nazicht/${desk.nameOf('k01')}`
+    const page = `${file}/voorwaarde/${condition}`
+    const { status, to } = await selector.post(page, {
+      gezien: hidden((await selector.get(page)).html, 'gezien'),
+      finding: 'not-met',
+      code: 'not-proven',
+      reason: `Over ${condition} ontbreekt het bewijs.`,
+      voor: 'alles',
+      kanaal: '',
+    })
+    assert.deepEqual([status, to], [303, `${file}?besloten=${condition}`])
+    return (await selector.get(to ?? '')).html
+  }
+
+  test('that changes nothing says so, says what takes over, and stays among the conditions', async () => {
+    const said = textOf(await concludes('bachelor-diploma'))
+    assert.match(said, /Dit verandert de uitkomst niet\. Die blijft: gaat door\./u)
+    assert.match(said, /blijft voldaan: Je hebt een bachelordiploma/u)
+    assert.match(said, /Dat komt hierdoor: Studeer je nog/u)
+    const conditions = /De voorwaarden(.*)Alles wat de kandidaat opgaf/su.exec(said)?.[1] ?? ''
+    assert.match(
+      conditions,
+      /Besluit van een persoon.*Over bachelor-diploma ontbreekt het bewijs/su,
+    )
+  })
+
+  test('that changes the outcome says from what to what', async () => {
+    const said = textOf(await concludes('student-graduating-by-june'))
+    assert.match(said, /Zonder dit besluit: gaat door\. Nu: nog open\./u)
+    assert.match(said, /Dat komt hierdoor: Ook een ander diploma/u)
+  })
+})
+
+onEveryServer('an illegible postmark', (server) => {
+  let desk: DeskSite
+  let path = ''
+
+  before(async () => {
+    desk = await deskSite(server, { series: 'ago-4711', before: isAfterClosing })
+    path = `/werkplek/ago-4711/nazicht/${desk.nameOf('k06')}`
+  })
+
+  const sent = async (code: string): Promise<Answer> => {
+    const selector = await desk.as('selector-1')
+    const page = `${path}/sollicitatie/postmark`
+    const { html } = await selector.get(page)
+    assert.doesNotMatch(html, /value="as-rules"/u)
+    assert.match(textOf(html), /Hierover gaat het/u)
+    const reason = 'Het frankeerstrookje draagt 8 december.'
+    return selector.post(page, {
+      gezien: hidden(html, 'gezien'),
+      finding: 'valid',
+      code,
+      reason,
+    })
+  }
+
+  test('is concluded about by a person: not as the rules conclude, for they conclude nothing', async () => {
+    const { status, html } = await sent('as-rules')
+    assert.equal(status, 422)
+    assert.match(html, /De regels besluiten hier niets/u)
+  })
+
+  test('is no longer for a person to conclude once one did', async () => {
+    const selector = await desk.as('selector-1')
+    assert.match(textOf((await selector.get(path)).html), /jij besluit of dit op tijd is/u)
+    assert.equal((await sent('document')).status, 303)
+    const said = textOf((await selector.get(path)).html)
+    assert.doesNotMatch(said, /jij besluit of dit op tijd is/u)
+    assert.match(said, /op tijd; taal: Nederlands; .*Telt/u)
+  })
+})
+
 /** Does on the pages what a fact tells. */
 async function done(desk: DeskSite, selector: Visitor, fact: Event): Promise<void> {
   const file = (name: string): string => `/werkplek/${desk.selection}/nazicht/${desk.nameOf(name)}`

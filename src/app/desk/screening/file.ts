@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { type Attachments, compileAttachments } from '#core/eligibility/attachments.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { claimsOf, counting } from '#core/selection/applications/counting.ts'
-import { judgedPoint, timeliness } from '#core/selection/applications/timeliness.ts'
+import { judgedPoint, timelinessJudged } from '#core/selection/applications/timeliness.ts'
 import { fileOf, validityIssues } from '#core/selection/outcomes/eligibility.ts'
 import { rulesOf } from '#core/selection/outcomes/rules.ts'
 import { seenAt } from '#core/selection/in-force.ts'
@@ -28,6 +28,7 @@ import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import { plainly } from '../refusal.ts'
 import { POINTS, screeningState } from './deciding.ts'
+import { effectsOf } from './effect.ts'
 import { type HistoryLine, historyLines } from './history.ts'
 import type {
   ClaimView,
@@ -138,6 +139,7 @@ function concluded(place: DeskPlace, candidate: Candidate, submission: Submissio
     validity: validityOf(regulation, candidate, submission),
     attachments: attachmentsOf(regulation)(file, attached),
     eligibility: rulesOf(regulation).eligibility.explain(file),
+    effects: effectsOf(regulation, candidate),
     claims: claimsIn(candidate, submission),
   }
 }
@@ -149,7 +151,7 @@ function submissionsOf(
 ): readonly SubmissionView[] {
   return candidate.submissions.map((submission) => ({
     submission,
-    time: timeliness(regulation, candidate, submission),
+    time: timelinessJudged(regulation, candidate, submission),
     counts: submission === counts,
   }))
 }

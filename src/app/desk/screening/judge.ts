@@ -11,8 +11,9 @@ import type { Reason } from '#core/eligibility/reason.ts'
 import type { Verdict } from '#core/eligibility/verdict.ts'
 import type { CommandOf } from '#core/selection/command.ts'
 import type { Command } from '#core/selection/command.ts'
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { counting } from '#core/selection/applications/counting.ts'
-import { type ValidityPoint, fileOf } from '#core/selection/outcomes/eligibility.ts'
+import { type ValidityPoint, fileOf, validityIssues } from '#core/selection/outcomes/eligibility.ts'
 import { rulesOf } from '#core/selection/outcomes/rules.ts'
 import type { Candidate } from '#core/selection/state.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
@@ -81,7 +82,7 @@ export async function judgeCondition(
   if (wrong.length > 0) return refuse(wrongFields(wrong))
   return settle(means, who, (looking) => {
     const rules = ruledOn(looking, condition, route)
-    if (sent.code === 'as-rules' && rules !== finding) return refuse(wrongFields([NOT_AS_RULES]))
+    if (sent.code === 'as-rules' && rules !== finding) return refuse(notAsRules(rules))
     const { at, by, candidate } = looking
     return accept([
       {
@@ -108,8 +109,10 @@ export async function judgeApplication(
   const isFinding = isOneOf(['valid', 'invalid'], finding)
   const wrong = [...(isFinding ? [] : [FINDING]), ...reasonProblems(sent)]
   if (wrong.length > 0) return refuse(wrongFields(wrong))
-  return settle(means, who, ({ at, by, candidate, regulation }) =>
-    accept([
+  return settle(means, who, ({ at, by, candidate, regulation }) => {
+    const rules = ruledOnPoint(regulation, candidate, point)
+    if (sent.code === 'as-rules' && rules !== finding) return refuse(notAsRules(rules))
+    return accept([
       {
         command: 'JudgeApplication',
         at,
@@ -120,8 +123,8 @@ export async function judgeApplication(
         reason: reasonText(sent),
         by,
       },
-    ]),
-  )
+    ])
+  })
 }
 
 /** Says what was found when a claim was compared with its evidence. A claim that is refuted counts as not there. */
@@ -213,6 +216,22 @@ function ruledOn(
   return found.every((one) => one === first) ? first : undefined
 }
 
+/** What the rules themselves conclude about a point of the application that counts. */
+function ruledOnPoint(
+  regulation: Regulation,
+  { validity: _judged, ...unjudged }: Candidate,
+  point: ValidityPoint,
+): 'valid' | 'invalid' | 'undecided' {
+  const submission = counting(regulation, unjudged)
+  if (submission === undefined) return 'undecided'
+  const issues = validityIssues(regulation, rulesOf(regulation), unjudged, submission)
+  return issues.find((one) => one.point === point)?.verdict ?? 'valid'
+}
+
+function notAsRules(rules: string | undefined): DeskRefusal {
+  return wrongFields([rules === undefined || rules === 'undecided' ? NO_RULE : NOT_AS_RULES])
+}
+
 /** The reasons about a condition, wherever it stands in the trees. */
 export function reasonsAbout(reasons: readonly Reason[], condition: string): readonly Reason[] {
   return reasons.flatMap((reason) =>
@@ -251,4 +270,8 @@ const WHY_REFUTED = wrongIn('reason', {
 const NOT_AS_RULES = wrongIn('code', {
   nl: 'De regels besluiten iets anders. Kies een andere reden, of volg de regels.',
   en: 'The rules conclude otherwise. Choose another reason, or follow the rules.',
+})
+const NO_RULE = wrongIn('code', {
+  nl: 'De regels besluiten hier niets: het is aan jou. Kies een andere reden.',
+  en: 'The rules conclude nothing here: it is up to you. Choose another reason.',
 })

@@ -19,6 +19,7 @@ import type { Answer } from '../desk.ts'
 import type { DeskPlace } from '../place.ts'
 import type { BoardView } from './board.ts'
 import type { ScreeningState } from './deciding.ts'
+import type { Effect } from './effect.ts'
 import type { HistoryLine } from './history.ts'
 import type { ApplicationSent, ClaimsSent, ConditionSent, Seen, VerificationSent } from './judge.ts'
 
@@ -86,6 +87,8 @@ export interface ScreeningFile {
   readonly validity: readonly ValidityView[]
   readonly attachments: readonly AttachmentFinding[]
   readonly eligibility: EligibilityReason
+  /** What the conclusions of people about conditions changed. */
+  readonly effects: readonly Effect[]
   readonly claims: readonly ClaimView[]
   readonly evidence: readonly EvidenceView[]
   /** Others who may be the same person, and of whom nobody has settled that yet. */

@@ -7,6 +7,7 @@
 
 import { type SubmissionView, type ValidityView } from '#app/desk/screening/screening.ts'
 import { saysAt } from '#core/regulation/says-at.ts'
+import { LANGUAGES } from '#core/regulation/words/claim-words.ts'
 import { formatDay, parseDay } from '#core/values/day.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import { type Language } from '#core/values/text.ts'
@@ -54,7 +55,7 @@ export function Submissions({ page: { at, file } }: { readonly page: AtFile }): 
         <li>
           {saidOf(view, at.language)}{' '}
           {view.counts ? (
-            <Tag tone="good">{t('Telt', 'Counts')}</Tag>
+            <Looked file={file} language={at.language} />
           ) : (
             <Tag tone="quiet">{t('Telt niet', 'Does not count')}</Tag>
           )}
@@ -64,13 +65,26 @@ export function Submissions({ page: { at, file } }: { readonly page: AtFile }): 
   )
 }
 
+/** The version that is looked at: whether it counts depends on whether it is in order. */
+function Looked({ file, language }: Pick<AtFile, 'file'> & { readonly language: Language }): Html {
+  const isInOrder = file.validity.every(
+    ({ issue, judged }) => (judged?.finding ?? issue?.verdict ?? 'valid') === 'valid',
+  )
+  return isInOrder ? (
+    <Tag tone="good">{{ nl: 'Telt', en: 'Counts' }[language]}</Tag>
+  ) : (
+    <Tag tone="plain">{{ nl: 'Hierover gaat het', en: 'This one is looked at' }[language]}</Tag>
+  )
+}
+
 /** A submission in one sentence: when, how, in which language. */
 export function saidOf({ submission, time }: SubmissionView, language: Language): string {
   const { event, received } = submission
   const channel = CHANNEL[event.channel ?? 'online'][language]
+  const spoken = LANGUAGES.get(event.language)?.[language] ?? event.language
   const words = {
-    nl: `Ontvangen op ${formatInstant(received, 'nl')}, ${channel}, ${TIME[time].nl}; taal: ${event.language}`,
-    en: `Received on ${formatInstant(received, 'en')}, ${channel}, ${TIME[time].en}; language: ${event.language}`,
+    nl: `Ontvangen op ${formatInstant(received, 'nl')}, ${channel}, ${TIME[time].nl}; taal: ${spoken}`,
+    en: `Received on ${formatInstant(received, 'en')}, ${channel}, ${TIME[time].en}; language: ${spoken}`,
   }
   return `${words[language]}${postmarkOf(event.postmark, language)}.`
 }

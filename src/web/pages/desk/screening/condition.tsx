@@ -14,6 +14,7 @@ import { pathTo } from '../../../paths.ts'
 import { nameIn, notFound, show } from '../../../visit.ts'
 import { DeskPage } from '../page.tsx'
 import { type AtFile, afterwards, fileForm, filePage } from './at-file.tsx'
+import { CONCLUDED } from './concluded.tsx'
 import { ConditionPart } from './condition-part.tsx'
 import { DecisionForm, pathToFile } from './decision.tsx'
 import { Missed } from './history.tsx'
@@ -37,7 +38,7 @@ export const conditionForm = fileForm(async (at, who, sent) => {
   })
   return afterwards(at, done, {
     sent,
-    to: pathToFile(at, who.candidate),
+    to: `${pathToFile(at, who.candidate)}?${new URLSearchParams({ [CONCLUDED]: condition }).toString()}`,
     again: (page) => drawn(page, route),
   })
 })
@@ -131,6 +132,7 @@ function ConditionDecision({ page, place: { route, reason }, isShared }: Conditi
         hint: value === rules ? t('Zo besluiten de regels.', 'So the rules conclude.') : undefined,
       }))}
       codes={CODES}
+      areRulesSilent={rules === 'undecided'}
     >
       <input type="hidden" name="kanaal" value={route} />
       {isShared ? (

@@ -21,13 +21,15 @@ interface DecisionProps {
   readonly question: string
   readonly findings: readonly Option[]
   readonly codes: readonly ReasonCode[]
+  /** Whether the rules leave it to a person: nobody can follow them then. */
+  readonly areRulesSilent: boolean
   /** What the form asks or carries beside it. */
   readonly children?: Child
 }
 
 /** The form. */
 export function DecisionForm(props: DecisionProps): Html {
-  const { page, action, question, findings, codes, children } = props
+  const { page, action, question, findings, codes, areRulesSilent, children } = props
   const { at, sent, problems } = page
   const { language, visit } = at
   const { t } = visit.frame
@@ -47,7 +49,9 @@ export function DecisionForm(props: DecisionProps): Html {
         language={language}
         name="code"
         label={t('Waarom?', 'Why?')}
-        options={codes.map((value) => ({ value, label: REASON_CODES[value][language] }))}
+        options={codes
+          .filter((value) => value !== 'as-rules' || !areRulesSilent)
+          .map((value) => ({ value, label: REASON_CODES[value][language] }))}
         value={sent.one('code')}
         problem={problemOf('code', problems)}
         isSmall
@@ -56,10 +60,7 @@ export function DecisionForm(props: DecisionProps): Html {
         language={language}
         name="reason"
         label={t('In je eigen woorden', 'In your own words')}
-        hint={t(
-          'Schrijf het in het Nederlands en zo dat de kandidaat het mag lezen. Volg je de regels, dan mag dit leeg blijven.',
-          'Write it in Dutch, and so that the candidate may read it. If you follow the rules, this may stay empty.',
-        )}
+        hint={areRulesSilent ? READ[language] : `${READ[language]} ${FOLLOWS[language]}`}
         rows={4}
         value={sent.one('reason')}
         problem={problemOf('reason', problems)}
@@ -89,3 +90,12 @@ export function pathToFile({ language, selection, place }: AtSelection, candidat
     candidate,
   })
 }
+
+const READ = {
+  nl: 'Schrijf het in het Nederlands en zo dat de kandidaat het mag lezen.',
+  en: 'Write it in Dutch, and so that the candidate may read it.',
+} as const
+const FOLLOWS = {
+  nl: 'Volg je de regels, dan mag dit leeg blijven.',
+  en: 'If you follow the rules, this may stay empty.',
+} as const

@@ -23,6 +23,7 @@ import { ApplicationPart } from './application-part.tsx'
 import { type AtFile, SeenField, afterwards, fileForm, filePage } from './at-file.tsx'
 import { BlindSwitch } from './blind-switch.tsx'
 import { AddClaims, Claims, Files } from './claims.tsx'
+import { Concluded } from './concluded.tsx'
 import { ConditionPart } from './condition-part.tsx'
 import { History, Missed } from './history.tsx'
 import { STATE, VERDICT } from './words.ts'
@@ -64,6 +65,7 @@ function FilePage({ page }: { readonly page: AtFile }): Html {
     >
       <ErrorSummary language={language} problems={problems} />
       <Missed page={page} />
+      <Concluded page={page} />
       <AtAGlance page={page} />
       <BlindSwitch at={at} isOn={isBlind} candidate={file.candidate} />
       <Alike page={page} />

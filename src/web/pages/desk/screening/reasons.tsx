@@ -5,6 +5,7 @@
  */
 
 import { conditionOf } from '#app/desk/screening/deciding.ts'
+import { isJudgedWithin } from '#app/desk/screening/effect.ts'
 import { type Reason } from '#core/eligibility/reason.ts'
 import { render } from '#core/eligibility/words.ts'
 import { formatDay } from '#core/values/day.ts'
@@ -118,7 +119,7 @@ function Parts({ page, reason, route }: TreeProps): Html | null {
   const { kind, verdict, children } = reason
   const shown =
     verdict === 'met' && kind === 'any-of'
-      ? children.filter((child) => child.verdict === 'met')
+      ? children.filter((child) => child.verdict === 'met' || isJudgedWithin(child))
       : children
   if (shown.length === 0) return null
   return (

@@ -5,6 +5,7 @@
  */
 
 import { POINTS } from '#app/desk/screening/deciding.ts'
+import { type ValidityView } from '#app/desk/screening/screening.ts'
 import { type ValidityPoint } from '#core/selection/outcomes/eligibility.ts'
 import { saysAt } from '#core/regulation/says-at.ts'
 import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
@@ -52,7 +53,7 @@ function ValidityPage({
   readonly point: ValidityPoint
 }): Html {
   const { at, file, problems } = page
-  const { visit, language, place, selection } = at
+  const { visit, language, place } = at
   const { t } = visit.frame
   const { candidate } = file
   const view = file.validity.find((one) => one.point === point) ?? notFound()
@@ -74,24 +75,41 @@ function ValidityPage({
       <Submissions page={page} />
       {point === 'attachment' ? <Attachments page={page} /> : null}
       {point === 'attachment' ? <Files page={page} evidence={file.evidence} /> : null}
-      <DecisionForm
-        page={page}
-        action={pathTo('deskValidity', language, { selection, candidate, point })}
-        question={t(
-          'Is de sollicitatie op dit punt geldig?',
-          'Is the application valid on this point?',
-        )}
-        findings={(['valid', 'invalid'] as const).map((value) => ({
-          value,
-          label: VALIDITY[value][language],
-          hint:
-            value === (view.issue?.verdict ?? 'valid')
-              ? t('Zo besluiten de regels.', 'So the rules conclude.')
-              : undefined,
-        }))}
-        codes={['as-rules', 'document', 'explained', 'not-proven', 'our-fault', 'other']}
-      />
+      <PointDecision page={page} view={view} />
     </DeskPage>
+  )
+}
+
+function PointDecision({
+  page,
+  view: { point, issue },
+}: {
+  readonly page: AtFile
+  readonly view: ValidityView
+}): Html {
+  const { at, file } = page
+  const { visit, language, selection } = at
+  const { t } = visit.frame
+  const { candidate } = file
+  return (
+    <DecisionForm
+      page={page}
+      action={pathTo('deskValidity', language, { selection, candidate, point })}
+      question={t(
+        'Is de sollicitatie op dit punt geldig?',
+        'Is the application valid on this point?',
+      )}
+      findings={(['valid', 'invalid'] as const).map((value) => ({
+        value,
+        label: VALIDITY[value][language],
+        hint:
+          value === (issue?.verdict ?? 'valid')
+            ? t('Zo besluiten de regels.', 'So the rules conclude.')
+            : undefined,
+      }))}
+      areRulesSilent={issue?.verdict === 'undecided'}
+      codes={['as-rules', 'document', 'explained', 'not-proven', 'our-fault', 'other']}
+    />
   )
 }
 
