@@ -135,21 +135,27 @@ function saysOf(
   return isInTime ? STATE_WORDS.submitted : STATE_WORDS.late
 }
 
-/** Up to the first of which the candidate was told that it was the last for them. */
+/**
+ * Up to the first of which the candidate was told that it was the last for them, and what they were told of after it: who is
+ * called from a list goes on where others ended.
+ */
 function roundsOf(regulation: Regulation, own: Own, folded: Selection): readonly RoundStatus[] {
   const { candidate: name, now } = own.applicant
   const candidate = folded.candidates.get(name)
   const told = candidate === undefined ? new Map<string, Told>() : toldTo(folded, candidate)
+  const last = regulation.rounds.findLastIndex(({ round }) => told.has(round))
+  const isIn =
+    own.applicant.standing !== undefined && (last === -1 || goesOn(regulation, told, last))
   const rounds: RoundStatus[] = []
-  let isIn = own.applicant.standing !== undefined
-  for (const round of regulation.rounds) {
-    const result = told.get(round.round)
-    if (result === undefined && !isIn) break
+  for (const round of isIn ? regulation.rounds : regulation.rounds.slice(0, last + 1)) {
     const isNext = rounds.every(({ state }) => state === 'told')
-    rounds.push(roundStatus(regulation, round, result, isNext ? now : undefined))
-    isIn &&= result?.goesOn ?? true
+    rounds.push(roundStatus(regulation, round, told.get(round.round), isNext ? now : undefined))
   }
   return rounds
+}
+
+function goesOn({ rounds }: Regulation, told: ReadonlyMap<string, Told>, last: number): boolean {
+  return told.get(rounds[last]?.round ?? '')?.goesOn ?? true
 }
 
 interface Told {
@@ -233,7 +239,7 @@ function nextOf(
     .filter(({ round }) => open.has(round.round))
     .map(({ round, step }) => ({
       round: round.round,
-      what: stepInWords(step),
+      what: stepInWords(step, round),
       when: step.when,
       whenSays: { nl: wordsForWhen(step.when, 'nl'), en: wordsForWhen(step.when, 'en') },
     }))

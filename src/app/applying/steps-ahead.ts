@@ -8,6 +8,8 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import type { Step, When } from '#core/regulation/schema/schedule.ts'
 import { STEPS } from '#core/regulation/words/round-words.ts'
+import { measureName } from '#core/regulation/words/scale.ts'
+import { joinedByAnd } from '#core/regulation/words/sentences.ts'
 import { type Day, parseDay, weekOf } from '#core/values/day.ts'
 import { type Instant, endOfDay, localInBrussels } from '#core/values/instant.ts'
 import type { Language, Text } from '#core/values/text.ts'
@@ -40,22 +42,33 @@ export function stepsAhead(regulation: Regulation, now: Instant, reader: Languag
     .slice(0, MOST)
     .map(({ round, step }) => ({
       when: whenTold(step.when),
-      what:
-        step.what === 'other'
-          ? `${round.label[reader]}. ${step.says[reader]}`
-          : `${stepInWords(step)[reader]} (${round.label[reader]}). ${step.says[reader]}`,
+      what: `${stepInWords(step, round)[reader]} (${round.label[reader]}). ${step.says[reader]}`,
     }))
 }
 
-/** What a step is called; one that has no name of its own, what the regulation says of it. */
-export function stepInWords({ what, says }: Step): Text {
-  return what === 'other' ? says : STEPS[what]
+/** What a step is called; one that has no name of its own, by what is measured in it. */
+export function stepInWords({ what, measures = [] }: Step, round: Round): Text {
+  if (what !== 'other' || measures.length === 0) return STEPS[what]
+  const named = (language: Language): string =>
+    joinedByAnd(
+      measures.map((name) => measureName(name, round, language)),
+      language,
+    )
+  return { nl: named('nl'), en: named('en') }
 }
 
-/** The steps that are not over at a moment, in the order of the regulation. */
+/** The steps that are not over at a moment, in the order of their days; those without a day behind what they stand behind. */
 export function stepsNotOver({ rounds }: Regulation, now: Instant): readonly RoundStep[] {
-  return rounds
-    .flatMap((round) => round.schedule.map((step) => ({ round, step })))
+  const steps = rounds.flatMap((round) => round.schedule.map((step) => ({ round, step })))
+  const placed: { readonly one: RoundStep; readonly day: string }[] = []
+  for (const one of steps) {
+    const { first } = extentOfWhen(one.step.when)
+    const day = first ?? placed.at(-1)?.day ?? ''
+    const before = placed.findLastIndex((other) => other.day <= day)
+    placed.splice(first === undefined ? placed.length : before + 1, 0, { one, day })
+  }
+  return placed
+    .map(({ one }) => one)
     .filter(({ step }) => {
       const end = lastDayOf(step.when)
       return end === undefined || endOfDay(end) > now

@@ -47,7 +47,7 @@ export function dueSteps(
           return {
             round: round.round,
             label: round.label,
-            what: stepInWords(step),
+            what: stepInWords(step, round),
             says: step.says,
             when: step.when,
             first,

@@ -12,11 +12,11 @@ import { type Frame } from '../../../frame.ts'
 import { type Html } from '../../../html.ts'
 import { type RouteFound, type Sentence } from './findings.ts'
 
-/** What a verdict says about taking part by a route. */
+/** What a verdict says about taking part by a route, of a draft: what is not there yet may still come. */
 export const ROUTE_WORDS: Readonly<Record<Verdict, Text>> = {
   met: { nl: 'Je voldoet', en: 'You qualify' },
   undecided: { nl: 'Nog niet zeker', en: 'Not certain yet' },
-  'not-met': { nl: 'Je voldoet niet', en: 'You do not qualify' },
+  'not-met': { nl: 'Met wat je invulde voldoe je niet', en: 'Not met by what you filled in' },
 }
 
 /** The colour of a verdict. */
