@@ -50,6 +50,10 @@ export const FAILURES = {
     nl: 'De databank is niet te bereiken ({reason}). Wat bevestigd was, is bewaard. Keur blijft proberen; controleer of PostgreSQL draait en of DATABASE_URL klopt.',
     en: 'The database cannot be reached ({reason}). What was confirmed is kept. Keur keeps trying; check that PostgreSQL runs and that DATABASE_URL is right.',
   },
+  'database-absent': {
+    nl: 'De databank in DATABASE_URL is niet te bereiken ({reason}), en Keur start niet zonder. Controleer of PostgreSQL draait en of DATABASE_URL klopt, en start opnieuw.',
+    en: 'The database in DATABASE_URL cannot be reached ({reason}), and Keur does not start without it. Check that PostgreSQL runs and that DATABASE_URL is right, and start again.',
+  },
   'database-refused': {
     nl: 'De databank weigert de toegang ({reason}). Controleer gebruiker, wachtwoord en naam van de databank in DATABASE_URL en DATABASE_APP_URL.',
     en: 'The database refuses access ({reason}). Check the user, password and database name in DATABASE_URL and DATABASE_APP_URL.',
@@ -97,6 +101,10 @@ export const FAILURES = {
   'constraint-violated': {
     nl: 'De databank weigerde gegevens die niet kloppen met wat er al staat ({constraint}).',
     en: 'The database refused data that does not fit what is there already ({constraint}).',
+  },
+  'backup-exists': {
+    nl: 'Er staat al iets op {file}, en een back-up overschrijft niets. Kies een andere naam, bijvoorbeeld met de datum erin, of verplaats eerst wat er staat.',
+    en: 'There is something at {file} already, and a backup overwrites nothing. Choose another name, with the date in it for example, or move what is there first.',
   },
   'backup-damaged': {
     nl: 'De back-up is niet volledig of beschadigd ({reason}). Er is niets teruggezet; neem een andere back-up.',

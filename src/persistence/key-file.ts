@@ -19,8 +19,10 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
+import path from 'node:path'
 import type { Sign } from '#record/note.ts'
 import { DatabaseFailure } from './failure.ts'
+import { makeFolder } from './folder.ts'
 import { type SealingKey, type WrappingKeys, sealingKey } from './sealing.ts'
 
 /** A key that signs heads and receipts (Ed25519). */
@@ -48,7 +50,7 @@ export function readKeys(file: string): Keys {
 }
 
 /**
- * Makes a file with fresh keys, readable by nobody else. Where one is already, that one stays. It appears whole or not at all,
+ * Makes a file with fresh keys, and its folder where it is missing, readable by nobody else. Where one is already, that one stays. It appears whole or not at all,
  * whatever happens meanwhile. Throws a `DatabaseFailure` where it cannot be written.
  */
 export function createKeyFile(file: string, name: string): void {
@@ -56,6 +58,7 @@ export function createKeyFile(file: string, name: string): void {
   const text = KINDS.map((kind) => `${kind} ${name} ${randomBytes(32).toString('base64')}\n`)
   const beside = `${file}.${randomUUID()}`
   try {
+    makeFolder(path.dirname(file))
     writeDurably(beside, text.join(''))
     // Of two processes at the same moment one is first, and its keys stand.
     linkSync(beside, file)

@@ -4,9 +4,8 @@
  * @module
  */
 
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { type Source, connect, inApplicationRole } from '#persistence/connect.ts'
+import { DatabaseFailure } from '#persistence/failure.ts'
 import { startEmbedded } from '#persistence/embedded/supervisor.ts'
 import { watchEmbedded } from '#persistence/embedded/watch.ts'
 import { createKeyFile, readKeys } from '#persistence/key-file.ts'
@@ -54,8 +53,14 @@ export async function openDatabase(configuration: Means, log: Log): Promise<Open
     }
   } catch (error) {
     await running.stop()
-    throw error
+    throw atStart(error)
   }
+}
+
+/** A server that runs keeps trying; one that starts tells its operator and ends. */
+function atStart(error: unknown): unknown {
+  if (!(error instanceof DatabaseFailure) || error.code !== 'database-unreachable') return error
+  return new DatabaseFailure('database-absent', error.facts, error)
 }
 
 interface Running {
@@ -110,7 +115,6 @@ async function hasServer(owner: Source): Promise<boolean> {
 /** Beside a real database of your own a missing key file is a mistake; elsewhere it is the first start. */
 function keysOf({ keys, mode, database }: Means): ReturnType<typeof readKeys> {
   if (mode !== 'production' || database === undefined) {
-    mkdirSync(path.dirname(keys), { recursive: true })
     createKeyFile(keys, 'first')
   }
   return readKeys(keys)

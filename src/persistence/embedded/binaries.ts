@@ -8,7 +8,6 @@ import {
   chmodSync,
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -19,6 +18,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { z } from 'zod'
 import { DatabaseFailure } from '../failure.ts'
+import { makeFolder } from '../folder.ts'
 import { isReachable, isRoot } from './account.ts'
 
 /** The folder of the programs and the version of PostgreSQL they are of. */
@@ -67,7 +67,7 @@ function withinReach(native: string, version: string): string {
   if (!isRoot() || isReachable(native)) return native
   const copy = path.join(CACHE, `postgres-${version}`)
   if (!existsSync(copy)) {
-    mkdirSync(CACHE, { recursive: true, mode: 0o755 })
+    makeFolder(CACHE, 0o755)
     const draft = mkdtempSync(`${copy}-`)
     cpSync(native, path.join(draft, 'native'), { recursive: true, verbatimSymlinks: true })
     chmodSync(draft, 0o755)

@@ -5,10 +5,11 @@
  */
 
 import { createHash } from 'node:crypto'
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { DatabaseFailure } from '../failure.ts'
+import { makeFolder } from '../folder.ts'
 import { type Account, giveTo, isReachable, isRoot } from './account.ts'
 
 /** The places of one embedded server. */
@@ -41,8 +42,8 @@ export function socketFolder(data: string, account: Account | undefined): string
   if (fits(data)) return data
   const folder = shortFolders(data).find(fits)
   if (folder === undefined) throw new DatabaseFailure('socket-path-too-long', { folder: data })
-  mkdirSync(path.dirname(folder), { recursive: true, mode: 0o755 })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(path.dirname(folder), 0o755)
+  makeFolder(folder, 0o700)
   giveTo(account, folder)
   return folder
 }
@@ -67,7 +68,7 @@ function mark(place: string): string {
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 })
+    makeFolder(folder, 0o755)
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)

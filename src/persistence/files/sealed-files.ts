@@ -7,9 +7,10 @@
 
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { DatabaseFailure } from '../failure.ts'
+import { makeFolder } from '../folder.ts'
 import type { SealingKey } from '../sealing.ts'
 import { sealedStream, unsealedStream } from './sealed-stream.ts'
 
@@ -53,7 +54,7 @@ export function sealedFilesIn(folder: string): SealedFiles {
 
 /** Readable for us alone, and on the disk before anybody is told that it is kept. */
 async function writeWhole(file: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(path.dirname(file), 0o700)
   const handle = await open(file, 'wx', 0o600)
   try {
     for await (const bytes of content) await handle.writeFile(bytes)
