@@ -14,6 +14,8 @@ interface UsageWords {
   readonly code: string
   readonly message: Text
   readonly fix: Text
+  /** What to write instead where the command writes to a file with `--out`. */
+  readonly fixWithOut?: Text
 }
 
 /** What is wrong, and what to write instead. `options` are the options the command has. */
@@ -26,11 +28,12 @@ export function usageProblem(
   const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, text = '']) => text)
   const fill = (text: string): string =>
     text.replaceAll(/\{(\d)\}/g, (_, index: string) => quoted[Number(index)] ?? '')
+  const fix = (options.includes('--out') ? words.fixWithOut : undefined) ?? words.fix
   const meant = meantBy(code, quoted[0] ?? '', options)
   return {
     code: words.code,
     message: code in WORDS ? fill(words.message[language]) : message,
-    fix: meant === '' ? fill(words.fix[language]) : `${MEANT[language]} ${meant}?`,
+    fix: meant === '' ? fill(fix[language]) : `${MEANT[language]} ${meant}?`,
   }
 }
 
@@ -84,6 +87,10 @@ const WORDS: Readonly<Record<string, UsageWords>> = {
     fix: {
       nl: 'Zet een naam met spaties tussen aanhalingstekens; bekijk een voorbeeld met `--help`.',
       en: 'Put a name with spaces between quotation marks; see an example with `--help`.',
+    },
+    fixWithOut: {
+      nl: 'Het bestand om naar te schrijven volgt op `--out`. Zet een naam met spaties tussen aanhalingstekens; bekijk een voorbeeld met `--help`.',
+      en: 'The file to write to follows `--out`. Put a name with spaces between quotation marks; see an example with `--help`.',
     },
   },
   'commander.optionMissingArgument': {

@@ -5,12 +5,14 @@
  * @module
  */
 
+import { existsSync } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { readBackup, writeBackup } from '#persistence/backup/file.ts'
 import { type Restored, restore } from '#persistence/backup/restore.ts'
 import { backupLines } from '#persistence/backup/write.ts'
 import type { Source } from '#persistence/connect.ts'
 import { startEmbedded } from '#persistence/embedded/supervisor.ts'
+import { DatabaseFailure } from '#persistence/failure.ts'
 
 /** Where the database is: the URL of one of your own, or the data folder of the one that comes along. */
 export interface DatabasePlace {
@@ -18,8 +20,9 @@ export interface DatabasePlace {
   readonly data: string
 }
 
-/** Writes everything in the database, as it is at this moment, to a file. The server may run meanwhile. */
+/** Writes everything in the database, as it is at this moment, to a new file. The server may run meanwhile. */
 export async function takeBackup(place: DatabasePlace, file: string): Promise<void> {
+  if (existsSync(file)) throw new DatabaseFailure('backup-exists', { file })
   await asOwner(place, async (owner) => writeBackup(file, backupLines(owner)))
 }
 
