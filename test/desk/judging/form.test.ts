@@ -6,7 +6,7 @@ import { hidden, textOf } from '../../applying/pages.ts'
 import { onEveryServer } from '../../persistence/servers.ts'
 import { assertVerified } from '../closing/verified.ts'
 import { deskSite, type DeskSite } from '../site.ts'
-import { fills, formPath, joins, partsOn } from './panel.ts'
+import { assigns, fills, formPath, joins, partsOn } from './panel.ts'
 
 const ROUND = 'competences'
 const MEASURE = 'interview'
@@ -230,6 +230,7 @@ onEveryServer('the form of an assessor', (server) => {
     const { html } = await assessor.get('/werkplek/opgroeien-19498/beoordelen')
     assert.ok(!html.includes(candidate))
     // A selector keeps the file, which running the selection needs, and loses the form.
+    await assigns(desk, ROUND, ['assessor-7', 'selector-2'], 'assessor-7')
     const selector = await desk.as('selector-2')
     assert.equal((await selector.get(form)).status, 200)
     assert.equal((await selector.post(declared, { kandidaat: candidate })).status, 303)

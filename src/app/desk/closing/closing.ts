@@ -30,6 +30,8 @@ export interface Closing {
   readonly confirmRound: Decide
   /** Confirms what a correction changes in a decided round. */
   readonly confirmCorrection: Decide
+  /** The accounts of those who may confirm a round as it stands now (policy 22). */
+  readonly confirmers: (place: DeskPlace, round: string) => Promise<readonly string[]>
   /** Whom a release of the results of a round would tell what. */
   readonly release: (place: DeskPlace, round: string) => Promise<ReleaseView | undefined>
   /** One letter of each outcome as it would be; recorded as read. */

@@ -12,6 +12,7 @@ import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { closeRound, confirmCorrection, confirmRound } from './close.ts'
 import type { Closing } from './closing.ts'
+import { confirmersOf } from './confirmers.ts'
 import { letterPdf } from './letters/letter.ts'
 import { releaseResults } from './letters/release.ts'
 import { examplesOf, releaseViewOf } from './letters/release-view.ts'
@@ -29,6 +30,7 @@ export function openClosing(means: DeskMeans): Closing {
     confirmRound: async (actor, selection, sent) => confirmRound(means, actor, selection, sent),
     confirmCorrection: async (actor, selection, sent) =>
       confirmCorrection(means, actor, selection, sent),
+    confirmers: async (place, round) => confirmersOf(means, place, round),
     release: async (place, round) => releaseViewOf(means, place, round),
     letterExamples: async (place, asked) => examplesOf(means, place, asked),
     releaseResults: async (actor, selection, sent) => releaseResults(means, actor, selection, sent),

@@ -75,6 +75,7 @@ function roundLine(looked: Looked, name: string): JudgingRound | undefined {
     round,
     isMine,
     tooFew: tooFewOf(round, assessors),
+    accounts: assessors.map(({ account }) => account),
     assessors: assessors.map(({ name: called, actor: own }) => ({
       name: called,
       isChair: own !== undefined && own === chair,

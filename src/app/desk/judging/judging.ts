@@ -27,6 +27,8 @@ export interface JudgingBoard {
 export interface JudgingRound {
   readonly round: Round
   readonly assessors: readonly AssignedAssessor[]
+  /** Their accounts. */
+  readonly accounts: readonly string[]
   /** Whether the actor is one of them. */
   readonly isMine: boolean
   /** Roles of which the regulation asks more people than judge. */

@@ -15,12 +15,17 @@ import { standingOfRound } from '#core/selection/outcomes/standing.ts'
 import type { Candidate, Selection } from '#core/selection/state.ts'
 import type { Assessor, Judged, Judging, LockedForm, Tableau } from './tableau.ts'
 
-/** Who judges in a round: in the order of their names. */
+/**
+ * Who judges in a round: in the order of their names. Where nobody was assigned, those whose role the regulation names; of
+ * selectors only where nobody else is named, since whoever judges cannot confirm (policy 22).
+ */
 export function assignedIn({ staff, assigned }: Tableau, round: Round): readonly Assessor[] {
   const named = assigned.get(round.round)?.event.assessors
   if (named === undefined) {
     const roles = new Set<string>(round.assessors.map(({ role }) => role))
-    return staff.filter((one) => one.roles.some((role) => roles.has(role)))
+    const isNamed = (one: Assessor): boolean => one.roles.some((role) => roles.has(role))
+    const others = staff.filter((one) => isNamed(one) && !one.roles.includes('selector'))
+    return others.length > 0 ? others : staff.filter(isNamed)
   }
   return staff.filter(({ actor }) => actor !== undefined && named.includes(actor))
 }

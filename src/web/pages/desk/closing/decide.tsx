@@ -15,6 +15,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type Sent } from '../../applying/sent.ts'
 import { type AtSelection } from '../at.tsx'
+import { NobodyLeft } from './confirmers.tsx'
 
 /** The name under which a form carries the mark of what its page showed. */
 export const SEEN = 'gezien'
@@ -23,6 +24,8 @@ interface DecideProps {
   readonly at: AtSelection
   readonly view: RoundView
   readonly whose: Whose
+  /** The accounts of those who may confirm now. */
+  readonly confirmers: readonly string[]
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
 }
@@ -51,7 +54,7 @@ function decisionIn({ progress, participants }: RoundView): What | undefined {
   return progress === 'frozen' ? 'correct' : undefined
 }
 
-function Closing({ at, view }: DecideProps): Html {
+function Closing({ at, view, confirmers }: DecideProps): Html {
   const { visit, language, selection, place } = at
   const { t } = visit.frame
   const { obstacle, round, seen } = view
@@ -80,6 +83,7 @@ function Closing({ at, view }: DecideProps): Html {
           'When you close it, the scores are fixed and the outcomes above are proposed. Somebody else confirms them: not you, nor anybody who entered scores.',
         )}
       </p>
+      <NobodyLeft at={at} deed="close" confirmers={confirmers} />
       <input type="hidden" name={SEEN} value={seen} />
       <Button>{t('Sluit de ronde af', 'Close the round')}</Button>
     </form>

@@ -66,7 +66,8 @@ async function drawn(
   const view = await desk.round(place, nameIn(visit, 'round'))
   if (view === undefined) return refusedAtDesk(visit, plainly('unknown-round'))
   const whose = await desk.colleagues(place)
-  const page = <RoundPage at={at} view={view} whose={whose} sent={sent} problems={problems} />
+  const confirmers = await desk.confirmers(place, view.round.round)
+  const page = <RoundPage {...{ at, view, whose, confirmers, sent, problems }} />
   return show(visit, page, problems.length > 0 ? 422 : 200)
 }
 
@@ -74,6 +75,7 @@ interface RoundProps {
   readonly at: AtSelection
   readonly view: RoundView
   readonly whose: Whose
+  readonly confirmers: readonly string[]
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
 }

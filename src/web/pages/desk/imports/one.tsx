@@ -21,6 +21,8 @@ import { TakenPage, TakingPage } from './taking.tsx'
 export interface AtTable {
   readonly at: AtSelection
   readonly view: TablePreview
+  /** The accounts of those who may confirm the round now. */
+  readonly confirmers: readonly string[]
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
   /** Something else stands here than when the form was drawn. */
@@ -98,7 +100,10 @@ function isName(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text)
 }
 
-async function drawn(at: AtSelection, given: Omit<AtTable, 'at' | 'view'>): Promise<Response> {
+async function drawn(
+  at: AtSelection,
+  given: Omit<AtTable, 'at' | 'view' | 'confirmers'>,
+): Promise<Response> {
   const { visit, desk, actor, selection } = at
   const name = nameIn(visit, 'table')
   if (!isName(name)) return refusedAtDesk(visit, plainly('no-table'))
@@ -111,7 +116,8 @@ async function drawn(at: AtSelection, given: Omit<AtTable, 'at' | 'view'>): Prom
   if (view.round.round !== nameIn(visit, 'round')) {
     return refusedAtDesk(visit, plainly('no-table'))
   }
-  const page = { at, view, ...given }
+  const confirmers = await desk.confirmers(place.value, view.round.round)
+  const page = { at, view, confirmers, ...given }
   if (view.received.state === 'taken') {
     return show(visit, <TakenPage page={page} />, given.isChanged ? 409 : 200)
   }

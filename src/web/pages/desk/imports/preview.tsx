@@ -10,6 +10,7 @@ import { type Text } from '#core/values/text.ts'
 import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
 import { Facts } from '../../../components/summary-list.tsx'
 import { type Html } from '../../../html.ts'
+import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
 import { type AtTable } from './one.tsx'
 import { Corrections, Problems } from './rows.tsx'
@@ -38,6 +39,7 @@ export function PreviewPage({ page }: PreviewProps): Html {
       <AtAGlance page={page} />
       <Problems page={page} />
       <Corrections page={page} />
+      <NobodyLeft at={at} deed="record" confirmers={page.confirmers} />
       <TakeForms page={page} />
     </DeskPage>
   )

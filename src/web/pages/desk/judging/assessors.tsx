@@ -18,6 +18,7 @@ import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
 
@@ -48,20 +49,23 @@ interface Drawing {
 }
 
 async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
-  const view = await at.desk.assignment(at.place, nameIn(at.visit, 'round'))
+  const round = nameIn(at.visit, 'round')
+  const view = await at.desk.assignment(at.place, round)
   if (view === undefined) return refusedAtDesk(at.visit, plainly('not-judged'))
   const { problems = [], isChanged = false } = drawing
   const status = problems.length > 0 ? 422 : isChanged ? 409 : 200
-  return show(at.visit, <AssessorsPage at={at} view={view} {...drawing} />, status)
+  const confirmers = await at.desk.confirmers(at.place, round)
+  return show(at.visit, <AssessorsPage {...{ at, view, confirmers, ...drawing }} />, status)
 }
 
 interface AssessorsProps extends Drawing {
   readonly at: AtSelection
   readonly view: AssignmentView
+  readonly confirmers: readonly string[]
 }
 
 function AssessorsPage(props: AssessorsProps): Html {
-  const { at, view, problems = [], isChanged = false } = props
+  const { at, view, confirmers, problems = [], isChanged = false } = props
   const { visit, language, selection } = at
   const { t } = visit.frame
   const { round } = view
@@ -90,6 +94,7 @@ function AssessorsPage(props: AssessorsProps): Html {
           </li>
         ))}
       </ul>
+      <NobodyLeft at={at} deed="assign" confirmers={confirmers} without={view.assigned} />
       <form
         method="post"
         action={pathTo('deskAssessors', language, { selection, round: round.round })}
@@ -124,8 +129,8 @@ function Fields({ at, view, sent = sentOf([]), problems = [] }: AssessorsProps):
         name="beoordelaar"
         label={t('Beoordelaars', 'Assessors')}
         hint={t(
-          'Op het formulier van elk van hen wordt gewacht. Wie een belangenconflict meldde, beoordeelt die kandidaat niet.',
-          'The form of each of them is waited for. Whoever declared a conflict of interest does not judge that candidate.',
+          'Op het formulier van elk van hen wordt gewacht. Wie een belangenconflict meldde, beoordeelt die kandidaat niet. Wie beoordeelt, kan de ronde niet bevestigen.',
+          'The form of each of them is waited for. Whoever declared a conflict of interest does not judge that candidate. Whoever judges cannot confirm the round.',
         )}
         options={options}
         values={isFilled ? sent.all('beoordelaar') : assigned}

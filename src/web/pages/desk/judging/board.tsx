@@ -17,6 +17,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
 import { type AtSelection, selectionPage } from '../at.tsx'
+import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
 import { pathToDiscussion, pathToForm } from './at-judged.ts'
@@ -27,7 +28,10 @@ export const judgingPage = selectionPage('give-scores', async (at) => {
   const asked = Number.parseInt(at.visit.c.req.query('pagina') ?? '1', 10)
   const page = asked >= 1 && asked <= MOST_PAGES ? asked : 1
   const board = await at.desk.judgingBoard(at.place, page)
-  return show(at.visit, <Board at={at} board={board} />)
+  const names = board.rounds.map(({ round }) => round.round)
+  const left = await Promise.all(names.map(async (name) => at.desk.confirmers(at.place, name)))
+  const confirmers = new Map(names.map((name, index) => [name, left[index] ?? []]))
+  return show(at.visit, <Board {...{ at, board, confirmers }} />)
 })
 
 /** No selection has so many. */
@@ -36,9 +40,11 @@ const MOST_PAGES = 1_000_000
 interface BoardProps {
   readonly at: AtSelection
   readonly board: JudgingBoard
+  /** The accounts of those who may confirm each round now. */
+  readonly confirmers: ReadonlyMap<string, readonly string[]>
 }
 
-function Board({ at, board }: BoardProps): Html {
+function Board({ at, board, confirmers }: BoardProps): Html {
   const { visit, language, selection } = at
   const { t } = visit.frame
   return (
@@ -64,7 +70,7 @@ function Board({ at, board }: BoardProps): Html {
         </p>
       ) : null}
       {board.rounds.map((round) => (
-        <Round at={at} round={round} />
+        <Round at={at} round={round} confirmers={confirmers.get(round.round.round) ?? []} />
       ))}
       <Pagination
         frame={visit.frame}
@@ -83,7 +89,11 @@ interface RoundProps {
   readonly round: JudgingRound
 }
 
-function Round({ at, round }: RoundProps): Html {
+function Round({
+  at,
+  round,
+  confirmers,
+}: RoundProps & { readonly confirmers: readonly string[] }): Html {
   const { language, visit, place, selection } = at
   const { t } = visit.frame
   const id = `ronde-${round.round.round}`
@@ -122,6 +132,7 @@ function Round({ at, round }: RoundProps): Html {
         ) : null}
       </p>
       <TooFew at={at} round={round} />
+      <NobodyLeft at={at} deed="assign" confirmers={confirmers} without={round.accounts} />
       {round.measures.map((measure) => (
         <Measure at={at} round={round} measure={measure} />
       ))}

@@ -17,9 +17,10 @@ import {
 import { TextArea } from '../../../components/forms/text-field.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
-import { show } from '../../../visit.ts'
+import { nameIn, show } from '../../../visit.ts'
 import { type Sent } from '../../applying/sent.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
 import { statusOfDesk } from '../refusal-view.tsx'
 import { judgedAt, pathToForm } from './at-judged.ts'
@@ -31,7 +32,10 @@ import { SavedElsewhere } from './saved-elsewhere.tsx'
 export const formPage = selectionPage('give-scores', async (at) => {
   const found = await at.desk.ownForm(at.place, judgedAt(at))
   if (!found.ok) return refusedAtDesk(at.visit, found.refusal)
-  return show(at.visit, <FormPage at={at} view={found.value} />)
+  return show(
+    at.visit,
+    <FormPage {...{ at, view: found.value, confirmers: await confirmersAt(at) }} />,
+  )
 })
 
 /** Saved, or locked; then on. */
@@ -79,6 +83,7 @@ async function again(
   const page = (
     <FormPage
       at={at}
+      confirmers={await confirmersAt(at)}
       view={{ ...view, ...seen, content: form.content }}
       why={form.why}
       problems={problems}
@@ -88,9 +93,14 @@ async function again(
   return show(visit, page, statusOfDesk(refusal))
 }
 
+async function confirmersAt({ desk, place, visit }: AtSelection): Promise<readonly string[]> {
+  return desk.confirmers(place, nameIn(visit, 'round'))
+}
+
 interface FormProps {
   readonly at: AtSelection
   readonly view: FormView
+  readonly confirmers: readonly string[]
   readonly why?: string
   readonly problems?: readonly FieldProblem[]
   /** What another window saved or locked meanwhile. */
@@ -131,6 +141,7 @@ function FormPage(props: FormProps): Html {
         ))}
         <Whole {...shown} />
         <Why {...props} />
+        <NobodyLeft at={at} deed="lock" confirmers={props.confirmers} />
         <Buttons {...props} />
       </form>
     </DeskPage>

@@ -18,6 +18,8 @@ import { type AtSelection, refusedAtDesk, selectionPage } from '../at.tsx'
 export interface AtResult {
   readonly at: AtSelection
   readonly view: ResultView
+  /** The accounts of those who may confirm the round now. */
+  readonly confirmers: readonly string[]
   /** What whoever sends a form of this page has seen. */
   readonly seen: string
   /** What others changed since the form that was sent was drawn: measures, `attendance`, `round`. */
@@ -35,8 +37,9 @@ export function resultPageOf(draw: (page: AtResult) => Html): Handler {
     const found = await readResult(at)
     if (!found.ok) return refusedAtDesk(at.visit, found.refusal)
     const { value: view } = found
-    const page = { at, view, seen: view.seen, missed: [], sent: sentOf([]), problems: [] }
-    return show(at.visit, draw(page))
+    const confirmers = await confirmersAt(at)
+    const shown = { at, view, confirmers, sent: sentOf([]), problems: [] }
+    return show(at.visit, draw({ ...shown, seen: view.seen, missed: [] }))
   })
 }
 
@@ -68,6 +71,7 @@ export async function afterwards(
   const page = again({
     at,
     view,
+    confirmers: await confirmersAt(at),
     seen: isWrong ? seen : view.seen,
     missed: isWrong ? [] : changedSince(view.round, seen, view.seen),
     sent,
@@ -93,6 +97,10 @@ async function readResult({
   visit,
 }: AtSelection): ReturnType<AtSelection['desk']['result']> {
   return desk.result(place, nameIn(visit, 'round'), nameIn(visit, 'candidate'))
+}
+
+async function confirmersAt({ desk, place, visit }: AtSelection): Promise<readonly string[]> {
+  return desk.confirmers(place, nameIn(visit, 'round'))
 }
 
 /** What a form carries along. */

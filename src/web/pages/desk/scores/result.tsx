@@ -12,6 +12,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type Sent } from '../../applying/sent.ts'
 import { type AtSelection, refusedAtDesk, selectionForm } from '../at.tsx'
+import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
 import { AttendancePart } from './attendance.tsx'
 import { type AtResult, afterwards, resultPageOf, scorerOf } from './at-result.tsx'
@@ -84,6 +85,9 @@ function ResultPage({ page }: { readonly page: AtResult }): Html {
         <Tag tone={STATE[state].tone}>{STATE[state][language]}</Tag>
       </p>
       <Hindrance page={page} />
+      {view.progress === 'open' ? (
+        <NobodyLeft at={at} deed="record" confirmers={page.confirmers} />
+      ) : null}
       <RecordPart page={page} />
       <RecordedPart page={page} />
       <AttendancePart page={page} />

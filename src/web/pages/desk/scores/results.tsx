@@ -15,6 +15,7 @@ import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { answered } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
 import { PROGRESS } from '../words.ts'
 import { ResultLines } from './lines.tsx'
@@ -24,7 +25,8 @@ export const resultsPage = selectionPage('read-record', async (at) => {
   const { visit, desk, place } = at
   const view = await desk.results(place, nameIn(visit, 'round'))
   if (view === undefined) return refusedAtDesk(visit, plainly('unknown-round'))
-  return show(visit, <ResultsPage at={at} view={view} />)
+  const confirmers = await desk.confirmers(place, view.round.round)
+  return show(visit, <ResultsPage {...{ at, view, confirmers }} />)
 })
 
 /** The first session of the round begins. */
@@ -43,29 +45,21 @@ export interface ResultsProps {
   readonly view: ResultsView
 }
 
-function ResultsPage({ at, view }: ResultsProps): Html {
+function ResultsPage({
+  at,
+  view,
+  confirmers,
+}: ResultsProps & { readonly confirmers: readonly string[] }): Html {
   const { visit, language, place, selection } = at
   const { t } = visit.frame
-  const { round, progress, counts } = view
-  const all = counts.complete + counts.missing
+  const { round, progress } = view
   return (
     <DeskPage
       at={at}
       section="deskResultRounds"
       title={`${t('Resultaten', 'Results')}: ${round.label[language]}`}
     >
-      <p class="govuk-body-l">
-        <Tag tone={PROGRESS[progress].tone}>{PROGRESS[progress][language]}</Tag>{' '}
-        {t(`${counts.complete} van ${all} volledig`, `${counts.complete} of ${all} complete`)}
-      </p>
-      <progress
-        class="keur-progress"
-        max={Math.max(all, 1)}
-        value={counts.complete}
-        aria-hidden="true"
-      >
-        {`${counts.complete}/${all}`}
-      </progress>
+      <HowFar at={at} view={view} />
       {progress === 'waiting' ? (
         <p class="govuk-body">
           {t(
@@ -74,6 +68,7 @@ function ResultsPage({ at, view }: ResultsProps): Html {
           )}
         </p>
       ) : null}
+      {progress === 'open' ? <NobodyLeft at={at} deed="record" confirmers={confirmers} /> : null}
       {place.may('import-scores') ? (
         <p class="govuk-body">
           <a
@@ -87,6 +82,28 @@ function ResultsPage({ at, view }: ResultsProps): Html {
       <Session at={at} view={view} />
       <ResultLines at={at} view={view} />
     </DeskPage>
+  )
+}
+
+function HowFar({ at, view: { progress, counts } }: ResultsProps): Html {
+  const { visit, language } = at
+  const { t } = visit.frame
+  const all = counts.complete + counts.missing
+  return (
+    <>
+      <p class="govuk-body-l">
+        <Tag tone={PROGRESS[progress].tone}>{PROGRESS[progress][language]}</Tag>{' '}
+        {t(`${counts.complete} van ${all} volledig`, `${counts.complete} of ${all} complete`)}
+      </p>
+      <progress
+        class="keur-progress"
+        max={Math.max(all, 1)}
+        value={counts.complete}
+        aria-hidden="true"
+      >
+        {`${counts.complete}/${all}`}
+      </progress>
+    </>
   )
 }
 

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { onOwnServer } from '../../persistence/servers.ts'
+import { assigns, fills, formPath, joins } from '../judging/panel.ts'
+import { deskSite, type DeskSite } from '../site.ts'
+
+const NOBODY = /data-nobody-left/u
+const BASE = '/werkplek/opgroeien-19498'
+
+onOwnServer('the warning that nobody is left to confirm', (server) => {
+  let desk: DeskSite
+  const round = 'competences'
+  const judging = `${BASE}/beoordelen`
+
+  before(async () => {
+    desk = await deskSite(server, {
+      series: 'opgroeien-19498',
+      before: ({ event }) => event === 'ScoreRecorded',
+    })
+    await joins(desk, 'assessor-7', 'assessor')
+  })
+
+  async function warned(name: string, page: string): Promise<boolean> {
+    const { status, html } = await (await desk.as(name)).get(page)
+    assert.equal(status, 200, page)
+    return NOBODY.test(html)
+  }
+
+  test('does not come while another selector is left', async () => {
+    assert.equal(await warned('selector-1', `${BASE}/rondes/${round}`), false)
+    assert.equal(await warned('selector-1', `${judging}/${round}/wie`), false)
+    const results = `${BASE}/resultaten/${round}`
+    assert.equal(await warned('selector-1', results), false)
+  })
+
+  test('selectors judge by themselves only where the regulation names nobody else', async () => {
+    const { html } = await (await desk.as('selector-1')).get(`${judging}/${round}/wie`)
+    const marked = [...html.matchAll(/<input[^>]*name="beoordelaar"[^>]*>/gu)].filter(([input]) =>
+      input.includes('checked'),
+    )
+    const [, others = ''] = /class="govuk-checkboxes[^>]*>([^]*?)<\/fieldset>/u.exec(html) ?? []
+    const selectors = [...others.matchAll(/\(selector\)/gu)]
+    assert.equal(selectors.length, 2)
+    assert.ok(marked.length > 0)
+    assert.doesNotMatch(others.replaceAll(/\s+/gu, ' '), /checked[^]{0,200}\(selector\)/u)
+  })
+
+  test('comes when both selectors are assigned, on the form of the last, and before importing', async () => {
+    await assigns(desk, round, ['assessor-7', 'selector-1', 'selector-2'], 'assessor-7')
+    assert.equal(await warned('selector-1', judging), true)
+    assert.equal(await warned('selector-1', `${judging}/${round}/wie`), true)
+    const judged = { round, measure: 'interview', candidate: desk.nameOf('k01') }
+    const path = formPath(desk.selection, judged)
+    assert.equal(await warned('selector-1', path), false)
+    const locked = await fills(await desk.as('selector-1'), path, 'suitable')
+    assert.equal(locked.status, 303)
+    assert.equal(await warned('selector-2', path), true)
+    assert.equal(await warned('assessor-7', path), false)
+    assert.equal(await warned('selector-2', `${BASE}/resultaten/${round}`), true)
+    const candidate = desk.nameOf('k01')
+    assert.equal(await warned('selector-2', `${BASE}/resultaten/${round}/${candidate}`), true)
+  })
+
+  test('is over once there is a third selector', async () => {
+    await joins(desk, 'selector-9', 'selector')
+    assert.equal(await warned('selector-1', `${judging}/${round}/wie`), false)
+    const judged = { round, measure: 'interview', candidate: desk.nameOf('k01') }
+    assert.equal(await warned('selector-2', formPath(desk.selection, judged)), false)
+  })
+})
