@@ -25,11 +25,13 @@ export function VacancyCard({
   readonly now: Instant
 }): Html {
   const { language, t } = frame
-  const { selection, authority, title, grade, places, closing, state } = vacancy
+  const { selection, number, authority, title, grade, places, closing, state } = vacancy
   const isOver = state === 'closed' || state === 'stopped'
   return (
     <li class={isOver ? 'keur-card keur-card--closed' : 'keur-card'}>
-      <p class="keur-card__authority">{authority.name}</p>
+      <p class="keur-card__authority">
+        {authority.name} · {number}
+      </p>
       <h3 class="keur-card__title">
         <a class="govuk-link keur-quiet-link" href={pathTo('vacancy', language, { selection })}>
           {title[language]}
