@@ -169,7 +169,7 @@ describe('an address', () => {
     assert.match(text, /<html lang="en"/)
     assert.match(
       text,
-      /hreflang="nl" href="https:\/\/keur\.example\/vacatures\/opgroeien-19498\?x=1"/,
+      /hreflang="nl" href="https:\/\/keur\.example\/vacatures\/opgroeien-19498\?x=1".*rel="canonical" href="https:\/\/keur\.example\/en\/vacancies\/opgroeien-19498"/su,
     )
   })
 })

@@ -85,12 +85,20 @@ function Head({ frame, title, authority, hasProblems, description, head }: PageP
         : LANGUAGES.map((one) => (
             <link rel="alternate" hreflang={one} href={site.origin + here[one]} />
           ))}
+      {here === undefined || description === undefined ? null : (
+        <link rel="canonical" href={site.origin + withoutQuery(here[language])} />
+      )}
       {head}
     </head>
   )
 }
 
 const LANGUAGES = ['nl', 'en'] as const
+
+/** For search engines a page is one page, whatever was asked of it. */
+function withoutQuery(address: string): string {
+  return address.replace(/\?.*$/su, '')
+}
 
 function Band({ frame, title, above, lead, below, crumbs = [] }: PageProps): Html {
   return (

@@ -17,18 +17,19 @@ export function JobPosting({ story }: { readonly story: Story }): Html {
   return <script type="application/ld+json">{raw(json)}</script>
 }
 
-/** The posting as data. Without a day of publication search engines take the day they find it. */
+/** The posting as data. Where the regulation names no day of publication, the one on which it was published counts. */
 function postingOf({ frame, regulation, vacancy }: Story): Readonly<Record<string, unknown>> {
   const { language, site } = frame
   const { announcement } = regulation
-  const { title, authority, number, places, closes, selection } = vacancy
+  const { title, authority, number, places, opens, closes, selection } = vacancy
+  const posted = announcement.published ?? opens
   return {
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
     title: title[language],
     description: descriptionOf(regulation, language),
     identifier: { '@type': 'PropertyValue', name: authority.name, value: number },
-    ...(announcement.published === undefined ? {} : { datePosted: announcement.published }),
+    ...(posted === undefined ? {} : { datePosted: posted }),
     validThrough: closes,
     hiringOrganization: { '@type': 'GovernmentOrganization', name: authority.name },
     jobLocation: places.map((place) => ({
