@@ -22,19 +22,31 @@ export function keepIntegrating(
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
   let wasUp = true
+  let isSecond = false
 
   async function once(): Promise<void> {
     try {
       integrated.inc(await integrateAll(store))
       if (!wasUp) log.info('database answers again')
       wasUp = true
+      isSecond = false
     } catch (error) {
-      // While the database is away one line is enough.
-      if (wasUp || !isPassing(error)) log.error({ err: asFailure(error) }, 'integration failed')
-      wasUp = false
+      fail(error)
     }
     databaseUp.set(wasUp ? 1 : 0)
     plan()
+  }
+
+  /**
+   * One failure may be our own doing: a process that is busy starting answers its connection too late, and the next round
+   * goes well. While the database is away one line is enough.
+   */
+  function fail(error: unknown): void {
+    const isTold = isSecond || isOver || !isPassing(error)
+    isSecond = true
+    if (!isTold) return
+    if (wasUp || !isPassing(error)) log.error({ err: asFailure(error) }, 'integration failed')
+    wasUp = false
   }
 
   function plan(): void {
