@@ -20,12 +20,14 @@ import { type Log, openLog } from './server/log.ts'
 import { type Metrics, openMetrics } from './server/metrics.ts'
 import { refuseOtherMode } from './server/mode.ts'
 import type { Answer, SiteParts } from './server/site.ts'
+import { wordUnknownSettings } from './server/unknown-settings.ts'
 
 /** The exit statuses: stopped as asked, could not start, the settings are wrong. */
 const STATUS = { stopped: 0, failed: 1, settings: 2 } as const
 
 /** Starts the server and waits until it has stopped. Resolves to the exit status. */
 export async function main(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+  process.stderr.write(wordUnknownSettings(environment))
   const read = configurationIn(environment)
   if (!read.ok) {
     process.stderr.write(wordProblems(read.refusal))

@@ -5,7 +5,11 @@ import { selectionsToIntegrate } from '#persistence/entries/integrate.ts'
 import { openedEntriesFrom } from '#persistence/entries/read.ts'
 import type { Store } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
-import { renewOpenVacancy, seedDemonstration } from '../../src/server/demonstration/seed.ts'
+import {
+  isUnfilled,
+  renewOpenVacancy,
+  seedDemonstration,
+} from '../../src/server/demonstration/seed.ts'
 import { testStore } from '../persistence/fixtures.ts'
 import { onEveryServer } from '../persistence/servers.ts'
 
@@ -19,7 +23,9 @@ onEveryServer('the demonstration', (server) => {
 
   before(async () => {
     ;({ store } = await testStore(server))
+    assert.equal(await isUnfilled(store), true)
     const { added } = await seedDemonstration(store, NOW)
+    assert.equal(await isUnfilled(store), false)
     assert.deepEqual([...added].toSorted(), [...REAL, ...PRACTICE, 'wegwijs-2027-0322'].toSorted())
   })
 

@@ -65,6 +65,17 @@ export async function seedDemonstration(store: Store, now: Instant): Promise<See
   return { added }
 }
 
+/** Whether a selection that comes along is missing, so that filling takes a while. */
+export async function isUnfilled(store: Store): Promise<boolean> {
+  return inTransaction(store.database, 'system', async (work) => {
+    for (const series of SERIES) {
+      // oxlint-disable-next-line no-await-in-loop -- one connection, one statement at a time
+      if (!(await hasSelection(work, series.name))) return true
+    }
+    return false
+  })
+}
+
 /** One of the selections, without what happens after `now`: a record holds nothing that lies ahead. */
 async function readUntil(one: ShippedSeries, now: Instant): Promise<Series> {
   const series = await readSeries(one)
