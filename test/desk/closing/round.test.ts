@@ -26,6 +26,14 @@ onEveryServer('closing a pre-selection', (server) => {
     assert.match(text, /Niets: alles is er om te beslissen\./u)
     assert.match(text, /Gaat door \(\d+\)/u)
     assert.match(text, /Valt er net buiten \(\d+\)/u)
+    // Everybody stands in one group: together they are the participants.
+    const titles = [...html.matchAll(/keur-open__title">[^<]*\((\d+)\)/gu)]
+    const together = titles.reduce((sum, [, count]) => sum + Number(count), 0)
+    const participants = (await desk.folded()).roll.filter(({ candidate }) =>
+      html.includes(`>${candidate}</a>`),
+    ).length
+    assert.equal(together, participants)
+    assert.doesNotMatch(text, /\((\d+) in plaats van \1\)/u)
   })
 
   test('is in English under its English address', async () => {
@@ -79,7 +87,7 @@ onEveryServer('closing a pre-selection', (server) => {
 
   test('says afterwards who decided', async () => {
     const { html } = await (await desk.as('hr-1')).get(page)
-    assert.match(textOf(html), /Beslist[^]*Bevestigd op/u)
+    assert.match(textOf(html), /Beslist[^]*De ronde bevestigd op/u)
   })
 
   test('is open to who runs or audits the selection, and to nobody else', async () => {

@@ -37,7 +37,7 @@ export interface NearTheLine {
   readonly lastPlace: Group
   /** Those with the next rank. */
   readonly justOut: Group
-  /** Everybody who does not go on, by outcome. */
+  /** Everybody else who does not go on, by outcome. */
   readonly others: ReadonlyMap<OutcomeCode, Group>
 }
 
@@ -61,7 +61,10 @@ export function nearTheLine(
       if (isCounted && outcome.rank === last) lastPlace.add(candidate, outcome)
       return
     }
-    if (isCounted && isJustOut(outcome, next)) justOut.add(candidate, outcome)
+    if (isCounted && isJustOut(outcome, next)) {
+      justOut.add(candidate, outcome)
+      return
+    }
     const group = others.get(outcome.code) ?? newGroup()
     others.set(outcome.code, group)
     group.add(candidate, outcome)

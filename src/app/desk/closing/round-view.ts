@@ -18,6 +18,7 @@ import type { Act, CutOffResult, Selection } from '#core/selection/state.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { DeskPlace } from '../place.ts'
 import { type DeskRefusal, plainly, byRules } from '../refusal.ts'
+import { unseenIn } from '../screening/board.ts'
 import { type Correction, correctionIn } from './correction.ts'
 import { type LineUp, lineUpOf } from './line-up.ts'
 import { type NearTheLine, nearTheLine } from './near-the-line.ts'
@@ -30,6 +31,8 @@ export interface RoundView {
   /** The round whose decision it waits for. */
   readonly waitsFor: string | undefined
   readonly participants: number
+  /** How many no person has looked at yet, of those who are screened. */
+  readonly unseen: number
   readonly near: NearTheLine | undefined
   readonly lineUp: LineUp | undefined
   readonly cutOff: CutOffResult | undefined
@@ -50,10 +53,11 @@ export interface RoundView {
 
 /** The round of that name as it stands; undefined where the regulation has none. */
 export function roundViewOf(
-  { selection, regulation, now }: DeskPlace,
+  place: DeskPlace,
   name: string,
   actor: string | undefined,
 ): RoundView | undefined {
+  const { selection, regulation, now } = place
   const round = roundOf(regulation, name)
   const standing = standingOfRound(selection, name)
   if (round === undefined || standing === undefined) return undefined
@@ -64,6 +68,7 @@ export function roundViewOf(
     progress,
     waitsFor: standing.waitsFor,
     participants: assessed?.outcomes.size ?? 0,
+    unseen: progress === 'open' ? unseenIn(place, name) : 0,
     near: assessed === undefined ? undefined : nearTheLine(selection, assessed),
     lineUp: assessed === undefined ? undefined : lineUpOf(selection, round, assessed),
     cutOff: assessed?.cutOff,

@@ -15,6 +15,7 @@ import type { Text } from '#core/values/text.ts'
 import type { StaffRole } from '../../access/actor.ts'
 import { type RoundStep, nextStepOf } from '../closing/next-step.ts'
 import type { DeskPlace } from '../place.ts'
+import { unseenIn } from '../screening/board.ts'
 import { type DueStep, dueSteps } from './due.ts'
 
 /** A selection at a glance. */
@@ -35,6 +36,8 @@ export interface RoundView {
   readonly participants: number
   /** How many have each outcome. */
   readonly counts: ReadonlyMap<OutcomeCode, number>
+  /** How many no person has looked at yet, where it can be closed. */
+  readonly unseen: number
   /** What can be done with it now. */
   readonly next: RoundStep | undefined
 }
@@ -81,17 +84,20 @@ function owns({ owner }: Point, roles: readonly StaffRole[]): boolean {
   return owner.some((one) => roles.some((role) => role === one))
 }
 
-function roundView({ regulation, selection, now }: DeskPlace, one: RoundStanding): RoundView {
+function roundView(place: DeskPlace, one: RoundStanding): RoundView {
+  const { regulation, selection, now } = place
   const rules = regulation.rounds.find(({ round }) => round === one.round)
   if (rules === undefined) throw new Error(`There is no round ${one.round}.`)
   const outcomes = (one.progress === 'frozen' ? one.state.decided : one.assessed)?.outcomes
+  const next = nextStepOf(selection, one, now)
   return {
     round: one.round,
     label: rules.label,
     progress: one.progress,
     participants: outcomes?.size ?? 0,
     counts: outcomes === undefined ? new Map() : countsOf(outcomes),
-    next: nextStepOf(selection, one, now),
+    unseen: next === 'close' ? unseenIn(place, one.round) : 0,
+    next,
   }
 }
 

@@ -67,6 +67,13 @@ export function boardOf(place: DeskPlace): BoardView | undefined {
   }
 }
 
+/** How many in a round no person has looked at, or not at enough; 0 in a round that is not screened. */
+export function unseenIn(place: DeskPlace, round: string): number {
+  const board = boardOf(place)
+  if (board?.round !== round) return 0
+  return board.counts.undecided + board.counts['to-look-at']
+}
+
 /** The outcome; that of who withdrew is that they did. */
 function codeIn(standing: RoundStanding, candidate: Candidate): OutcomeCode | undefined {
   return candidate.withdrawn === undefined

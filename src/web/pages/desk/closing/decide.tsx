@@ -46,6 +46,28 @@ export function Decide(props: DecideProps): Html | null {
   )
 }
 
+/** Warns that a person did not look at everybody; that does not keep the round from being closed. */
+function Unseen({ at, view: { unseen } }: Pick<DecideProps, 'at' | 'view'>): Html | null {
+  const { visit, language, selection } = at
+  const { t } = visit.frame
+  if (unseen === 0) return null
+  return (
+    <div class="keur-panel keur-panel--attention" data-unseen={String(unseen)}>
+      <p class="govuk-body">
+        {unseen === 1
+          ? t('1 kandidaat is nog door niemand nagekeken. ', '1 candidate was not looked at yet. ')
+          : t(
+              `${unseen} kandidaten zijn nog door niemand nagekeken. `,
+              `${unseen} candidates were not looked at yet. `,
+            )}
+        <a class="govuk-link" href={pathTo('deskScreening', language, { selection })}>
+          {t('Naar het nazicht', 'To the screening')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
 type What = 'close' | 'confirm' | 'correct'
 
 function decisionIn({ progress, participants }: RoundView): What | undefined {
@@ -83,6 +105,7 @@ function Closing({ at, view, confirmers }: DecideProps): Html {
           'When you close it, the scores are fixed and the outcomes above are proposed. Somebody else confirms them: not you, nor anybody who entered scores.',
         )}
       </p>
+      <Unseen at={at} view={view} />
       <NobodyLeft at={at} deed="close" confirmers={confirmers} />
       <input type="hidden" name={SEEN} value={seen} />
       <Button>{t('Sluit de ronde af', 'Close the round')}</Button>

@@ -51,14 +51,16 @@ export function People({ at, view }: PeopleProps): Html | null {
         />
       )}
       {[...others].map(([code, group]) => (
-        <Names at={at} view={view} group={group} title={outcomeOf(code, at)} />
+        <Names at={at} view={view} group={group} title={titleOf(code, at, justOut.count)} />
       ))}
     </section>
   )
 }
 
-function outcomeOf(code: OutcomeCode, { language }: AtSelection): string {
-  return OUTCOME[code][language]
+function titleOf(code: OutcomeCode, { language, visit }: AtSelection, justOut: number): string {
+  return code === 'outside-quota' && justOut > 0
+    ? visit.frame.t('Verder buiten de plaatsen', 'Further outside the places')
+    : OUTCOME[code][language]
 }
 
 interface GroupProps extends PeopleProps {
@@ -77,7 +79,7 @@ function Shared({ at, view, group }: GroupProps): Html {
         `${group.count} kandidaten staan gelijk op de laatste plaats en gaan samen mee`,
         `${group.count} candidates are equal on the last place and go along together`,
       )}
-      {cutOff === undefined
+      {cutOff === undefined || cutOff.within === cutOff.announced
         ? ''
         : t(
             ` (${cutOff.within} in plaats van ${cutOff.announced})`,

@@ -167,9 +167,11 @@ function History({ at, view, whose }: RoundProps): Html | null {
         {t('Wie besliste', 'Who decided')}
       </h2>
       <ul class="govuk-list govuk-list--bullet">
-        {confirmations.map(({ by, at: when }) => (
+        {confirmations.map(({ by, at: when }, index) => (
           <li>
-            {t('Bevestigd op ', 'Confirmed on ')}
+            {index === 0
+              ? t('De ronde bevestigd op ', 'The round confirmed on ')
+              : t('Een verbetering bevestigd op ', 'A correction confirmed on ')}
             {formatInstant(when, language)} {t('door', 'by')} <strong>{whose(by)}</strong>
           </li>
         ))}

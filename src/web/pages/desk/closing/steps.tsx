@@ -24,7 +24,7 @@ export function RoundSteps({ at, selection, rounds }: StepsProps): Html | null {
   if (ready.length === 0) return null
   return (
     <ul class="keur-points">
-      {ready.map(({ round, label, next }) => (
+      {ready.map(({ round, label, next, unseen }) => (
         <li>
           <Tag tone="good">{t('Kan nu', 'Can be done')}</Tag>{' '}
           <a
@@ -39,6 +39,16 @@ export function RoundSteps({ at, selection, rounds }: StepsProps): Html | null {
               : t('De resultaten meedelen: ', 'Tell the results: ')}
             {label[language]}
           </a>
+          {unseen === 0 ? null : (
+            <>
+              {' '}
+              (
+              <a class="govuk-link" href={pathTo('deskScreening', language, { selection })}>
+                {t(`nog ${unseen} niet nagekeken`, `${unseen} not looked at yet`)}
+              </a>
+              )
+            </>
+          )}
         </li>
       ))}
     </ul>

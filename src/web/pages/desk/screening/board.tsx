@@ -115,7 +115,15 @@ function Progress({ at, board }: BoardProps): Html {
         </p>
       )}
       {next === undefined ? (
-        <p class="govuk-body">{t('Iedereen is nagekeken.', 'Everybody has been looked at.')}</p>
+        <p class="govuk-body">
+          {t('Iedereen is nagekeken.', 'Everybody has been looked at.')}{' '}
+          <a
+            class="govuk-link"
+            href={pathTo('deskRound', language, { selection, round: board.round })}
+          >
+            {t('Naar het afsluiten van de ronde', 'To closing the round')}
+          </a>
+        </p>
       ) : (
         <Button path={pathTo('deskScreened', language, { selection, candidate: next })}>
           {t('Kijk de volgende na', 'Look at the next')}
