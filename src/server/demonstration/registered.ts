@@ -9,7 +9,7 @@ import type { Event } from '#core/selection/event.ts'
 import type { RegisteredDiploma } from '#app/desk/diplomas/source.ts'
 import { type Entry, type Register, keyOf } from './diploma-register.ts'
 import { fictionalPerson } from './people.ts'
-import { SERIES, readSeries } from './series.ts'
+import { SERIES, shippedFacts } from './series.ts'
 
 /** About whom the register breaks down, about whom it never answers, and whom it does not know though it should. */
 const ODD: ReadonlyMap<string, 'breaks' | 'hangs' | 'unknown'> = new Map([
@@ -25,7 +25,7 @@ const SINCE = '2003'
 export async function shippedRegister(): Promise<Register> {
   const all = await Promise.all(
     SERIES.map(async (one) => {
-      const { events } = await readSeries(one)
+      const events = await shippedFacts(one)
       return events.flatMap((event) => entryOf(one.name, event))
     }),
   )
