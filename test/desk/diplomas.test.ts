@@ -166,8 +166,8 @@ onEveryServer('a diploma that is looked up in the register of the demonstration'
     await assertVerified(desk)
   })
 
-  test('is closed to who has no part in the screening, and to what is no diploma', async () => {
-    for (const name of ['panel-1', 'hr-1', 'line-manager-1']) {
+  test('is closed to who verifies no claims, and to what is no diploma', async () => {
+    for (const name of ['panel-1', 'auditor-1', 'line-manager-1']) {
       assert.equal((await look(await desk.as(name), 'k02')).status, 403, name)
     }
     const none = `/werkplek/${SELECTION}/nazicht/${desk.nameOf('k02')}/opgave/none/databank`
