@@ -62,6 +62,12 @@ onEveryServer('a file with scores that is taken', (server) => {
     )
   })
 
+  test('leaves a template with everybody when no score is missing, or when that is asked', async () => {
+    const template = `${HERE}/sjabloon/preselection?wie=iedereen`
+    const { html } = await at.selector.get(template)
+    for (const name of at.numbers) assert.match(html, new RegExp(name, 'u'))
+  })
+
   test('is noticed when it comes again, and has nothing new then', async () => {
     const { text, html, path } = await at.previewed(at.table((place) => (place % 5) + 1))
     assert.match(text, /Precies hetzelfde bestand kwam al binnen: scores\.csv/u)

@@ -170,7 +170,16 @@ onEveryServer('a file with scores that comes in', (server) => {
   describe('is refused before it is kept', () => {
     const files: readonly (readonly [string, Uint8Array | string, RegExp])[] = [
       ['that is empty', '', /Er staat niets in dit bestand/u],
-      ['that is a picture', Buffer.from('89504e470d0a1a0a0000', 'hex'), /Dit is geen tabel/u],
+      [
+        'that is a picture',
+        Buffer.from('89504e470d0a1a0a0000', 'hex'),
+        /Dit is geen CSV- of Excelbestand/u,
+      ],
+      [
+        'that is a PDF',
+        '%PDF-1.7\n1 0 obj << /Type; /Catalog >>\n',
+        /Dit is geen CSV- of Excelbestand/u,
+      ],
       ['in UTF-16', Buffer.from('\uFEFFKandidaat;a', 'utf16le'), /Deze tekst staat in UTF-16/u],
       [
         'with a password',
@@ -193,6 +202,12 @@ onEveryServer('a file with scores that comes in', (server) => {
       })
     }
 
+    test('when it is a text under the name of a workbook', async () => {
+      const { status, html } = await at.send('hallo\n', { name: 'scores.xlsx' })
+      assert.equal(status, 422)
+      assert.match(textOf(html), /Dit is geen CSV- of Excelbestand/u)
+    })
+
     test('when no measure or no file is chosen, or no form comes', async () => {
       const none = await at.send('a', { measures: [] })
       assert.match(textOf(none.html), /Kies welke metingen in het bestand staan/u)
@@ -200,6 +215,45 @@ onEveryServer('a file with scores that comes in', (server) => {
       assert.match(textOf((await sendFiles(at.desk, at.selector, path)).html), /Kies een bestand/u)
       assert.equal((await at.selector.post(PAGE, { x: '1' })).status, 400)
     })
+  })
+})
+
+onEveryServer('a file with scores shows how they lie', (server) => {
+  let at: Importing
+
+  before(async () => {
+    at = await importing(server)
+  })
+
+  const questionnaire = async (score: (place: number) => number): Promise<string> => {
+    const rows = at.numbers.map((name, place) => `${name};${score(place)}`).join('\n')
+    const content = `Kandidaat;questionnaire\n${rows}\n`
+    const { to } = await at.send(content, { measures: ['questionnaire'] })
+    return textOf((await at.selector.get(to ?? assert.fail())).html)
+  }
+
+  test('with how many do not reach the minimum, and each score', async () => {
+    const { text } = await at.previewed(at.table((place) => (place === 0 ? 1 : 4)))
+    assert.match(text, new RegExp(`${at.numbers.length} 1\\D* 4\\D* 4\\D* 1 `, 'u'))
+    assert.match(text, new RegExp(`elke score.*${at.numbers[0]} 1`, 'u'))
+    assert.doesNotMatch(text, /haalt minder dan het minimum|door mensen beoordeeld/u)
+  })
+
+  test('with a warning when everybody is under the minimum', async () => {
+    const { text } = await at.previewed(at.table(() => 2))
+    assert.match(text, /iedereen haalt minder dan het minimum/u)
+  })
+
+  test('with a warning when percentages look like points', async () => {
+    const said = await questionnaire((place) => (place % 10) + 11)
+    assert.match(said, /elke score is hoogstens 20 %/u)
+    assert.doesNotMatch(await questionnaire((place) => place + 50), /hoogstens 20 %/u)
+  })
+
+  test('with a warning when people judge the measure', async () => {
+    const said = await questionnaire(() => 60)
+    assert.match(said, /Standaardvragenlijst wordt door mensen beoordeeld/u)
+    assert.match(said, new RegExp(`verwacht wordt: ${at.numbers.length}\\.`, 'u'))
   })
 })
 

@@ -13,6 +13,7 @@ import type { Answer } from '../desk.ts'
 import type { DeskPlace } from '../place.ts'
 import type { DeskRefusal } from '../refusal.ts'
 import type { MeasureColumn } from './columns.ts'
+import type { Spread } from './spread.ts'
 import type { HowRead } from './table.ts'
 
 /** What can be wrong with a row or a column. */
@@ -82,6 +83,24 @@ export interface ReceivedTable extends Omit<ScoreTableRow, 'account'> {
   readonly by: string
 }
 
+/** A measure of which forms are passed over when a file is taken. */
+export interface PassedOver {
+  readonly measure: string
+  /** Candidates of whom a form was locked. */
+  readonly locked: number
+  /** Candidates of whom a form is still waited for. */
+  readonly waiting: number
+}
+
+/** What a file would do, and what to look at before. */
+export interface ComparedTable extends Comparison {
+  readonly how: HowRead
+  readonly rows: number
+  /** How the scores that would be recorded lie. */
+  readonly spreads: readonly Spread[]
+  readonly passedOver: readonly PassedOver[]
+}
+
 /** A file before it is taken. */
 export interface TablePreview {
   readonly round: Round
@@ -89,7 +108,7 @@ export interface TablePreview {
   /** The files with the same content that came before. */
   readonly sameFiles: readonly ReceivedTable[]
   /** Undefined once the content is gone, and while it is being taken. */
-  readonly compared: (Comparison & { readonly how: HowRead; readonly rows: number }) | undefined
+  readonly compared: ComparedTable | undefined
 }
 
 /** A file as it streams in. */
@@ -113,8 +132,15 @@ export type Taking = Result<{ readonly taken: Promise<Result<unknown, DeskRefusa
 
 /** Everything the desk can do with files of scores. */
 export interface Imports {
-  /** A table to fill in: the numbers of those of whom a score is missing, and a column for each measure, as CSV. */
-  readonly importTemplate: (place: DeskPlace, round: string) => string | undefined
+  /**
+   * A table to fill in: the numbers of those of whom a score is missing, or of everybody, and a column for each measure, as CSV.
+   * When no score is missing everybody is in it: there is nothing left but to correct.
+   */
+  readonly importTemplate: (
+    place: DeskPlace,
+    round: string,
+    whom?: 'missing' | 'everybody',
+  ) => string | undefined
   /** The files of a round, the newest first; undefined for a round that is not scored. */
   readonly receivedTables: (
     place: DeskPlace,

@@ -25,7 +25,9 @@ import { type FieldWrong, plainly, wrongFields } from '../refusal.ts'
 import { scoredRound } from '../scores/lines.ts'
 import { comparedOnce } from './compared-before.ts'
 import type { ReceivedTable, TablePreview, TableSent } from './imports.ts'
-import { noTableInWords } from './table.ts'
+import { passedOver } from './passed-over.ts'
+import { spreadsOf } from './spread.ts'
+import { type SentTable, noTableInWords } from './table.ts'
 import { keepAtHand, letGo, tableIn } from './tables.ts'
 
 /** The fields of the form with which a file is sent. */
@@ -44,8 +46,9 @@ export async function receiveTable(
   const bytes = await gathered(content, means.largestTable)
   if (bytes === undefined) return refuse(wrongFields([tooLarge(means.largestTable)]))
   const read = await means.readTable(bytes)
-  if (!read.ok) {
-    return refuse(wrongFields([{ field: SENT.file, says: noTableInWords(read.refusal) }]))
+  if (!read.ok || isOtherwiseNamed(given, read.value)) {
+    const why = read.ok ? ({ code: 'not-a-table' } as const) : read.refusal
+    return refuse(wrongFields([{ field: SENT.file, says: noTableInWords(why) }]))
   }
   const { actor, name: selection } = place
   const { account } = actor
@@ -61,6 +64,11 @@ export async function receiveTable(
   )
   keepAtHand(means, table, read.value)
   return accept(table)
+}
+
+/** Whether a text of a single column comes under the name of something else than a text: it is no table. */
+function isOtherwiseNamed(given: string, { how, head }: SentTable): boolean {
+  return how.form === 'csv' && head.length < 2 && !/\.(?:csv|tsv|txt)$/iu.test(given)
 }
 
 /** The bytes; undefined when there are more than may be. */
@@ -148,7 +156,13 @@ export async function tablePreview(
     round,
     received,
     sameFiles,
-    compared: { ...comparison, how, rows: all.length },
+    compared: {
+      ...comparison,
+      how,
+      rows: all.length,
+      spreads: spreadsOf(round, comparison),
+      passedOver: await passedOver(means, place, round, comparison),
+    },
   })
 }
 

@@ -58,8 +58,8 @@ const WORDS: Readonly<Record<Exclude<NoTable['code'], 'malformed'>, Text>> = {
     en: 'There is nothing in this file. Choose the file with the scores.',
   },
   'not-a-table': {
-    nl: 'Dit is geen tabel. Kies een CSV-bestand of een Excel-werkmap (.xlsx).',
-    en: 'This is no table. Choose a CSV file or an Excel workbook (.xlsx).',
+    nl: 'Dit is geen CSV- of Excelbestand. Kies een CSV-bestand of een Excel-werkmap (.xlsx).',
+    en: 'This is no CSV or Excel file. Choose a CSV file or an Excel workbook (.xlsx).',
   },
   'other-workbook': {
     nl: 'Dit soort werkmap lezen we niet. Bewaar het als .xlsx of als CSV en kies dat.',

@@ -14,6 +14,7 @@ import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
 import { type AtTable } from './one.tsx'
 import { Corrections, Problems } from './rows.tsx'
+import { Spreads } from './spread.tsx'
 import { TakeForms } from './take-forms.tsx'
 
 interface PreviewProps {
@@ -40,6 +41,7 @@ export function PreviewPage({ page }: PreviewProps): Html {
       <Problems page={page} />
       <Corrections page={page} />
       <NobodyLeft at={at} deed="record" confirmers={page.confirmers} />
+      <Spreads page={page} />
       <TakeForms page={page} />
     </DeskPage>
   )

@@ -80,7 +80,8 @@ function problemsOf({ visit, language }: AtSelection, sent: SentTables): readonl
 export const templateFile = selectionPage('import-scores', ({ visit, desk, place }) => {
   const { c } = visit
   const round = nameIn(visit, 'round')
-  const text = desk.importTemplate(place, round) ?? notFound()
+  const whom = c.req.query('wie') === 'iedereen' ? 'everybody' : 'missing'
+  const text = desk.importTemplate(place, round, whom) ?? notFound()
   c.header('content-type', 'text/csv; charset=utf-8')
   c.header('content-disposition', `attachment; filename="${place.name}-${round}.csv"`)
   return c.body(text)
@@ -133,7 +134,17 @@ function UploadPage(props: UploadProps): Html {
           'One row a candidate: the number in the first column, then a column for each measure. You first see what the file would do; nothing is recorded before all of it is right and you confirm.',
         )}{' '}
         <a class="govuk-link" href={pathTo('deskImportTemplate', language, names)}>
-          {t('Een sjabloon met de nummers (CSV)', 'A template with the numbers (CSV)')}
+          {t(
+            'Een sjabloon met wie nog een score mist (CSV)',
+            'A template with those who miss a score (CSV)',
+          )}
+        </a>
+        {', '}
+        <a
+          class="govuk-link"
+          href={`${pathTo('deskImportTemplate', language, names)}?wie=iedereen`}
+        >
+          {t('of met iedereen', 'or with everybody')}
         </a>
       </p>
       <UploadForm {...props} />
