@@ -208,7 +208,7 @@ onOwnServer('an earlier result, in a browser', (server) => {
         await chosen(page, 'score', 'positive')
         await typed(page, '#reason', 'Zelfde competenties, zelfde niveau.')
         await pressed(page, 'button', 'Stel dit voor')
-        assert.match(await mainOf(page), /Nu is het aan: leidinggevende/u)
+        assert.match(await mainOf(page), /Nu is het aan: lijnmanager/u)
         await looked(page, 'reuse-proposed')
       })
       await as('line-manager-1', async (page) => {

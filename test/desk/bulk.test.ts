@@ -33,6 +33,20 @@ onEveryServer('something done for many candidates at once', (server) => {
     )
   })
 
+  test('asks whom it is for when nobody is marked, and keeps what was chosen', async () => {
+    const selector = await desk.as('selector-1')
+    const { status, to } = await selector.post(PAGE, {
+      ...DEED,
+      wat: 'competences/attended',
+      vraag: '',
+    })
+    assert.equal(status, 303)
+    const { html } = await selector.get(to ?? '')
+    assert.match(textOf(html), /Je duidde niemand aan\. .*Je duidde niemand aan\./su)
+    assert.match(html, /value="competences\/attended" selected/u)
+    assert.match(textOf((await selector.get(PAGE)).html), /Er is niets voorbereid/u)
+  })
+
   test('is done for exactly those, once confirmed, and is then gone', async () => {
     const selector = await desk.as('selector-1')
     await selector.post(PAGE, { ...DEED, iedereen: '1', vraag: '' })
@@ -87,7 +101,7 @@ onEveryServer('something done for many candidates at once', (server) => {
 
   test('asks for somebody, a round there is, and a role that may', async () => {
     const selector = await desk.as('selector-1')
-    assert.equal((await selector.post(PAGE, DEED)).status, 422)
+    assert.match((await selector.post(PAGE, DEED)).to ?? '', /niemand=1/u)
     assert.equal((await selector.post(PAGE, { ...DEED, wat: 'x/attended' })).status, 404)
     assert.equal((await selector.post(PAGE, { doe: 'confirm', voorbereid: 'x' })).status, 409)
     assert.equal((await (await desk.as('hr-1')).post(PAGE, DEED)).status, 403)

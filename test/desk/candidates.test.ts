@@ -138,6 +138,17 @@ onEveryServer('the file of a candidate', (server) => {
     assert.doesNotMatch(text, /de functie zelf Uitkomst: geslaagd Plaats/u)
   })
 
+  test('tells who only judges the name, and not how to reach them', async () => {
+    const path = `${TABLE}/${desk.nameOf('k08')}`
+    const judges = (await (await desk.as('assessor-1')).get(path)).html
+    assert.match(textOf(judges), /Gust Lindeblad/u)
+    assert.match(textOf(judges), /Diploma of getuigschrift/u)
+    assert.doesNotMatch(judges, /example\.org|E-mailadres|Telefoon|Postadres/u)
+    for (const name of ['line-manager-1', 'selector-1']) {
+      assert.match((await (await desk.as(name)).get(path)).html, /example\.org/u, name)
+    }
+  })
+
   test('is recorded before it is shown', async () => {
     const candidate = desk.nameOf('k09')
     await (await desk.as('hr-1')).get(`${TABLE}/${candidate}`)

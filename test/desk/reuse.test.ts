@@ -77,7 +77,7 @@ onEveryServer('an earlier result that somebody asks to count', (server) => {
     const done = await selector.post(page, { ...sent, gezien })
     assert.deepEqual([done.status, done.to], [303, page])
     const after = await selector.get(page)
-    assert.match(textOf(after.html), /Nu is het aan: leidinggevende/u)
+    assert.match(textOf(after.html), /Nu is het aan: lijnmanager/u)
     assert.doesNotMatch(after.html, /Ga akkoord/u)
     const again = { ...sent, gezien: hidden(after.html, 'gezien') }
     const alone = await selector.post(page, again)

@@ -12,6 +12,7 @@ import {
   endOfDay,
   epochMilliseconds,
   formatInstant,
+  shortInstant,
   instantOfEpoch,
   isInstant,
   localInBrussels,
@@ -310,4 +311,12 @@ describe('an instant shown to people', () => {
       assert.equal(formatInstant(instant(text), 'en'), en)
     })
   }
+})
+
+test('an instant in short names the day and the time in Brussels, each apart', () => {
+  const midnight = shortInstant(instant('2025-06-03T22:00:00Z'), 'nl')
+  assert.deepEqual(midnight, { day: '4 jun 2025', time: '00:00' })
+  const march = instant('2025-03-03T09:05:59Z')
+  assert.deepEqual(shortInstant(march, 'nl'), { day: '3 mrt 2025', time: '10:05' })
+  assert.deepEqual(shortInstant(march, 'en'), { day: '3 Mar 2025', time: '10:05' })
 })

@@ -20,6 +20,7 @@ import {
   dayOfParts,
   formatDay,
   isDay,
+  monthName,
   numberOfParts,
   partsOf,
 } from './day.ts'
@@ -152,9 +153,14 @@ export function formatInstant(instant: Instant, language: Language): string {
   return clock + whichOfTwo(zoned, language)
 }
 
-/** "2025-11-10 23:59": the same in short, for a column of a table. */
-export function shortInstant(instant: Instant): string {
-  return `${dayInBrussels(instant)} ${minutesOf(inBrussels(instant))}`
+/** The day and the time in short, for a column of a table: "10 nov 2025" and "23:59". */
+export function shortInstant(
+  instant: Instant,
+  language: Language,
+): { readonly day: string; readonly time: string } {
+  const { year, month, day } = inBrussels(instant)
+  const name = language === 'nl' && month === 3 ? 'mrt' : monthName(month)[language].slice(0, 3)
+  return { day: `${day} ${name} ${year}`, time: minutesOf(inBrussels(instant)) }
 }
 
 function minutesOf({ hour, minute }: { readonly hour: number; readonly minute: number }): string {

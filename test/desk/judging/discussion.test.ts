@@ -121,12 +121,18 @@ onEveryServer('a discussion', (server) => {
     assert.match(html, /Kon niet komen\./u)
   })
 
+  test('begins with what everybody gave alike', async () => {
+    const { html } = await (await desk.as('panel-1')).get(`${path}/bespreking`)
+    assert.match(html, /name="score"[^>]*value="suitable"[^>]*checked|value="suitable" checked/u)
+    assert.doesNotMatch(html, /value="not-suitable" checked/u)
+  })
+
   describe('does not end', () => {
     const wrong: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
       [{ reason: '' }, /Schrijf de reden op/u],
-      [{ score: '' }, /Geef een score/u],
+      [{ score: '' }, /Het geheel: geef een score/u],
       [{ score: 'schitterend' }, /staat niet op de schaal/u],
-      [{ 'score-motivation': '' }, /Geef een score/u],
+      [{ 'score-motivation': '' }, /Waarom je deze functie wilt: geef een score/u],
       [{ 'notes-motivation': 'x'.repeat(4001) }, /hoogstens 4000/u],
     ]
     for (const [fields, says] of wrong) {
@@ -206,6 +212,8 @@ onEveryServer('a discussion', (server) => {
       assert.equal((await fills(await desk.as(name), form, 'suitable', more)).status, 303)
     }
     const selector = await desk.as('selector-1')
+    const agreed = textOf((await selector.get(`${path}/bespreking`)).html)
+    assert.match(agreed, new RegExp(`Bespreek de volgende: ${other.candidate}`, 'u'))
     const [account = ''] = await accountsOf(desk, ['panel-9'])
     const found = '/werkplek/opgroeien-19498/belangenconflict/achteraf'
     const fields = {

@@ -104,9 +104,9 @@ onEveryServer('the form of an assessor', (server) => {
 
   describe('is not locked', () => {
     const wrong: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
-      [{ score: '' }, /Geef een score/u],
+      [{ score: '' }, /: geef een score/u],
       [{ score: 'brilliant' }, /staat niet op de schaal/u],
-      [{ 'score-samenwerken': '' }, /Geef een score/u],
+      [{ 'score-samenwerken': '' }, /: geef een score/u],
       [{ 'score-samenwerken': '7' }, /staat niet op de schaal/u],
       [{ notes: 'x'.repeat(4001) }, /hoogstens 4000/u],
       [{ 'notes-samenwerken': 'x'.repeat(4001) }, /hoogstens 4000/u],

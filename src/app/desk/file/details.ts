@@ -102,7 +102,9 @@ function wordsFor(field: string, value: unknown, detailed: Detailed): Text | und
   const { regulation } = detailed.place
   if (Array.isArray(value)) {
     const texts = value.filter((one): one is string => typeof one === 'string')
-    return texts.length === 0 ? undefined : both(() => texts.join(', '))
+    return texts.length === 0
+      ? undefined
+      : both((language) => texts.map((one) => wordIn(field, one, language)).join(', '))
   }
   if (typeof value === 'number') return both(() => String(value))
   if (typeof value !== 'string') return undefined
@@ -110,6 +112,26 @@ function wordsFor(field: string, value: unknown, detailed: Detailed): Text | und
   return named === undefined
     ? both((language) => plainWords(field, value, language))
     : named(value, regulation, detailed)
+}
+
+/** One of several values: what was read of somebody has words of its own. */
+function wordIn(field: string, value: string, language: Language): string {
+  return field === 'fields' ? (READ[value]?.[language] ?? value) : value
+}
+
+/** What is read of somebody. */
+const READ: Readonly<Record<string, Text>> = {
+  person: { nl: 'wie het is', en: 'who it is' },
+  name: { nl: 'de naam', en: 'the name' },
+  claims: { nl: 'wat opgegeven is', en: 'what was stated' },
+  answers: { nl: 'de antwoorden', en: 'the answers' },
+  uploads: { nl: 'de bestanden', en: 'the files' },
+  notes: { nl: 'de notities', en: 'the notes' },
+  reuse: { nl: 'de vraag om een vroeger resultaat', en: 'the request about an earlier result' },
+  scores: { nl: 'de scores', en: 'the scores' },
+  attendance: { nl: 'de aanwezigheid', en: 'attendance' },
+  reason: { nl: 'de reden', en: 'the reason' },
+  adjustments: { nl: 'de aanpassingen', en: 'the adjustments' },
 }
 
 const NAMES: Readonly<

@@ -37,7 +37,8 @@ export async function fileOf(
 ): Promise<FileView | undefined> {
   const candidate = place.selection.candidates.get(name)
   if (candidate === undefined) return undefined
-  await noteDeskReading(means, place, { candidate: name, fields: FIELDS, purpose: 'read-file' })
+  const fields = mayReach(place) ? ['person', ...SENT] : ['name', ...SENT]
+  await noteDeskReading(means, place, { candidate: name, fields, purpose: 'read-file' })
   const { actor } = place
   const sent = await inTransaction(means.store.database, { account: actor.account }, async (work) =>
     sentBy(means, work, place, name),
@@ -50,14 +51,25 @@ export async function fileOf(
   }
 }
 
-const FIELDS = ['person', 'claims', 'answers', 'reuse', 'uploads']
+const SENT = ['claims', 'answers', 'reuse', 'uploads'] as const
+
+/** Whether the actor works with the candidates as people; whoever only judges needs their name and what is judged. */
+function mayReach({ may }: DeskPlace): boolean {
+  return may('read-candidates')
+}
+
+/** Of who it is nothing but the name. */
+function nameOnly({ given, family }: DraftContents['person']): DraftContents['person'] {
+  return { given, family, email: '' }
+}
 
 async function sentBy(
   { store }: DeskMeans,
   work: Work,
-  { name: selection, regulation, may }: DeskPlace,
+  place: DeskPlace,
   candidate: string,
 ): Promise<Pick<FileView, 'contents' | 'uploads'>> {
+  const { name: selection, regulation, may } = place
   const candidacy = await candidacyOfCandidate(store, work, selection, candidate)
   if (candidacy === undefined) return { contents: undefined, uploads: [] }
   const [latest] = await submissionsOf(work, selection, candidate)
@@ -68,7 +80,13 @@ async function sentBy(
   const hides = !may('read-adjustments')
   return {
     contents:
-      contents === undefined ? undefined : { ...contents, ...(hides ? { adjustments: [] } : {}) },
+      contents === undefined
+        ? undefined
+        : {
+            ...contents,
+            ...(hides ? { adjustments: [] } : {}),
+            ...(mayReach(place) ? {} : { person: nameOnly(contents.person) }),
+          },
     uploads: uploads.filter((one) => one.entry === entry).map((one) => uploadView(regulation, one)),
   }
 }

@@ -40,11 +40,15 @@ export function wrongOn(
   isLocking: boolean,
 ): readonly FieldWrong[] {
   const all = [
-    ...sheet.parts.map((one) => ({ name: one.part, ...onPart(written, one.part) })),
-    { name: undefined, score: written.score, notes: written.notes },
+    ...sheet.parts.map((one) => ({
+      name: one.part,
+      called: one.name,
+      ...onPart(written, one.part),
+    })),
+    { name: undefined, called: WHOLE_NAME, score: written.score, notes: written.notes },
   ]
-  return all.flatMap(({ name, score, notes }) => [
-    ...wrongScore(sheet, { field: fieldFor('score', name), score, isLocking }),
+  return all.flatMap(({ name, called, score, notes }) => [
+    ...wrongScore(sheet, { field: fieldFor('score', name), called, score, isLocking }),
     ...readableIn(fieldFor('notes', name), notes),
   ])
 }
@@ -53,24 +57,34 @@ function wrongScore(
   { scale }: Sheet,
   {
     field,
+    called,
     score,
     isLocking,
-  }: { readonly field: string; readonly score: string; readonly isLocking: boolean },
+  }: {
+    readonly field: string
+    readonly called: Text
+    readonly score: string
+    readonly isLocking: boolean
+  },
 ): readonly FieldWrong[] {
-  if (score.trim() === '') return isLocking ? [{ field, says: NO_SCORE }] : []
+  if (score.trim() === '') return isLocking ? [{ field, says: noScoreOn(called) }] : []
   if (scoreFrom(scale, score) !== undefined) return []
   return [
     {
       field,
       says: {
-        nl: `Deze score staat niet op de schaal: ${wordsForScale(scale, 'nl')}.`,
-        en: `This score is not on the scale: ${wordsForScale(scale, 'en')}.`,
+        nl: `${called.nl}: deze score staat niet op de schaal: ${wordsForScale(scale, 'nl')}.`,
+        en: `${called.en}: this score is not on the scale: ${wordsForScale(scale, 'en')}.`,
       },
     },
   ]
 }
 
-const NO_SCORE: Text = { nl: 'Geef een score.', en: 'Give a score.' }
+function noScoreOn({ nl, en }: Text): Text {
+  return { nl: `${nl}: geef een score.`, en: `${en}: give a score.` }
+}
+
+const WHOLE_NAME: Text = { nl: 'Het geheel', en: 'The whole' }
 
 /** What stands in the record of a form that nothing is wrong with. */
 export function recordedFrom(
@@ -116,6 +130,27 @@ export function contentOf({
     notes: said.get(WHOLE) ?? '',
     parts: Object.fromEntries(
       parts.map(([name, own]) => [name, { score: own, notes: said.get(name) ?? '' }]),
+    ),
+  }
+}
+
+/** What all forms say alike: a score stands where everybody gave the same, and notes nowhere. */
+export function alikeOn(
+  { parts }: Pick<Sheet, 'parts'>,
+  forms: readonly FormContent[],
+): FormContent {
+  const [first, ...others] = forms
+  if (first === undefined) return EMPTY
+  const alike = (scoreOn: (form: FormContent) => string): string =>
+    others.every((one) => scoreOn(one) === scoreOn(first)) ? scoreOn(first) : ''
+  return {
+    score: alike(({ score }) => score),
+    notes: '',
+    parts: Object.fromEntries(
+      parts.map(({ part: name }) => [
+        name,
+        { score: alike((form) => onPart(form, name).score), notes: '' },
+      ]),
     ),
   }
 }

@@ -77,7 +77,13 @@ const TITLES_FOR_OTHERS: Readonly<Record<keyof typeof TITLES, Text>> = {
   requests: { nl: 'Wat de kandidaat vraagt', en: 'What the candidate asks' },
 }
 
-function personLines({ selection, contents, language }: Summed): readonly SummaryLine[] {
+/** Others see no line of what is not there, or not for them. */
+function personLines({
+  selection,
+  contents,
+  language,
+  isReadByOthers = false,
+}: Summed): readonly SummaryLine[] {
   const { given, family, email, phone = '', address = '' } = contents.person
   const path = pathTo('draftPerson', language, { selection })
   const rows: readonly (readonly [Text, string])[] = [
@@ -86,7 +92,9 @@ function personLines({ selection, contents, language }: Summed): readonly Summar
     [{ nl: 'Telefoonnummer', en: 'Telephone number' }, phone],
     [{ nl: 'Postadres', en: 'Postal address' }, address],
   ]
-  return rows.map(([label, value]) => ({ label: label[language], value: paragraphs(value), path }))
+  return rows
+    .filter(([, value]) => !isReadByOthers || value !== '')
+    .map(([label, value]) => ({ label: label[language], value: paragraphs(value), path }))
 }
 
 function claimLines(summed: Summed): readonly SummaryLine[] {

@@ -12,7 +12,7 @@ import { type Tone } from '../../components/tag.tsx'
 /** What a role is called, for whoever has it. */
 const ROLES: Readonly<Record<string, Text>> = {
   selector: { nl: 'selector', en: 'selector' },
-  'line-manager': { nl: 'leidinggevende', en: 'line manager' },
+  'line-manager': { nl: 'lijnmanager', en: 'line manager' },
   authority: { nl: 'entiteit', en: 'authority' },
   panel: { nl: 'jury', en: 'panel' },
   assessor: { nl: 'beoordelaar', en: 'assessor' },

@@ -58,7 +58,7 @@ export function AccountView(props: AccountProps): Html {
 
 const ROLES: Readonly<Record<StaffRole, Text>> = {
   selector: { nl: 'selector', en: 'selector' },
-  'line-manager': { nl: 'leidinggevende', en: 'line manager' },
+  'line-manager': { nl: 'lijnmanager', en: 'line manager' },
   authority: { nl: 'namens de dienst', en: 'for the authority' },
   panel: { nl: 'jurylid', en: 'panel member' },
   assessor: { nl: 'beoordelaar', en: 'assessor' },

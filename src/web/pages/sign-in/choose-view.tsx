@@ -116,7 +116,7 @@ function ByProvider({ frame, ways, goOn }: ChooseProps): Html {
       <h2>{t('Voor wie bij een selectie werkt', 'For those who work on a selection')}</h2>
       <p>
         {t(
-          `Selectoren, leidinggevenden, beoordelaars en personeelsdiensten melden zich aan met ${name}.`,
+          `Selectoren, lijnmanagers, beoordelaars en personeelsdiensten melden zich aan met ${name}.`,
           `Selectors, managers, assessors and HR services sign in with ${name}.`,
         )}
       </p>

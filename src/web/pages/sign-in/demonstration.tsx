@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<DemonstrationRole, { readonly name: Text; readonly 
     },
   },
   'line-manager': {
-    name: { nl: 'Leidinggevende', en: 'Line manager' },
+    name: { nl: 'Lijnmanager', en: 'Line manager' },
     does: {
       nl: 'Zoekt een nieuwe medewerker en zit mee aan tafel.',
       en: 'Looks for a new colleague and sits at the table.',

@@ -6,6 +6,7 @@
 
 import { Button } from '../../../components/forms/button.tsx'
 import { Checkboxes, type Option, SelectField } from '../../../components/forms/choices.tsx'
+import { type Language } from '#core/values/text.ts'
 import { type Html } from '../../../html.ts'
 import { type AtSelection } from '../at.tsx'
 import { ATTENDANCE } from './words.ts'
@@ -20,6 +21,9 @@ export const FIELDS = {
   mark: 'merk',
   go: 'doe',
 } as const
+
+/** The name under which the address of the table says that nobody was marked. */
+export const NOBODY_MARKED = 'niemand'
 
 /** Whether there is something to do for many, and this person may. */
 export function isBulkOffered(at: AtSelection): boolean {
@@ -44,6 +48,7 @@ export function BulkFields({
       <Checkboxes
         language={language}
         name={FIELDS.all}
+        problem={isNobodyMarked(at) ? nobody(language) : undefined}
         label={t('Wie?', 'Who?')}
         options={[
           {
@@ -61,12 +66,25 @@ export function BulkFields({
         name={FIELDS.deed}
         label={t('Noteer de aanwezigheid', 'Record attendance')}
         options={optionsOf(at)}
+        value={visit.c.req.query(FIELDS.deed) ?? ''}
       />
       <Button kind="second" name={FIELDS.go} value="prepare">
         {t('Bereid voor en kijk na wie het raakt', 'Prepare and see whom it touches')}
       </Button>
     </fieldset>
   )
+}
+
+/** Whether something was asked for nobody. */
+export function isNobodyMarked({ visit }: AtSelection): boolean {
+  return visit.c.req.query(NOBODY_MARKED) === '1'
+}
+
+/** That nobody was marked, and what to do. */
+export function nobody(language: Language): string {
+  return language === 'nl'
+    ? 'Je duidde niemand aan. Vink in de tabel aan wie je bedoelt, of kies iedereen die gevonden is.'
+    : 'You marked nobody. Tick in the table whom you mean, or choose everybody found.'
 }
 
 function optionsOf({ place, language }: AtSelection): readonly Option[] {

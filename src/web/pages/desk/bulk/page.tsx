@@ -17,7 +17,7 @@ import { type Sent } from '../../applying/sent.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { askedIn } from '../candidates/query.ts'
 import { DeskPage } from '../page.tsx'
-import { FIELDS } from './choose.tsx'
+import { FIELDS, NOBODY_MARKED } from './choose.tsx'
 import { deedInWords } from './words.ts'
 
 /** Everything that the actor prepared. */
@@ -55,6 +55,13 @@ async function prepare(at: AtSelection, sent: Sent): Promise<Response> {
     sent.one(FIELDS.all) === '1'
       ? await desk.candidatesFound(place, query)
       : [...new Set(sent.all(FIELDS.candidate))]
+  if (candidates.length === 0) {
+    const params = new URLSearchParams(sent.one(FIELDS.question))
+    params.set(NOBODY_MARKED, '1')
+    params.set(FIELDS.deed, sent.one(FIELDS.deed))
+    const path = pathTo('deskCandidates', language, { selection })
+    return visit.c.redirect(`${path}?${params.toString()}`, 303)
+  }
   const kept = await desk.prepare(place, deed.data, candidates)
   if (!kept.ok) return refusedAtDesk(visit, kept.refusal)
   return visit.c.redirect(pathTo('deskBulk', language, { selection }), 303)

@@ -10,6 +10,7 @@ import { roundLabel } from '#core/regulation/words/scale.ts'
 import { figureText } from '#core/selection/explanation/figures.ts'
 import { type Instant, shortInstant } from '#core/values/instant.ts'
 import { formatExact } from '#core/values/rational.ts'
+import { type Language } from '#core/values/text.ts'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
@@ -134,7 +135,8 @@ const CELLS: Readonly<Record<Shown, (at: AtSelection, line: TableLine) => Child>
     </a>
   ),
   name: ({ visit }, { name }) => (name === '' ? visit.frame.t('onbekend', 'unknown') : name),
-  received: (_, { received }) => (received === undefined ? NOTHING : <Received at={received} />),
+  received: ({ language }, { received }) =>
+    received === undefined ? NOTHING : <Received at={received} language={language} />,
   route: ({ language, place }, { route }) =>
     route === undefined ? NOTHING : (place.regulation.routes[route]?.name[language] ?? route),
   round: ({ language, place }, { round }) =>
@@ -151,8 +153,8 @@ const CELLS: Readonly<Record<Shown, (at: AtSelection, line: TableLine) => Child>
 const NOTHING = '–'
 
 /** The day and the time may stand below each other, neither in two. */
-function Received({ at }: { readonly at: Instant }): Html {
-  const [day = '', time = ''] = shortInstant(at).split(' ')
+function Received({ at, language }: { readonly at: Instant; readonly language: Language }): Html {
+  const { day, time } = shortInstant(at, language)
   return (
     <>
       <span class="keur-nowrap">{day}</span> <span class="keur-nowrap">{time}</span>

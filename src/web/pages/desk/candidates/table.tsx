@@ -8,10 +8,17 @@ import { type SavedView } from '#app/desk/candidates/views.ts'
 import { type TablePage } from '#app/desk/candidates/table.ts'
 import { show } from '../../../visit.ts'
 import { pathTo } from '../../../paths.ts'
+import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
 import { Pagination } from '../../../components/pagination.tsx'
 import { type Html } from '../../../html.ts'
 import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
-import { BulkFields, isBulkOffered, FIELDS as BULK } from '../bulk/choose.tsx'
+import {
+  BulkFields,
+  FIELDS as BULK,
+  isBulkOffered,
+  isNobodyMarked,
+  nobody,
+} from '../bulk/choose.tsx'
 import { DeskPage } from '../page.tsx'
 import { Filters } from './filters.tsx'
 import { Lines } from './lines.tsx'
@@ -67,8 +74,15 @@ function CandidatesPage(props: CandidatesProps): Html {
   const { frame } = visit
   const { t } = frame
   const path = pathTo('deskCandidates', language, { selection })
+  const problems = isNobodyMarked(at) ? [{ field: BULK.all, message: nobody(language) }] : []
   return (
-    <DeskPage at={at} section="deskCandidates" title={t('Kandidaten', 'Candidates')}>
+    <DeskPage
+      at={at}
+      section="deskCandidates"
+      title={t('Kandidaten', 'Candidates')}
+      hasProblems={problems.length > 0}
+    >
+      <ErrorSummary language={language} problems={problems} />
       <Prepared {...props} />
       <Filters at={at} asked={asked} />
       <Count {...props} />

@@ -131,7 +131,7 @@ function Round({
           </a>
         ) : null}
       </p>
-      <TooFew at={at} round={round} />
+      <Asked at={at} round={round} />
       <NobodyLeft at={at} deed="assign" confirmers={confirmers} without={round.accounts} />
       {round.measures.map((measure) => (
         <Measure at={at} round={round} measure={measure} />
@@ -212,6 +212,31 @@ function Together({ at, line, round, measure }: OwnProps): Html {
       {words}
       <span class="govuk-visually-hidden">: {candidate}</span>
     </a>
+  )
+}
+
+/** What the regulation asks of a round. */
+function Asked(props: RoundProps): Html {
+  return (
+    <>
+      <HeldWith {...props} />
+      <TooFew {...props} />
+    </>
+  )
+}
+
+/** Why a round can be judged before the one before it is decided: the regulation has them held together. */
+function HeldWith({ at, round: { round } }: RoundProps): Html | null {
+  const { language, visit, place } = at
+  const other = place.regulation.rounds.find((one) => one.round === round['held-with'])
+  if (other === undefined) return null
+  return (
+    <p class="govuk-body">
+      {visit.frame.t(
+        `Het selectiereglement houdt deze ronde samen met “${other.label[language]}”: je vult beide formulieren in voor er over een van beide beslist is.`,
+        `The regulation holds this round together with “${other.label[language]}”: you fill in both forms before either is decided.`,
+      )}
+    </p>
   )
 }
 

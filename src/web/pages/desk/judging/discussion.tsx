@@ -4,7 +4,7 @@
  * @module
  */
 
-import { EMPTY } from '#app/desk/judging/content.ts'
+import { alikeOn } from '#app/desk/judging/content.ts'
 import { type Discussion } from '#app/desk/judging/discussion.ts'
 import { type FormContent } from '#app/desk/judging/judging.ts'
 import { formatInstant } from '#core/values/instant.ts'
@@ -56,17 +56,49 @@ async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
   const found = await at.desk.discussion(at.place, judgedAt(at))
   if (!found.ok) return refusedAtDesk(at.visit, found.refusal)
   const { problems = [], isChanged = false } = drawing
+  const next = found.value.standing === undefined ? undefined : await nextIn(at)
   const status = problems.length > 0 ? 422 : isChanged ? 409 : 200
-  return show(at.visit, <DiscussionPage at={at} view={found.value} {...drawing} />, status)
+  return show(
+    at.visit,
+    <DiscussionPage at={at} view={found.value} next={next} {...drawing} />,
+    status,
+  )
+}
+
+/** Who is ready to be discussed after this candidate, on the same measure. */
+async function nextIn(at: AtSelection): Promise<string | undefined> {
+  if (!at.place.may('give-scores')) return undefined
+  const { round, measure, candidate } = judgedAt(at)
+  const { rounds } = await at.desk.judgingBoard(at.place, 1)
+  const lines = rounds
+    .filter((one) => one.round.round === round)
+    .flatMap(({ measures }) => measures)
+    .filter(({ sheet }) => sheet.measure === measure)
+    .flatMap((one) => one.lines)
+  const ready = lines.filter((one) => one.isOpen && !one.hasResult && one.candidate !== candidate)
+  return (ready.find((one) => one.candidate > candidate) ?? ready[0])?.candidate
 }
 
 interface DiscussionProps extends Drawing {
   readonly at: AtSelection
   readonly view: Discussion
+  /** Whose discussion can begin next. */
+  readonly next: string | undefined
+}
+
+/** The way to the next candidate to be discussed. */
+function Next({ at, next }: Pick<DiscussionProps, 'at' | 'next'>): Html | null {
+  if (next === undefined) return null
+  const words = at.visit.frame.t('Bespreek de volgende', 'Discuss the next')
+  return (
+    <Button path={pathToDiscussion(at, { ...judgedAt(at), candidate: next })}>
+      {`${words}: ${next}`}
+    </Button>
+  )
 }
 
 function DiscussionPage(props: DiscussionProps): Html {
-  const { at, view, problems = [], isChanged = false } = props
+  const { at, view, next, problems = [], isChanged = false } = props
   const { visit, language, selection, place } = at
   const { t } = visit.frame
   const { sheet, judged } = view
@@ -91,6 +123,7 @@ function DiscussionPage(props: DiscussionProps): Html {
       {view.isOpen ? <SideBySide at={at} view={view} /> : <Waiting at={at} view={view} />}
       <Results at={at} view={view} />
       {mayAgree ? <Agreement {...props} /> : null}
+      {view.standing === undefined ? null : <Next at={at} next={next} />}
       <Button kind="second" path={pathTo('deskAssessing', language, { selection })}>
         {t('Terug naar de lijst', 'Back to the list')}
       </Button>
@@ -98,7 +131,7 @@ function DiscussionPage(props: DiscussionProps): Html {
   )
 }
 
-function Waiting({ at, view }: DiscussionProps): Html {
+function Waiting({ at, view }: Omit<DiscussionProps, 'next'>): Html {
   const { visit, language, selection, place } = at
   const { t } = visit.frame
   return (
@@ -130,7 +163,7 @@ function Waiting({ at, view }: DiscussionProps): Html {
   )
 }
 
-function Results({ at, view }: DiscussionProps): Html | null {
+function Results({ at, view }: Omit<DiscussionProps, 'next'>): Html | null {
   const { visit, language } = at
   const { t } = visit.frame
   const { results, standing, sheet } = view
@@ -169,7 +202,14 @@ function Agreement({ at, view, content, reason = '', problems = [] }: Discussion
     <Agree
       at={at}
       view={view}
-      content={content ?? last?.content ?? EMPTY}
+      content={
+        content ??
+        last?.content ??
+        alikeOn(
+          view.sheet,
+          view.forms.flatMap(({ versions }) => versions.at(-1)?.content ?? []),
+        )
+      }
       reason={reason}
       problems={problems}
     />
