@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { outbox } from '#app/mail/outbox.ts'
 import { type Event } from '#core/selection/event.ts'
 import { tagsOf } from '#documents/letter/pdf-structure.ts'
 import { hidden, textOf } from '../applying/pages.ts'
 import { onOwnServer } from '../persistence/servers.ts'
-import { type Visitor } from '../sign-in/visitor.ts'
+import { type Fields, PAGE, dayOf, mailsOf, make } from './offering.ts'
 import { deskSite, type DeskSite } from './site.ts'
 import { travelBack, travelTo } from './travel.ts'
 
-type Fields = Readonly<Record<string, string>>
-
 const isOffer = ({ event }: Event): boolean => event === 'OfferMade'
-const PAGE = '/werkplek/opgroeien-req18582/aanbiedingen'
 const OWN = '/mijn-sollicitaties/opgroeien-req18582'
-
-/** Makes an offer on its page. */
-async function make(visitor: Visitor, fields: Fields): ReturnType<Visitor['post']> {
-  const { html } = await visitor.get(`${PAGE}/nieuw`)
-  return visitor.post(`${PAGE}/nieuw`, { gezien: hidden(html, 'gezien'), ...fields })
-}
 
 // k01 was chosen; the reserve is valid through 30 June 2026.
 onOwnServer('an offer', (server) => {
@@ -65,8 +55,10 @@ onOwnServer('an offer', (server) => {
 
     test('to who was not chosen, for this vacancy', async () => {
       const fields = { candidate: desk.nameOf('k04'), which: 'this', contract: 'contractual' }
-      const answer = await make(await desk.as('hr-1'), fields)
+      const answer = await make(await desk.as('hr-1'), { ...fields, vacancy: 'Aalst' })
       assert.equal(answer.status, 409)
+      assert.match(answer.html, /govuk-error-summary[^]*Laat eerst kiezen[^]*value="Aalst"/u)
+      assert.doesNotMatch(answer.html, /CandidateChosen|`vacancy`/u)
       assert.equal((await desk.folded()).offers.size, 0)
     })
   })
@@ -165,12 +157,41 @@ onOwnServer('an offer', (server) => {
   test('is not followed by a first day of work before every admission condition is met', async () => {
     const hr = await desk.as('hr-1')
     const path = `${PAGE}/aanbod-1`
+    const added = {
+      claim: 'extra',
+      kind: 'criminal-record',
+      rights: 'intact',
+      issued: '2025-06-25',
+    } as const
+    const candidate = desk.nameOf('k01')
+    assert.equal(
+      await desk.does('hr-1', 'verify-claims', ({ at, by }) => ({
+        command: 'AddClaims',
+        at,
+        candidate,
+        claims: [added],
+        by,
+      })),
+      undefined,
+    )
     const { html } = await hr.get(path)
     const gezien = hidden(html, 'gezien')
+    assert.match(
+      textOf(html),
+      /Nog niet beoordeeld: [^]*Nog te tonen: Je gedrag past bij wat de functie vraagt\.[^]*Eerste werkdag/u,
+    )
+    assert.match(
+      textOf(html),
+      /Een verklaring van de kandidaat is nog niet met haar bewijs vergeleken\./u,
+    )
+    assert.match(textOf(html), /Wat het reglement van andere kanalen vraagt [^]*Bevordering/u)
     const on = { 'on-day': '2', 'on-month': '7', 'on-year': '2025' }
     const early = await hr.post(path, { gezien, stap: 'enter', ...on })
     assert.equal(early.status, 409)
     assert.match(textOf(early.html), /toelatingsvoorwaarde/u)
+    // It comes back on the same page, in words of the desk, with what was typed.
+    assert.match(early.html, /govuk-error-summary[^]*name="on-year"[^>]*value="2025"/u)
+    assert.doesNotMatch(textOf(early.html), /AdmissionJudged|ClaimsAdded|Dat gaat niet/u)
     const wrong = await hr.post(path, {
       gezien,
       stap: 'enter',
@@ -291,21 +312,3 @@ onOwnServer('an offer', (server) => {
     assert.equal((await (await desk.as('hr-1')).get(`${PAGE}/aanbod-9`)).status, 404)
   })
 })
-
-/** A day of a form, from how people write it. */
-function dayOf(field: string, written: string): Fields {
-  const [day = '', month = '', year = ''] = written.split(' ')
-  return { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year }
-}
-
-interface Mail {
-  readonly order: Readonly<Record<string, unknown>>
-}
-
-/** What was told of offers, the newest first. */
-async function mailsOf({ store }: DeskSite): Promise<readonly Mail[]> {
-  const mails = await outbox(store.database, store.keys.wrapping, { limit: 500 })
-  return mails.flatMap(({ content }) =>
-    content?.order.kind === 'offer-told' ? [{ order: content.order }] : [],
-  )
-}

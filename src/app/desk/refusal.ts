@@ -5,8 +5,8 @@
  */
 
 import type { Refusal } from '#core/selection/refusal.ts'
-import { wordRefusal } from '#core/selection/words/refusals.ts'
 import type { Text } from '#core/values/text.ts'
+import { ruleWords } from './rule-words.ts'
 
 /** Refusals that only have words. */
 const PLAIN = {
@@ -147,7 +147,7 @@ export function plainly(code: PlainDeskCode): DeskRefusal {
 
 /** A refusal of the rules in words: what happened, why, what to do next. */
 export function byRules(refusal: Refusal): DeskRefusal {
-  const says = { nl: sentences(refusal, 'nl'), en: sentences(refusal, 'en') }
+  const says = { nl: ruleWords(refusal, 'nl'), en: ruleWords(refusal, 'en') }
   return { code: 'refused-by-rules', says, refusal }
 }
 
@@ -159,9 +159,4 @@ export function wrongFields(fields: readonly FieldWrong[]): DeskRefusal {
 const FIELDS: Text = {
   nl: 'Iets is niet goed ingevuld. Kijk na wat aangeduid is.',
   en: 'Something is not filled in right. Check what is marked.',
-}
-
-function sentences(refusal: Refusal, language: 'nl' | 'en'): string {
-  const { what, why, fix } = wordRefusal(refusal, language)
-  return [what, why, fix].filter((one) => one !== '').join(' ')
 }

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { AdmissionFinding } from '#core/hiring/admission.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { counting } from '#core/selection/applications/counting.ts'
 import { hiringOf } from '#core/selection/hiring.ts'
@@ -17,6 +18,7 @@ import type { RecordedName } from '#record/catalogue.ts'
 import type { Answer } from '../desk.ts'
 import { historyOf } from '../file/history.ts'
 import { memberMark } from '../lists/member-facts.ts'
+import type { ListSource } from '../lists/lists.ts'
 import { sourceAt } from '../lists/source.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
@@ -25,7 +27,7 @@ import { plainly } from '../refusal.ts'
 import { claimsIn } from '../screening/file.ts'
 import type { ClaimView } from '../screening/screening.ts'
 import { effectsOf } from './effects.ts'
-import type { AdmissionView, OfferLine, OfferView } from './offers.ts'
+import type { AdmissionView, OfferLine, OfferView, OtherAdmission } from './offers.ts'
 import { offerLine } from './offers-view.ts'
 import { OFFER_STEPS, type OfferStepSent } from './steps.ts'
 import { letterOf } from './telling.ts'
@@ -48,7 +50,7 @@ export async function offerView(
   place: DeskPlace,
   name: string,
 ): Answer<OfferView> {
-  const { selection, regulation, now } = place
+  const { selection, regulation } = place
   const offer = selection.offers.get(name)
   const known = offer === undefined ? undefined : selection.candidates.get(offer.candidate)
   if (offer === undefined || known === undefined) return refuse(plainly('unknown-offer'))
@@ -61,18 +63,13 @@ export async function offerView(
   const source = await sourceAt(means, place)
   const line = offerLine(source, offer)
   const letter = await letterKept(means, place, offer)
-  const hiring = hiringOf(selection, candidate, offer.on ?? dayInBrussels(now))
+  const hiring = hiringOn(place, offer)
   const history = await historyOf(means, place, candidate)
   return accept({
     ...line,
     effects: effectsOf(regulation, offer.contract),
     hiring,
-    admission: (hiring?.admission ?? []).map((one): AdmissionView => {
-      const judged = known.admission?.[one.condition]
-      if (judged === undefined) return { ...one, judged: undefined }
-      const { met, reason, by } = judged
-      return { ...one, judged: { met, reason, by: source.actorOf(by) } }
-    }),
+    ...admissionOf(regulation, hiring, known, source),
     claims: claimsStated(regulation, known),
     letter: letter?.letter,
     isMailed: letter?.mailed ?? false,
@@ -80,6 +77,54 @@ export async function offerView(
     history: history.filter(({ event }) => KINDS.has(event)),
     seen: memberMark(selection, known),
   })
+}
+
+/** What the hiring rules say on the first day of work, or today while there is none. */
+function hiringOn({ selection, now }: DeskPlace, { candidate, on }: Offer): OfferView['hiring'] {
+  return hiringOf(selection, candidate, on ?? dayInBrussels(now))
+}
+
+/** The conditions of the regulation: those of the route, and the others. */
+function admissionOf(
+  regulation: Regulation,
+  hiring: OfferView['hiring'],
+  known: Candidate,
+  source: Pick<ListSource, 'actorOf'>,
+): Pick<OfferView, 'admission' | 'otherAdmission'> {
+  const found = hiring?.admission ?? []
+  return {
+    admission: judgedAdmission(found, known, source),
+    otherAdmission: otherAdmission(regulation, found),
+  }
+}
+
+/** The conditions of the route, each with what a person concluded. */
+function judgedAdmission(
+  found: readonly AdmissionFinding[],
+  { admission }: Candidate,
+  { actorOf }: Pick<ListSource, 'actorOf'>,
+): readonly AdmissionView[] {
+  return found.map((one) => {
+    const judged = admission?.[one.condition]
+    if (judged === undefined) return { ...one, judged: undefined }
+    const { met, reason, by } = judged
+    return { ...one, judged: { met, reason, by: actorOf(by) } }
+  })
+}
+
+/** The conditions of the regulation beside those that were found for the route. */
+function otherAdmission(
+  { hiring, routes }: Regulation,
+  found: readonly { readonly condition: string }[],
+): readonly OtherAdmission[] {
+  const here = new Set(found.map(({ condition }) => condition))
+  return Object.entries(hiring['admission-conditions'])
+    .filter(([name]) => !here.has(name))
+    .map(([, { says, evidence, routes: named }]) => ({
+      says,
+      evidence,
+      routes: named.flatMap((route) => routes[route]?.name ?? []),
+    }))
 }
 
 function claimsStated(regulation: Regulation, known: Candidate): readonly ClaimView[] {

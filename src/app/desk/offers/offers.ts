@@ -62,10 +62,20 @@ export interface AdmissionView extends AdmissionFinding {
     | undefined
 }
 
+/** An admission condition of the regulation that does not hold for the route, or of which that is not known yet. */
+export interface OtherAdmission {
+  readonly says: Text
+  readonly evidence: Text | undefined
+  /** For whom it holds. */
+  readonly routes: readonly Text[]
+}
+
 /** One offer with everything that hangs on it. */
 export interface OfferView extends OfferLine {
   readonly effects: readonly PlaceEffect[]
   readonly admission: readonly AdmissionView[]
+  /** What the regulation asks of those who enter by another route; of everybody while the route is not known. */
+  readonly otherAdmission: readonly OtherAdmission[]
   /** What the candidate stated, as it is known now. */
   readonly claims: readonly ClaimView[]
   /** Undefined while it is not known by which route the candidate enters. */

@@ -14,6 +14,11 @@ export interface FieldProblem {
   readonly message: string
 }
 
+/** Something wrong with all of it, and with no field in particular. */
+export function generalProblem(message: string): FieldProblem {
+  return { field: '', message }
+}
+
 /** The problems, each leading to its field; nothing where there is none. */
 export function ErrorSummary({
   language,
@@ -32,9 +37,7 @@ export function ErrorSummary({
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
             {problems.map(({ field, message }) => (
-              <li>
-                <a href={`#${field}`}>{message}</a>
-              </li>
+              <li>{field === '' ? message : <a href={`#${field}`}>{message}</a>}</li>
             ))}
           </ul>
         </div>

@@ -94,12 +94,12 @@ export const listRefusals = {
   },
   'reserve-not-exhausted': {
     nl: {
-      what: 'De wervingsreserve is nog niet uitgeput: {count} kandidaat/kandidaten kunnen de vacature nog invullen, onder wie {candidate}.',
+      what: 'De wervingsreserve is nog niet uitgeput. Aantal kandidaten dat de vacature nog kan invullen: {count}, onder wie {candidate}.',
       why: 'De lijst met rangschikking komt pas aan de beurt als de wervingsreserve niemand meer oplevert.',
       fix: 'Spreek eerst de wervingsreserve aan en registreer de antwoorden (MemberContacted, ContactAnswered).',
     },
     en: {
-      what: 'The reserve is not exhausted yet: {count} candidate(s) may still fill the vacancy, {candidate} among them.',
+      what: 'The reserve is not exhausted yet. Number of candidates who may still fill the vacancy: {count}, {candidate} among them.',
       why: 'The ranked list has its turn only once the reserve yields nobody any more.',
       fix: 'Contact the reserve first and record the answers (MemberContacted, ContactAnswered).',
     },

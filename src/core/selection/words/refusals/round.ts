@@ -70,24 +70,24 @@ export const roundRefusals = {
   },
   'scores-missing': {
     nl: {
-      what: 'In ronde {round} ontbreken nog scores: {count} kandidaat/kandidaten; {candidate} mist {measures}.',
+      what: 'In ronde {round} ontbreken nog scores. Aantal kandidaten: {count}; {candidate} mist {measures}.',
       why: 'Wie meedeed, wordt op alles beoordeeld voor er een uitkomst is.',
       fix: 'Registreer de scores, of wie afwezig was (AttendanceRecorded).',
     },
     en: {
-      what: 'Round {round} still lacks scores: {count} candidate(s); {candidate} lacks {measures}.',
+      what: 'Round {round} still lacks scores. Number of candidates: {count}; {candidate} lacks {measures}.',
       why: 'Whoever took part is assessed on everything before there is an outcome.',
       fix: 'Record the scores, or who was absent (AttendanceRecorded).',
     },
   },
   'outcome-undecided': {
     nl: {
-      what: 'In ronde {round} is de uitkomst van {count} kandidaat/kandidaten onbeslist, onder wie {candidate}.',
+      what: 'In ronde {round} is nog niet elke uitkomst beslist. Aantal kandidaten: {count}, onder wie {candidate}.',
       why: 'Niemand valt af zolang niet vaststaat waarom.',
       fix: 'Bekijk met `keur explain` wat ontbreekt, en registreer de beoordeling of het stuk.',
     },
     en: {
-      what: 'In round {round} the outcome of {count} candidate(s) is undecided, {candidate} among them.',
+      what: 'In round {round} not every outcome is decided yet. Number of candidates: {count}, {candidate} among them.',
       why: 'Nobody is out as long as the reason is not settled.',
       fix: 'See with `keur explain` what is missing, and record the judgement or the document.',
     },

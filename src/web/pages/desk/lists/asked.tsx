@@ -7,7 +7,8 @@
 
 import { type DeskRefusal } from '#app/desk/refusal.ts'
 import { type Result } from '#core/values/result.ts'
-import { type FieldProblem } from '../../../components/forms/error-summary.tsx'
+import { type Language } from '#core/values/text.ts'
+import { type FieldProblem, generalProblem } from '../../../components/forms/error-summary.tsx'
 import { type WrittenDay } from '../../../components/forms/date-field.tsx'
 import { type Html } from '../../../html.ts'
 import { nameIn, show } from '../../../visit.ts'
@@ -47,16 +48,23 @@ export async function settled(
   if (done.ok) return visit.c.redirect(to, 303)
   const { refusal } = done
   const isChanged = refusal.code === 'changed-meanwhile'
-  if (!isChanged && refusal.code !== 'fields-unreadable') return refusedAtDesk(visit, refusal)
-  const problems =
-    refusal.code === 'fields-unreadable'
-      ? refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-      : []
+  const isByRules = refusal.code === 'refused-by-rules'
+  if (!isChanged && !isByRules && refusal.code !== 'fields-unreadable') {
+    return refusedAtDesk(visit, refusal)
+  }
+  const problems = problemsIn(refusal, language)
   const now = await placedAnew(at)
   const page = await again(now, { sent, problems, isChanged })
   return page === undefined
     ? refusedAtDesk(visit, refusal)
-    : show(visit, page, isChanged ? 409 : 422)
+    : show(visit, page, isChanged || isByRules ? 409 : 422)
+}
+
+/** What is wrong with a field, or with all of it where the rules refuse it. */
+function problemsIn(refusal: DeskRefusal, language: Language): readonly FieldProblem[] {
+  if (refusal.code === 'refused-by-rules') return [generalProblem(refusal.says[language])]
+  if (refusal.code !== 'fields-unreadable') return []
+  return refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
 }
 
 /** The same place as it is now. */

@@ -44,11 +44,48 @@ export function Admission(props: OfferProps): Html {
           </a>
         </p>
       )}
+      {view.hiring !== undefined && view.admission.length === 0 ? (
+        <p class="govuk-body">
+          {t(
+            'Het reglement vraagt van wie langs dit kanaal begint geen toelatingsvoorwaarden.',
+            'The regulation asks no admission conditions of who enters by this route.',
+          )}
+        </p>
+      ) : null}
       {at.place.may('verify-claims') ? <Stated {...props} /> : null}
       {view.admission.map((one) => (
         <Condition {...props} condition={one} />
       ))}
+      <Others {...props} />
     </section>
+  )
+}
+
+/** What the regulation asks of those who enter by another route; or of whom, while the route is not known. */
+function Others({ at, view: { hiring, otherAdmission } }: OfferProps): Html | null {
+  const { language, visit } = at
+  const { t } = visit.frame
+  if (otherAdmission.length === 0) return null
+  return (
+    <>
+      <h3 class="govuk-heading-s">
+        {hiring === undefined
+          ? t('Wat het reglement vraagt, per kanaal', 'What the regulation asks, by route')
+          : t('Wat het reglement van andere kanalen vraagt', 'What it asks of other routes')}
+      </h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {otherAdmission.map(({ says, evidence, routes }) => (
+          <li>
+            {says[language]}
+            <span class="keur-note">
+              {' '}
+              {routes.map((one) => one[language]).join(', ')}
+              {evidence === undefined ? '' : `. ${t('Bewijs', 'Evidence')}: ${evidence[language]}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

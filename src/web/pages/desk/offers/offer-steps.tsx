@@ -10,6 +10,7 @@ import { problemOf } from '../../../components/forms/error-summary.tsx'
 import { type Html } from '../../../html.ts'
 import { DayQuestion, RadioQuestion } from '../lists/questions.tsx'
 import { type OfferProps, OfferStepForm } from './step-form.tsx'
+import { ADMISSION } from './words.ts'
 
 /** The steps that are open; nothing where none is. */
 export function OfferSteps(props: OfferProps): Html | null {
@@ -116,6 +117,7 @@ function Enter(props: OfferProps): Html {
           ? ` ${t('Beginnen kan tot en met', 'One can start through')} ${formatDay(start.lastDay, language)}.`
           : ''}
       </p>
+      <NotSettled {...props} />
       <DayQuestion
         at={at}
         asked={asked}
@@ -123,6 +125,49 @@ function Enter(props: OfferProps): Html {
         label={t('Eerste werkdag', 'First day of work')}
       />
     </OfferStepForm>
+  )
+}
+
+/** What is not settled before the first day of work: the route, conditions, statements without evidence; nothing where all is. */
+function NotSettled({ at, view: { hiring, admission, claims } }: OfferProps): Html | null {
+  const { language, visit } = at
+  const { t } = visit.frame
+  const open = admission.filter(({ state }) => state === 'undecided' || state === 'not-met')
+  const unproven = claims.filter(({ evidence }) => evidence !== 'verified').length
+  const lines = [
+    ...(hiring === undefined
+      ? [t('Het kanaal is nog niet gekozen.', 'The route is not chosen yet.')]
+      : []),
+    ...open.map(({ says, state }) => `${ADMISSION[state][language]}: ${says[language]}`),
+    ...(unproven === 0 ? [] : [unprovenInWords(unproven, t)]),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <div class="keur-panel keur-panel--attention">
+      <p class="govuk-body">
+        <strong>{t('Nog niet beoordeeld:', 'Not judged yet:')}</strong>{' '}
+        <a class="govuk-link" href="#toelating">
+          {t('naar de toelatingsvoorwaarden', 'to the admission conditions')}
+        </a>
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function unprovenInWords(count: number, t: (nl: string, en: string) => string): string {
+  if (count === 1)
+    return t(
+      'Een verklaring van de kandidaat is nog niet met haar bewijs vergeleken.',
+      'One statement of the candidate was not compared with its evidence yet.',
+    )
+  return t(
+    `${count} verklaringen van de kandidaat zijn nog niet met hun bewijs vergeleken.`,
+    `${count} statements of the candidate were not compared with their evidence yet.`,
   )
 }
 

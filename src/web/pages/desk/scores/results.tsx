@@ -13,7 +13,6 @@ import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
-import { answered } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
@@ -33,10 +32,9 @@ export const resultsPage = selectionPage('read-record', async (at) => {
 export const sessionForm = selectionForm('run-round', async (at) => {
   const { visit, desk, actor, language, selection } = at
   const round = nameIn(visit, 'round')
-  return answered(at, await desk.startSession(actor, selection, round), {
-    to: pathTo('deskResults', language, { selection, round }),
-    again: () => refusedAtDesk(visit, plainly('unknown-round')),
-  })
+  const done = await desk.startSession(actor, selection, round)
+  if (!done.ok) return refusedAtDesk(visit, done.refusal)
+  return visit.c.redirect(pathTo('deskResults', language, { selection, round }), 303)
 })
 
 /** What the parts of the page are given. */
