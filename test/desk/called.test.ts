@@ -22,6 +22,11 @@ onOwnServer('who is called from the ranked list after others', (server) => {
     assert.match(text, /Selectieronde 3: de functie zelf[^]*Je haalde een minimumscore niet/u)
   })
 
+  test('see it in the list of their applications as well', async () => {
+    const { html } = await (await visitor()).get('/mijn-sollicitaties')
+    assert.match(textOf(html), /19498[^]*Je haalde een minimumscore niet/u)
+  })
+
   /** The candidate of the demonstration is the one who was called. */
   async function visitor(): Promise<Visitor> {
     const { rows } = await desk.owner.pool.query<{ account: string }>(

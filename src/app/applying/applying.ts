@@ -226,6 +226,10 @@ export interface CandidacyView {
   /** When the draft was saved, where there is one: also beside an application that stands. */
   readonly draftSaved?: Instant | undefined
   readonly submitted?: SubmissionBrief | undefined
+  /** The number of the selection. */
+  readonly number: string
+  /** How an application that stands has come along, in words. */
+  readonly says?: Text | undefined
 }
 
 /** What is submitted. */

@@ -9,6 +9,7 @@ import { inForce, seenAt } from '#core/selection/in-force.ts'
 import type { Selection } from '#core/selection/state.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
+import { knownActorIn } from '#persistence/actors.ts'
 import { relationOf } from '#persistence/applicants.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
 import { type Actor, type StaffRole, rolesIn } from '../access/actor.ts'
@@ -28,6 +29,8 @@ export interface DeskPlace {
   readonly regulation: Regulation
   readonly now: Instant
   readonly roles: readonly StaffRole[]
+  /** The pseudonym of the actor; undefined where they did nothing here yet. */
+  readonly as?: string | undefined
   /** Whether the actor may do something here that is about nobody in particular. */
   readonly may: (action: Action) => boolean
 }
@@ -50,9 +53,11 @@ export async function deskPlace(
   { actor, selection, action, candidate }: PlaceQuestion,
 ): Promise<Result<DeskPlace, DeskRefusal>> {
   if (actor.kind === 'anybody') return refuse(plainly('not-allowed'))
-  const subject = await inTransaction(means.store.database, { account: actor.account }, (work) =>
-    subjectFor(work, actor, selection, candidate),
-  )
+  const { account } = actor
+  const { subject, as } = await inTransaction(means.store.database, { account }, async (work) => ({
+    subject: await subjectFor(work, actor, selection, candidate),
+    as: await knownActorIn(work, selection, account),
+  }))
   const refused = obstacleTo(actor, action, subject)
   if (refused !== undefined || subject === undefined) {
     return refuse(refused ?? plainly('unknown-selection'))
@@ -70,6 +75,7 @@ export async function deskPlace(
     regulation: inForce(folded, now),
     now,
     roles: rolesIn(actor, subject),
+    as,
     may: (what) => can(actor, what, subject),
   })
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { handsIn, wrongInMinutes } from '#app/desk/closing/minutes/sent.ts'
+import { judgedIn, wrongInMinutes } from '#app/desk/closing/minutes/sent.ts'
 import { outbox } from '#app/mail/outbox.ts'
 import { textOf } from '../../applying/pages.ts'
 import { onOwnServer } from '../../persistence/servers.ts'
@@ -8,14 +8,14 @@ import { seenIn } from '../closing/seen.ts'
 import { deskSite, type DeskSite } from '../site.ts'
 import { agrees, assigns, fills, formPath, joins } from './panel.ts'
 
-test('whoever locked a form agrees with the minutes', () => {
-  const hands = handsIn({ rounds: new Map() }, new Set(['A-1']))
-  const judge = { account: 'a', actor: 'A-1', name: 'Alex', roles: ['assessor'] }
+test('whoever locked a form agrees with the minutes, in whatever role', () => {
+  const judged = judgedIn({ rounds: new Map() }, new Set(['A-1']))
+  const judge = { account: 'a', actor: 'A-1', name: 'Alex', roles: ['line-manager'] }
   const other = { account: 'b', actor: 'B-1', name: 'Bo', roles: ['panel'] }
   const sent = { members: ['b'], observers: '', remarks: '' }
-  const [wrong] = wrongInMinutes(sent, [judge, other], hands)
+  const [wrong] = wrongInMinutes(sent, [judge, other], judged)
   assert.match(wrong?.says.nl ?? '', /Duid ook aan: Alex\./u)
-  assert.deepEqual(wrongInMinutes({ ...sent, members: ['a'] }, [judge, other], hands), [])
+  assert.deepEqual(wrongInMinutes({ ...sent, members: ['a'] }, [judge, other], judged), [])
 })
 
 const ROUND = 'competences'
@@ -49,6 +49,8 @@ onOwnServer('whoever locked a form', (server) => {
       gezien: seenIn((await first.get(PAGE)).html),
     })
     assert.equal(closed.status, 303, textOf(closed.html))
+    const overview = textOf((await first.get('/werkplek/opgroeien-19498')).html)
+    assert.match(overview, /Wacht op anderen.*De uitkomst bevestigen/u, 'who closed does not')
     const other = await desk.as('selector-9')
     const sent = { gezien: seenIn((await other.get(PAGE)).html) }
     const judge = await desk.as('selector-2')

@@ -70,14 +70,19 @@ export function overviewOf(place: DeskPlace): OverviewView {
 }
 
 /** What waits for a person, the actor's own first and what blocks before what may be done. */
-function pointsFor({ selection, now, roles }: DeskPlace): readonly PointView[] {
+function pointsFor({ selection, now, roles, as }: DeskPlace): readonly PointView[] {
   return openPoints(selection, now)
-    .map((point) => ({ ...point, isMine: owns(point, roles) }))
+    .map((point) => ({ ...point, isMine: owns(point, roles) && !isBarred(point, as) }))
     .toSorted((a, b) => weight(a) - weight(b))
 }
 
 function weight({ isMine, blocks }: PointView): number {
   return (isMine ? 0 : 2) + (blocks ? 0 : 1)
+}
+
+/** Whoever had a hand in what is to be confirmed does not confirm it (policy 22). */
+function isBarred({ facts: { notBy } }: Point, as: string | undefined): boolean {
+  return as !== undefined && Array.isArray(notBy) && notBy.some((one) => one === as)
 }
 
 function owns({ owner }: Point, roles: readonly StaffRole[]): boolean {

@@ -28,7 +28,7 @@ import { type Moment, perform } from '../../perform.ts'
 import { byRules, plainly, wrongFields } from '../../refusal.ts'
 import { accountOf } from './account.ts'
 import type { MinutesData, MinutesPerson } from './minutes-data.ts'
-import { type MinutesSent, handsIn, linesIn, wrongInMinutes } from './sent.ts'
+import { type MinutesSent, judgedIn, linesIn, wrongInMinutes } from './sent.ts'
 
 /** Minutes with the text that members sign. */
 export interface KeptMinutes {
@@ -54,7 +54,7 @@ export async function drawUpMinutes(
     staff: await staffIn(means.store, work, selection),
     judges: await judgesOf(work, selection),
   }))
-  const wrong = wrongInMinutes(sent, staff, handsIn(folded, judges))
+  const wrong = wrongInMinutes(sent, staff, judgedIn(folded, judges))
   if (wrong.length > 0) return refuse(wrongFields(wrong))
   const people = await withActors(means.store, selection, staff, sent.members)
   let drawn: Drawn | undefined

@@ -27,7 +27,7 @@ import { accountOf } from './account.ts'
 import { lastAnswers } from './answer.ts'
 import { keptMinutes } from './kept.ts'
 import type { MinutesData, MinutesPerson } from './minutes-data.ts'
-import { handsIn, mustAgree } from './sent.ts'
+import { judgedIn, mustAgree } from './sent.ts'
 
 /** A member with what they answered. */
 export interface MinutesMember extends MinutesPerson {
@@ -69,12 +69,12 @@ export async function minutesViewOf(means: DeskMeans, place: DeskPlace): Promise
         judges: await judgesOf(work, name),
       }))
     : { staff: [], judges: new Set<string>() }
-  const hands = handsIn(selection, judges)
+  const judged = judgedIn(selection, judges)
   return {
     isReady: last.decided !== undefined && !isPending,
     signed: selection.minutes,
     drawn: await drawnIn(means, place),
-    staff: staff.map((one) => ({ ...one, mustAgree: mustAgree(one, hands) })),
+    staff: staff.map((one) => ({ ...one, mustAgree: mustAgree(one, judged) })),
   }
 }
 

@@ -25,10 +25,10 @@ const JUDGES: ReadonlySet<string> = new Set(['assessor', 'panel'])
 export function wrongInMinutes(
   { members, observers, remarks }: MinutesSent,
   staff: readonly StaffMember[],
-  hands: ReadonlySet<string>,
+  judged: Judged,
 ): readonly FieldWrong[] {
   const isKnown = members.every((member) => staff.some(({ account }) => account === member))
-  const missing = staff.filter((one) => mustAgree(one, hands) && !members.includes(one.account))
+  const missing = staff.filter((one) => mustAgree(one, judged) && !members.includes(one.account))
   const names = missing.map(({ name }) => name).join(', ')
   return [
     ...(members.length === 0 || !isKnown ? [{ field: 'members', says: NOBODY }] : []),
@@ -48,9 +48,10 @@ export function wrongInMinutes(
   ]
 }
 
-/** Whether somebody judged: gave scores as an assessor or in the panel. */
-export function mustAgree({ actor, roles }: StaffMember, hands: ReadonlySet<string>): boolean {
-  return actor !== undefined && hands.has(actor) && roles.some((role) => JUDGES.has(role))
+/** Whether somebody judged: locked a form in any role, or gave scores as an assessor or in the panel. */
+export function mustAgree({ actor, roles }: StaffMember, { hands, judges }: Judged): boolean {
+  if (actor === undefined) return false
+  return judges.has(actor) || (hands.has(actor) && roles.some((role) => JUDGES.has(role)))
 }
 
 const NOBODY = {
@@ -66,10 +67,18 @@ export function linesIn(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** Everybody who entered or corrected a score, set a cut-off, or locked a form, in any round. */
-export function handsIn(
+/** Who had a hand in results, by the names they act under. */
+interface Judged {
+  /** Everybody who entered or corrected a score, or set a cut-off, in any round. */
+  readonly hands: ReadonlySet<string>
+  /** Everybody who locked a form. */
+  readonly judges: ReadonlySet<string>
+}
+
+/** Who judged in a selection, in any round. */
+export function judgedIn(
   { rounds }: Pick<Selection, 'rounds'>,
   judges: ReadonlySet<string>,
-): ReadonlySet<string> {
-  return new Set([...judges, ...[...rounds.values()].flatMap(({ hands }) => [...hands])])
+): Judged {
+  return { judges, hands: new Set([...rounds.values()].flatMap(({ hands }) => [...hands])) }
 }

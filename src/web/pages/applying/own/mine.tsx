@@ -77,7 +77,9 @@ function Candidacy({ frame, candidacy, now }: CandidacyProps): Html {
     timeLeftUntil(closes, now, language) ?? t('de sluiting is voorbij', 'closing has passed')
   return (
     <li class="keur-card">
-      <p class="keur-card__authority">{authority}</p>
+      <p class="keur-card__authority">
+        {authority} · {candidacy.number}
+      </p>
       <h2 class="keur-card__title">
         <a class="govuk-link keur-quiet-link" href={path}>
           {title[language]}
@@ -91,6 +93,7 @@ function Candidacy({ frame, candidacy, now }: CandidacyProps): Html {
             : `${t('op', 'on')} ${formatInstant(submitted.recorded, language)}`}
         </span>
       </p>
+      {candidacy.says === undefined ? null : <p class="govuk-body">{candidacy.says[language]}</p>}
       {draftSaved === undefined || state === 'draft' ? null : (
         <p class="govuk-body">
           <a class="govuk-link" href={pathTo('draft', language, { selection })}>

@@ -94,6 +94,14 @@ function RoundPage(props: RoundProps): Html {
       hasProblems={problems.length > 0}
     >
       <ErrorSummary language={language} problems={problems} />
+      {round.eliminatory ? null : (
+        <p class="govuk-body">
+          {at.visit.frame.t(
+            'Deze ronde is niet eliminerend: wie haar aflegde gaat door, wat het resultaat ook is.',
+            'This round is not eliminatory: whoever took it goes on, whatever the result.',
+          )}
+        </p>
+      )}
       <Missing {...props} />
       {correction === undefined ? null : (
         <PendingCorrection at={at} view={view} correction={correction} />
