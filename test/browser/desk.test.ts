@@ -1,6 +1,6 @@
 /**
  * Every page of the desk, in a browser: whatever can be reached by following links from the home page of everybody who works
- * there, in a selection that is screened and in one that ran to its end. Nothing that axe finds wrong, nothing that scrolls
+ * there, in a selection that is in its tests and in one that ran to its end. Nothing that axe finds wrong, nothing that scrolls
  * sideways on the narrowest screen, and nothing that the keyboard does not reach.
  */
 
@@ -9,7 +9,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { PATHS, type PageName } from '#web/paths.ts'
-import { type Replayed, type DeskSite, deskSite, isAfterClosing } from '../desk/site.ts'
+import { type Replayed, type DeskSite, deskSite } from '../desk/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import {
@@ -23,20 +23,19 @@ import {
 } from './harness/served.ts'
 
 interface State extends Omit<Replayed, 'origin'> {
-  /** Whose pages are looked at: the selector's in every state, those of others where they have most. */
+  /** Whose pages are looked at: of those who have most there. */
   readonly people: readonly string[]
 }
 
 const STATES: Readonly<Record<string, State>> = {
-  'being screened': { series: 'ago-4711', before: isAfterClosing, people: ['selector-1'] },
   'in its tests': {
     series: 'opgroeien-req18582',
     before: ({ event }) => event === 'SessionStarted',
-    people: ['selector-1', 'assessor-1', 'panel-1'],
+    people: ['selector-1', 'assessor-1'],
   },
   'that ran to its end': {
     series: 'opgroeien-19498',
-    people: ['selector-1', 'line-manager-1', 'hr-1', 'authority-1', 'auditor-1'],
+    people: ['line-manager-1', 'hr-1'],
   },
 }
 

@@ -8,7 +8,7 @@ import {
 import { fictionalPerson } from '../../src/server/demonstration/people.ts'
 import { shippedRegister } from '../../src/server/demonstration/registered.ts'
 import { hidden, textOf } from '../applying/pages.ts'
-import { onEveryServer } from '../persistence/servers.ts'
+import { onOwnServer } from '../persistence/servers.ts'
 import { type Visitor } from '../sign-in/visitor.ts'
 import { assertVerified } from './closing/verified.ts'
 import { type DeskSite, deskSite, isAfterClosing } from './site.ts'
@@ -16,7 +16,7 @@ import { type DeskSite, deskSite, isAfterClosing } from './site.ts'
 const SELECTION = 'opgroeien-19498'
 const NUMBER = '85000000138'
 
-onEveryServer('a diploma that is looked up in the register of the demonstration', (server) => {
+onOwnServer('a diploma that is looked up in the register of the demonstration', (server) => {
   let desk: DeskSite
   let register: OpenRegister
   const logged: unknown[] = []
@@ -177,7 +177,7 @@ onEveryServer('a diploma that is looked up in the register of the demonstration'
   })
 })
 
-onEveryServer('a diploma on a site that is connected to no register', (server) => {
+onOwnServer('a diploma on a site that is connected to no register', (server) => {
   test('is compared with a document', async () => {
     const desk = await deskSite(server, { series: SELECTION, before: isAfterClosing })
     const selector = await desk.as('selector-1')

@@ -7,7 +7,7 @@
 import { deadline } from '#core/selection/applications/timeliness.ts'
 import { epochMilliseconds } from '#core/values/instant.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
-import { applicantOf, submissionsOf } from '#persistence/applicants.ts'
+import { applicantOf } from '#persistence/applicants.ts'
 import { candidacyOf } from '#persistence/candidacies.ts'
 import {
   type StoredDraft,
@@ -77,7 +77,7 @@ async function open(
   return draft(desk, actor, selection)
 }
 
-/** After an application the draft begins as that stood, with copies of its files; also after one that was withdrawn. */
+/** After an application the draft begins as that stood, with copies of its files. */
 async function begin(
   desk: Desk,
   account: string,
@@ -87,7 +87,7 @@ async function begin(
   const candidacy = await candidacyOf(desk.store, selection, account)
   const before = await inTransaction(desk.store.database, { account }, async (work) => {
     const row = await applicantOf(work, selection, account)
-    const entry = row === undefined ? undefined : await lastEntry(work, selection, row)
+    const entry = row?.standing?.entry
     if (entry === undefined) return { contents: withChanges(EMPTY, start), uploads: [] }
     const submitted = await contentsOfEntry(work, candidacy, entry)
     const contents = submitted ?? withChanges(EMPTY, start)
@@ -100,17 +100,6 @@ async function begin(
       await note(work)
     })
   })
-}
-
-/** The application that stands; of one that was withdrawn, the last that was submitted. */
-async function lastEntry(
-  work: Work,
-  selection: string,
-  { standing, candidate }: NonNullable<Awaited<ReturnType<typeof applicantOf>>>,
-): Promise<string | undefined> {
-  if (standing !== undefined) return standing.entry
-  const submissions = await submissionsOf(work, selection, candidate)
-  return submissions.toSorted((a, b) => (a.recorded < b.recorded ? -1 : 1)).at(-1)?.entry
 }
 
 function written(contents: DraftView['contents']): WrittenDraft {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { hidden, textOf } from '../../applying/pages.ts'
-import { onEveryServer } from '../../persistence/servers.ts'
+import { onOwnServer } from '../../persistence/servers.ts'
 import { assertVerified } from '../closing/verified.ts'
 import { deskSite, type DeskSite } from '../site.ts'
 import { accountsOf, agrees, assigns, fills, formPath, joins, partsOn } from './panel.ts'
@@ -9,7 +9,7 @@ import { accountsOf, agrees, assigns, fills, formPath, joins, partsOn } from './
 const ROUND = 'function-specific'
 const MEASURE = 'panel'
 
-onEveryServer('a discussion', (server) => {
+onOwnServer('a discussion', (server) => {
   let desk: DeskSite
   let path = ''
   const board = '/werkplek/opgroeien-19498/beoordelen'

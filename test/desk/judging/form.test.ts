@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test'
 import { erase } from '#persistence/candidacies.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { hidden, textOf } from '../../applying/pages.ts'
-import { onEveryServer } from '../../persistence/servers.ts'
+import { onOwnServer } from '../../persistence/servers.ts'
 import { assertVerified } from '../closing/verified.ts'
 import { deskSite, type DeskSite } from '../site.ts'
 import { assigns, fills, formPath, joins, partsOn } from './panel.ts'
@@ -11,7 +11,7 @@ import { assigns, fills, formPath, joins, partsOn } from './panel.ts'
 const ROUND = 'competences'
 const MEASURE = 'interview'
 
-onEveryServer('the form of an assessor', (server) => {
+onOwnServer('the form of an assessor', (server) => {
   let desk: DeskSite
   let path = ''
 

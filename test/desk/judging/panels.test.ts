@@ -6,7 +6,7 @@ import { outcomeIn, standingOf } from '#core/selection/outcomes/standing.ts'
 import { type Selection } from '#core/selection/state.ts'
 import { readSeries, SERIES } from '../../../src/server/demonstration/series.ts'
 import { textOf } from '../../applying/pages.ts'
-import { onEveryServer } from '../../persistence/servers.ts'
+import { onOwnServer } from '../../persistence/servers.ts'
 import { assertVerified } from '../closing/verified.ts'
 import { deskSite, type DeskSite, type Replayed } from '../site.ts'
 import { agrees, assigns, fills, formPath, joins } from './panel.ts'
@@ -22,7 +22,7 @@ function isPanel(event: Event): event is Scored {
 }
 
 for (const series of SHIPPED) {
-  onEveryServer(`the panel of ${series}`, (server) => {
+  onOwnServer(`the panel of ${series}`, (server) => {
     let desk: DeskSite
     let facts: readonly Event[]
 
