@@ -31,11 +31,11 @@ const STATES: Readonly<Record<string, State>> = {
   'in its tests': {
     series: 'opgroeien-req18582',
     before: ({ event }) => event === 'SessionStarted',
-    people: ['selector-1', 'assessor-1'],
+    people: ['selector-1'],
   },
   'that ran to its end': {
     series: 'opgroeien-19498',
-    people: ['line-manager-1', 'hr-1'],
+    people: ['hr-1'],
   },
 }
 
