@@ -7,6 +7,8 @@ describe('a server that ended while starting', () => {
     const refused = 'FATAL:  lock file "postmaster.pid" already exists'
     const ending = ['LOG:  checkpoint complete', 'LOG:  shutting down', 'LOG:  shut down', '']
     assert.ok(isLeftoverEnding([refused, ...ending]))
+    assert.ok(isLeftoverEnding(['FATAL:  lock file "/x/.s.PGSQL.5432.lock" already exists']))
+    assert.ok(isLeftoverEnding(['LOG:  could not bind Unix address: Address already in use']))
     assert.ok(isLeftoverEnding(['FATAL:  pre-existing shared memory block is still in use']))
     assert.equal(isLeftoverEnding(ending), false)
   })

@@ -99,7 +99,9 @@ export function endingFailure(
 
 /** Whether what was logged shows that a server from before was still ending when this one started. */
 export function isLeftoverEnding(lines: readonly string[]): boolean {
-  return lines.some((line) => /shared memory block|"postmaster.pid" already/u.test(line))
+  return lines.some((line) =>
+    /shared memory block|lock file ".*" already|Address already in use/u.test(line),
+  )
 }
 
 /** Whether the server whose socket is in this folder answers the owner. */
