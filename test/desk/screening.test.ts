@@ -6,14 +6,14 @@ import { outcomeIn, standingOf } from '#core/selection/outcomes/standing.ts'
 import { type Selection } from '#core/selection/state.ts'
 import { readSeries, SERIES } from '../../src/server/demonstration/series.ts'
 import { hidden, textOf } from '../applying/pages.ts'
-import { onEveryServer } from '../persistence/servers.ts'
+import { onEveryServer, onOwnServer } from '../persistence/servers.ts'
 import { type Answer, type Visitor } from '../sign-in/visitor.ts'
 import { deskSite, type DeskSite, isAfterClosing } from './site.ts'
 
 const SHIPPED = ['ago-4711', 'opgroeien-19498', 'opgroeien-req18582'] as const
 
 for (const series of SHIPPED) {
-  onEveryServer(`the screening of ${series}`, (server) => {
+  onOwnServer(`the screening of ${series}`, (server) => {
     let desk: DeskSite
     let facts: readonly Event[]
 
