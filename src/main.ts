@@ -27,7 +27,9 @@ const STATUS = { stopped: 0, failed: 1, settings: 2 } as const
 
 /** Starts the server and waits until it has stopped. Resolves to the exit status. */
 export async function main(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
-  process.stderr.write(wordUnknownSettings(environment))
+  const unknown = wordUnknownSettings(environment)
+  // Nothing is written where there is nothing to say: the disk behind it may be full.
+  if (unknown !== '') process.stderr.write(unknown)
   const read = configurationIn(environment)
   if (!read.ok) {
     process.stderr.write(wordProblems(read.refusal))
