@@ -20,22 +20,21 @@ import { type Log, openLog } from './server/log.ts'
 import { type Metrics, openMetrics } from './server/metrics.ts'
 import { refuseOtherMode } from './server/mode.ts'
 import type { Answer, SiteParts } from './server/site.ts'
-import { wordUnknownSettings } from './server/unknown-settings.ts'
+import { unknownSettings, wordUnknownSettings } from './server/unknown-settings.ts'
 
 /** The exit statuses: stopped as asked, could not start, the settings are wrong. */
 const STATUS = { stopped: 0, failed: 1, settings: 2 } as const
 
 /** Starts the server and waits until it has stopped. Resolves to the exit status. */
 export async function main(environment: NodeJS.ProcessEnv = process.env): Promise<number> {
-  const unknown = wordUnknownSettings(environment)
-  // Nothing is written where there is nothing to say: the disk behind it may be full.
-  if (unknown !== '') process.stderr.write(unknown)
+  const unknown = unknownSettings(environment)
   const read = configurationIn(environment)
   if (!read.ok) {
-    process.stderr.write(wordProblems(read.refusal))
+    process.stderr.write(wordUnknownSettings(unknown) + wordProblems(read.refusal))
     return STATUS.settings
   }
   const log = openLog(read.value.logLevel)
+  for (const one of unknown) log.warn(one, 'no setting of Keur: it does nothing')
   const asked = stopSignal()
   try {
     await run(read.value, log, asked)

@@ -20,21 +20,32 @@ const OF_TOOLS: ReadonlySet<string> = new Set([
 ])
 const OF_TOOLS_FROM = /^KEUR_(?:BENCH|MUTATION)_/
 
-/** A sentence for each such variable, in Dutch and English; its value is not quoted. The empty text where there is none. */
-export function wordUnknownSettings(environment: NodeJS.ProcessEnv): string {
+/** A variable that is no setting, and the setting that was probably meant. */
+export interface UnknownSetting {
+  readonly variable: string
+  /** Empty where none comes near. */
+  readonly meant: string
+}
+
+/** Those of an environment, by name. Their values are nobody's business. */
+export function unknownSettings(environment: NodeJS.ProcessEnv): readonly UnknownSetting[] {
   const known: readonly string[] = Object.values(settings).map(({ variable }) => variable)
   return Object.keys(environment)
     .filter((name) => name.startsWith('KEUR_') && !OF_TOOLS_FROM.test(name))
     .filter((name) => !known.includes(name) && !OF_TOOLS.has(name))
     .toSorted()
-    .map((name) => sentence(name, nearest(name, known)))
-    .join('')
+    .map((variable) => ({ variable, meant: nearest(variable, known) }))
 }
 
-function sentence(name: string, meant: string): string {
+/** A sentence for each, in Dutch and English. */
+export function wordUnknownSettings(unknown: readonly UnknownSetting[]): string {
+  return unknown.map(sentence).join('')
+}
+
+function sentence({ variable, meant }: UnknownSetting): string {
   const dutch = meant === '' ? 'Zie docs/configuration.md.' : `Bedoel je ${meant}?`
   const english = meant === '' ? 'See docs/configuration.md.' : `Do you mean ${meant}?`
-  return `${name} is geen instelling van Keur en doet niets. ${dutch}
-${name} is no setting of Keur and does nothing. ${english}
+  return `${variable} is geen instelling van Keur en doet niets. ${dutch}
+${variable} is no setting of Keur and does nothing. ${english}
 `
 }

@@ -16,6 +16,7 @@ export interface DeskTables {
   'keur.bulk': BulkTable
   'keur.judgement': JudgementTable
   'keur.score_table': ScoreTableTable
+  'keur.announced': AnnouncedTable
 }
 
 /** Letters about results. */
@@ -90,5 +91,12 @@ export interface ScoreTableTable {
   readonly recorded: Generated<number>
   readonly corrected: Generated<number>
   readonly alive: Instant | null
+  readonly created: Generated<Instant>
+}
+
+/** What was announced beforehand, so that nobody is told twice. */
+export interface AnnouncedTable {
+  readonly selection: string
+  readonly about: string
   readonly created: Generated<Instant>
 }

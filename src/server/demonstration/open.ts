@@ -15,7 +15,7 @@ import { isUnfilled, renewOpenVacancy, seedDemonstration } from './seed.ts'
 
 const HOUR = 3_600_000
 
-/** What whoever starts one for the first time is told, who would otherwise see nothing happen. */
+/** What whoever starts one for the first time at a terminal is told, who would otherwise see nothing happen. */
 const FILLING = `De demonstratie wordt gevuld; dat duurt ongeveer een minuut.
 The demonstration is being filled; that takes about a minute.
 `
@@ -30,7 +30,7 @@ export interface OpenDemonstration {
 
 /** Fills the demonstration, and starts the register of diplomas that goes with it. */
 export async function openDemonstration(store: Store, log: Log): Promise<OpenDemonstration> {
-  if (await isUnfilled(store)) process.stderr.write(FILLING)
+  if (process.stdout.isTTY && (await isUnfilled(store))) process.stdout.write(FILLING)
   const { added } = await seedDemonstration(store, now())
   if (added.length > 0) log.info({ added }, 'demonstration filled')
   const renewal = {
