@@ -14,19 +14,17 @@ import { roundState } from '#core/selection/evolve/draft.ts'
 import { inForce } from '#core/selection/in-force.ts'
 import { permit } from '#core/selection/permit.ts'
 import type { Selection } from '#core/selection/state.ts'
-import { type Instant, dayInBrussels } from '#core/values/instant.ts'
-import { candidatesWithData, erase, selectionsWithData } from '#persistence/candidacies.ts'
+import { type Instant } from '#core/values/instant.ts'
+import { candidatesWithData, erase } from '#persistence/candidacies.ts'
 import { withRecord } from '#persistence/entries/append.ts'
 import { placeEverything } from '#persistence/entries/integrate.ts'
-import type { Store } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
+import { type DailyMeans, daily } from '../operation/daily.ts'
 import type { Selections } from '../selections/selections.ts'
 
 /** What erasing needs. */
-export interface ErasingMeans {
-  readonly store: Store
+export interface ErasingMeans extends DailyMeans {
   readonly selections: Selections
-  readonly now: () => Instant
 }
 
 /** Who erases: nobody in particular, by the rules. */
@@ -34,19 +32,7 @@ const BY = 'system'
 
 /** A job that erases what is due in every selection, each looked at once a day; how many people's data went. */
 export function erasing(means: ErasingMeans): () => Promise<number> {
-  const looked = new Map<string, string>()
-  return async () => {
-    const today = dayInBrussels(means.now())
-    const all = await inTransaction(means.store.database, 'system', selectionsWithData)
-    let count = 0
-    for (const selection of all.filter((one) => looked.get(one) !== today)) {
-      // One after the other: there is time.
-      // oxlint-disable-next-line no-await-in-loop
-      count += await eraseIn(means, selection)
-      looked.set(selection, today)
-    }
-    return count
-  }
+  return daily(means, async (selection) => eraseIn(means, selection))
 }
 
 async function eraseIn(means: ErasingMeans, selection: string): Promise<number> {

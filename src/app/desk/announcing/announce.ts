@@ -10,14 +10,14 @@ import { endedAt } from '#core/selection/ended.ts'
 import { inForce, seenAt } from '#core/selection/in-force.ts'
 import { rolesOf } from '#core/selection/points/point.ts'
 import type { Selection } from '#core/selection/state.ts'
-import { type Instant, dayInBrussels } from '#core/values/instant.ts'
+import { type Instant } from '#core/values/instant.ts'
 import type { Language } from '#core/values/text.ts'
-import { selectionsWithData } from '#persistence/candidacies.ts'
 import { noteAnnounced } from '#persistence/desk/announced.ts'
 import { recipientsIn } from '#persistence/desk/recipients.ts'
 import { addressesOfStaff } from '#persistence/desk/staff.ts'
 import { type MailToQueue, queueMails } from '#persistence/mail.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
+import { daily } from '../../operation/daily.ts'
 import { isAddress } from '../../applying/readable.ts'
 import { selectionNamed } from '../../applying/receipt-data.ts'
 import type { DeskMeans } from '../means.ts'
@@ -46,19 +46,7 @@ interface At {
 
 /** A job that announces what ends soon, in every selection once a day; how many mails were queued. */
 export function announcing(means: AnnouncingMeans): () => Promise<number> {
-  const looked = new Map<string, string>()
-  return async () => {
-    const today = dayInBrussels(means.now())
-    const all = await inTransaction(means.store.database, 'system', selectionsWithData)
-    let count = 0
-    for (const selection of all.filter((one) => looked.get(one) !== today)) {
-      // One after the other: there is time.
-      // oxlint-disable-next-line no-await-in-loop
-      count += await announceIn(means, selection)
-      looked.set(selection, today)
-    }
-    return count
-  }
+  return daily(means, async (selection) => announceIn(means, selection))
 }
 
 async function announceIn(means: AnnouncingMeans, name: string): Promise<number> {

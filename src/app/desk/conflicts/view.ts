@@ -6,10 +6,9 @@
  */
 
 import { knownActorIn } from '#persistence/actors.ts'
-import { actorsIn } from '#persistence/desk/colleagues.ts'
 import { inTransaction } from '#persistence/transaction.ts'
-import { nameOf } from '../../sign-in/session.ts'
 import { namesIn, plainly } from '../candidates/names.ts'
+import { colleaguesFor } from '../colleagues.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
@@ -42,17 +41,11 @@ async function ownConflicts(
     .toSorted(byText)
 }
 
-async function allConflicts(
-  { store }: DeskMeans,
-  { name, selection }: DeskPlace,
-): Promise<readonly KnownConflict[]> {
-  const colleagues = await actorsIn(store, name)
-  return [...selection.conflicts]
+async function allConflicts(means: DeskMeans, place: DeskPlace): Promise<readonly KnownConflict[]> {
+  const whose = await colleaguesFor(means, place)
+  return [...place.selection.conflicts]
     .flatMap(([candidate, closedTo]) =>
-      [...closedTo].map((by) => {
-        const person = colleagues.get(by)
-        return { candidate, assessor: person === undefined ? by : nameOf(person) }
-      }),
+      [...closedTo].map((by) => ({ candidate, assessor: whose(by) })),
     )
     .toSorted((a, b) => byText(a.candidate, b.candidate) || byText(a.assessor, b.assessor))
 }

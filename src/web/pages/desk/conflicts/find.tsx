@@ -17,6 +17,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
+import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
 import { statusOfDesk } from '../refusal-view.tsx'
@@ -24,7 +25,9 @@ import { rolesInWords } from '../words.ts'
 import { Preview } from './preview.tsx'
 
 /** The page. */
-export const findingPage = selectionPage('find-conflict', async (at) => drawn(at, sentOf([]), []))
+export const findingPage = selectionPage('find-conflict', async (at) =>
+  drawn(at, sentOf([]), FIRST),
+)
 
 /** What would follow; or, confirmed as it was shown, the record. */
 export const findingForm = selectionForm('find-conflict', async (at, sent) => {
@@ -32,10 +35,9 @@ export const findingForm = selectionForm('find-conflict', async (at, sent) => {
   const found = foundIn(sent)
   const previewed = await desk.previewConflict(at.place, found)
   if (!previewed.ok) {
-    const { refusal } = previewed
-    if (refusal.code !== 'fields-unreadable') return refusedAtDesk(visit, refusal)
-    const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-    return drawn(at, sent, problems)
+    const drawing = drawnAgain(previewed.refusal, language)
+    if (drawing === undefined) return refusedAtDesk(visit, previewed.refusal)
+    return drawn(at, sent, drawing)
   }
   const seen = sent.one('gezien')
   if (seen === '') return show(visit, <PreviewPage {...{ at, sent, preview: previewed.value }} />)
@@ -59,11 +61,11 @@ function foundIn(sent: Sent): FindingSent {
 async function drawn(
   at: AtSelection,
   sent: Sent,
-  problems: readonly FieldProblem[],
+  { problems, status }: Drawing,
 ): Promise<Response> {
   const judges = await at.desk.judges(at.place)
   const page = <FindingPage {...{ at, judges, sent, problems }} />
-  return show(at.visit, page, problems.length > 0 ? 422 : 200)
+  return show(at.visit, page, status)
 }
 
 interface FindingProps {

@@ -5,13 +5,15 @@
  */
 
 import { type PairView } from '#app/desk/duplicates/duplicates.ts'
-import { ErrorSummary, type FieldProblem } from '../../../components/forms/error-summary.tsx'
+import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
+import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
 import { BlindSwitch } from '../screening/blind-switch.tsx'
 import { isBlind } from '../screening/sight.ts'
@@ -23,7 +25,7 @@ import { PAIR_STATE, signsInWords } from './words.ts'
 
 /** The page. */
 export const pairPage = selectionPage('settle-duplicates', async (at) =>
-  drawn(at, { sent: sentOf([]), problems: [], status: 200 }),
+  drawn(at, { ...FIRST, sent: sentOf([]) }),
 )
 
 /** It is settled; then the list. */
@@ -42,19 +44,15 @@ export const pairForm = selectionForm('settle-duplicates', async (at, sent) => {
     return visit.c.redirect(pathTo('deskDuplicate', language, { selection, candidate, other }), 303)
   }
   const { refusal } = done
-  if (refusal.code === 'changed-meanwhile') return drawn(at, { sent, problems: [], status: 409 })
-  if (refusal.code !== 'fields-unreadable') return refusedAtDesk(visit, refusal)
-  const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-  return drawn(at, { sent, problems, status: 422 })
+  const drawing = drawnAgain(refusal, language)
+  return drawing === undefined ? refusedAtDesk(visit, refusal) : drawn(at, { ...drawing, sent })
 })
 
-interface Drawing {
+interface Sending extends Drawing {
   readonly sent: Sent
-  readonly problems: readonly FieldProblem[]
-  readonly status: 200 | 409 | 422
 }
 
-async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
+async function drawn(at: AtSelection, drawing: Sending): Promise<Response> {
   const { visit, desk, place } = at
   const candidates = [nameIn(visit, 'candidate'), nameIn(visit, 'other')] as const
   const found = await desk.duplicatePair({ place, candidates, isBlind: isBlind(at) })
@@ -62,12 +60,12 @@ async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
   return show(visit, <PairPage at={at} pair={found.value} {...drawing} />, drawing.status)
 }
 
-interface PairProps extends Drawing {
+interface PairProps extends Sending {
   readonly at: AtSelection
   readonly pair: PairView
 }
 
-function PairPage({ at, pair, sent, problems, status }: PairProps): Html {
+function PairPage({ at, pair, sent, problems, isChanged }: PairProps): Html {
   const { visit, language } = at
   const { t } = visit.frame
   const { candidates, state, same, different } = pair
@@ -81,7 +79,7 @@ function PairPage({ at, pair, sent, problems, status }: PairProps): Html {
       hasProblems={problems.length > 0}
     >
       <ErrorSummary language={language} problems={problems} />
-      {status === 409 ? <Changed at={at} /> : null}
+      {isChanged ? <ChangedMeanwhile at={at} /> : null}
       <p class="govuk-body-l">
         {t('Hetzelfde is: ', 'The same is: ')}
         <strong>{signsInWords(same, language)}</strong>. {t('Verschillend is: ', 'Different is: ')}
@@ -93,22 +91,5 @@ function PairPage({ at, pair, sent, problems, status }: PairProps): Html {
       <Settle at={at} pair={pair} sent={sent} problems={problems} />
       <PairHistory at={at} pair={pair} />
     </DeskPage>
-  )
-}
-
-function Changed({ at }: { readonly at: AtSelection }): Html {
-  const { t } = at.visit.frame
-  return (
-    <div class="keur-panel keur-panel--attention" role="alert">
-      <h2 class="govuk-heading-s">
-        {t('Intussen veranderde hier iets', 'Something changed here meanwhile')}
-      </h2>
-      <p class="govuk-body">
-        {t(
-          'Er is niets overschreven, en wat je intikte staat er nog. Kijk na wat er nu staat, en verstuur het dan opnieuw.',
-          'Nothing was overwritten, and what you typed is still here. See what stands here now, then send it again.',
-        )}
-      </p>
-    </div>
   )
 }

@@ -8,22 +8,19 @@ import { type AssignmentView } from '#app/desk/judging/judging.ts'
 import { plainly } from '#app/desk/refusal.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { Checkboxes, SelectField } from '../../../components/forms/choices.tsx'
-import {
-  ErrorSummary,
-  type FieldProblem,
-  problemOf,
-} from '../../../components/forms/error-summary.tsx'
+import { ErrorSummary, problemOf } from '../../../components/forms/error-summary.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
+import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
 
 /** The page. */
-export const assessorsPage = selectionPage('run-round', async (at) => drawn(at, {}))
+export const assessorsPage = selectionPage('run-round', async (at) => drawn(at, FIRST))
 
 /** Who judges from now on; then back to what is judged. */
 export const assessorsForm = selectionForm('run-round', async (at, sent) => {
@@ -36,36 +33,30 @@ export const assessorsForm = selectionForm('run-round', async (at, sent) => {
   })
   if (done.ok) return visit.c.redirect(pathTo('deskAssessing', language, { selection }), 303)
   const { refusal } = done
-  if (refusal.code === 'changed-meanwhile') return drawn(at, { sent, isChanged: true })
-  if (refusal.code !== 'fields-unreadable') return refusedAtDesk(visit, refusal)
-  const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-  return drawn(at, { sent, problems })
+  const drawing = drawnAgain(refusal, language)
+  return drawing === undefined ? refusedAtDesk(visit, refusal) : drawn(at, { ...drawing, sent })
 })
 
-interface Drawing {
+interface Sending extends Drawing {
   readonly sent?: Sent
-  readonly problems?: readonly FieldProblem[]
-  readonly isChanged?: boolean
 }
 
-async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
+async function drawn(at: AtSelection, drawing: Sending): Promise<Response> {
   const round = nameIn(at.visit, 'round')
   const view = await at.desk.assignment(at.place, round)
   if (view === undefined) return refusedAtDesk(at.visit, plainly('not-judged'))
-  const { problems = [], isChanged = false } = drawing
-  const status = problems.length > 0 ? 422 : isChanged ? 409 : 200
   const confirmers = await at.desk.confirmers(at.place, round)
-  return show(at.visit, <AssessorsPage {...{ at, view, confirmers, ...drawing }} />, status)
+  return show(at.visit, <AssessorsPage {...{ at, view, confirmers, ...drawing }} />, drawing.status)
 }
 
-interface AssessorsProps extends Drawing {
+interface AssessorsProps extends Sending {
   readonly at: AtSelection
   readonly view: AssignmentView
   readonly confirmers: readonly string[]
 }
 
 function AssessorsPage(props: AssessorsProps): Html {
-  const { at, view, confirmers, problems = [], isChanged = false } = props
+  const { at, view, confirmers, problems, isChanged } = props
   const { visit, language, selection } = at
   const { t } = visit.frame
   const { round } = view
@@ -113,7 +104,7 @@ function AssessorsPage(props: AssessorsProps): Html {
   )
 }
 
-function Fields({ at, view, sent = sentOf([]), problems = [] }: AssessorsProps): Html {
+function Fields({ at, view, sent = sentOf([]), problems }: AssessorsProps): Html {
   const { visit, language } = at
   const { t } = visit.frame
   const { staff, assigned, chair } = view

@@ -10,10 +10,11 @@ import { type FormContent } from '#app/desk/judging/judging.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'
 import { Button } from '../../../components/forms/button.tsx'
-import { ErrorSummary, type FieldProblem } from '../../../components/forms/error-summary.tsx'
+import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
+import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { valueInWords } from '../closing/figures.ts'
 import { DeskPage } from '../page.tsx'
@@ -24,7 +25,7 @@ import { SideBySide } from './side-by-side.tsx'
 import { scoreWords } from './words.ts'
 
 /** The page. */
-export const discussionPage = selectionPage('read-file', async (at) => drawn(at, {}))
+export const discussionPage = selectionPage('read-file', async (at) => drawn(at, FIRST))
 
 /** What was agreed; then back, where it stands. */
 export const agreementForm = selectionForm('give-scores', async (at, sent) => {
@@ -38,31 +39,23 @@ export const agreementForm = selectionForm('give-scores', async (at, sent) => {
   const done = await desk.agreeResult(actor, { selection, ...judged }, agreement)
   if (done.ok) return visit.c.redirect(pathToDiscussion(at, judged), 303)
   const { refusal } = done
-  if (refusal.code === 'changed-meanwhile') return drawn(at, { content, reason, isChanged: true })
-  if (refusal.code !== 'fields-unreadable') return refusedAtDesk(visit, refusal)
-  const problems = refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-  return drawn(at, { content, reason, problems })
+  const drawing = drawnAgain(refusal, language)
+  if (drawing === undefined) return refusedAtDesk(visit, refusal)
+  return drawn(at, { ...drawing, content, reason })
 })
 
 /** What was typed, and what became of it. */
-interface Drawing {
+interface Sending extends Drawing {
   readonly content?: FormContent
   readonly reason?: string
-  readonly problems?: readonly FieldProblem[]
-  readonly isChanged?: boolean
 }
 
-async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
+async function drawn(at: AtSelection, drawing: Sending): Promise<Response> {
   const found = await at.desk.discussion(at.place, judgedAt(at))
   if (!found.ok) return refusedAtDesk(at.visit, found.refusal)
-  const { problems = [], isChanged = false } = drawing
   const next = found.value.standing === undefined ? undefined : await nextIn(at)
-  const status = problems.length > 0 ? 422 : isChanged ? 409 : 200
-  return show(
-    at.visit,
-    <DiscussionPage at={at} view={found.value} next={next} {...drawing} />,
-    status,
-  )
+  const page = <DiscussionPage at={at} view={found.value} next={next} {...drawing} />
+  return show(at.visit, page, drawing.status)
 }
 
 /** Who is ready to be discussed after this candidate, on the same measure. */
@@ -79,7 +72,7 @@ async function nextIn(at: AtSelection): Promise<string | undefined> {
   return (ready.find((one) => one.candidate > candidate) ?? ready[0])?.candidate
 }
 
-interface DiscussionProps extends Drawing {
+interface DiscussionProps extends Sending {
   readonly at: AtSelection
   readonly view: Discussion
   /** Whose discussion can begin next. */
@@ -98,7 +91,7 @@ function Next({ at, next }: Pick<DiscussionProps, 'at' | 'next'>): Html | null {
 }
 
 function DiscussionPage(props: DiscussionProps): Html {
-  const { at, view, next, problems = [], isChanged = false } = props
+  const { at, view, next, problems, isChanged } = props
   const { visit, language, selection, place } = at
   const { t } = visit.frame
   const { sheet, judged } = view
@@ -131,7 +124,7 @@ function DiscussionPage(props: DiscussionProps): Html {
   )
 }
 
-function Waiting({ at, view }: Omit<DiscussionProps, 'next'>): Html {
+function Waiting({ at, view }: Pick<DiscussionProps, 'at' | 'view'>): Html {
   const { visit, language, selection, place } = at
   const { t } = visit.frame
   return (
@@ -163,7 +156,7 @@ function Waiting({ at, view }: Omit<DiscussionProps, 'next'>): Html {
   )
 }
 
-function Results({ at, view }: Omit<DiscussionProps, 'next'>): Html | null {
+function Results({ at, view }: Pick<DiscussionProps, 'at' | 'view'>): Html | null {
   const { visit, language } = at
   const { t } = visit.frame
   const { results, standing, sheet } = view
@@ -195,7 +188,7 @@ function Results({ at, view }: Omit<DiscussionProps, 'next'>): Html | null {
   )
 }
 
-function Agreement({ at, view, content, reason = '', problems = [] }: DiscussionProps): Html {
+function Agreement({ at, view, content, reason = '', problems }: DiscussionProps): Html {
   const { t } = at.visit.frame
   const last = view.results[0]
   const form = (

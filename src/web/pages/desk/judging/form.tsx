@@ -19,10 +19,10 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent } from '../../applying/sent.ts'
+import { drawnAgain } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
-import { statusOfDesk } from '../refusal-view.tsx'
 import { judgedAt, pathToForm } from './at-judged.ts'
 import { Earlier } from './earlier.tsx'
 import { Part, Whole, contentIn } from './part.tsx'
@@ -74,12 +74,10 @@ async function again(
   { form, refusal }: { readonly form: FormSent; readonly refusal: DeskRefusal },
 ): Promise<Response> {
   const { visit, language } = at
-  const isWrong = refusal.code === 'fields-unreadable'
-  if (!isWrong && refusal.code !== 'changed-meanwhile') return refusedAtDesk(visit, refusal)
-  const problems = isWrong
-    ? refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-    : []
-  const seen = isWrong ? { version: form.version, locks: form.locks } : {}
+  const drawing = drawnAgain(refusal, language)
+  if (drawing === undefined) return refusedAtDesk(visit, refusal)
+  const { problems, isChanged, status } = drawing
+  const seen = isChanged ? {} : { version: form.version, locks: form.locks }
   const page = (
     <FormPage
       at={at}
@@ -87,10 +85,10 @@ async function again(
       view={{ ...view, ...seen, content: form.content }}
       why={form.why}
       problems={problems}
-      elsewhere={isWrong ? undefined : view.content}
+      elsewhere={isChanged ? view.content : undefined}
     />
   )
-  return show(visit, page, statusOfDesk(refusal))
+  return show(visit, page, status)
 }
 
 async function confirmersAt({ desk, place, visit }: AtSelection): Promise<readonly string[]> {

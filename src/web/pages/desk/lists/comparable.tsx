@@ -10,7 +10,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { notFound, show } from '../../../visit.ts'
 import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
-import { type Asked, UNTOUCHED, settled } from './asked.tsx'
+import { type Asked, UNTOUCHED, settled } from './asked.ts'
 import { FormPage } from './form.tsx'
 import { CheckQuestion, ReasonQuestion, TextQuestion } from './questions.tsx'
 

@@ -11,9 +11,10 @@ import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
 import { type Html } from '../../../html.ts'
 import { type PageName } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
+import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
-import { type Asked, Changed, SEEN } from './asked.tsx'
+import { type Asked, SEEN } from './asked.ts'
 
 interface FormPageProps {
   readonly at: AtSelection
@@ -48,7 +49,7 @@ export function FormPage(props: FormPageProps): Html {
     >
       <ErrorSummary language={language} problems={asked.problems} />
       <div class="keur-reading">
-        <Changed at={at} asked={asked} />
+        {asked.isChanged ? <ChangedMeanwhile at={at} /> : null}
         {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}
         {owner === undefined ? null : (
           <p class="govuk-body">

@@ -13,8 +13,9 @@ import { type Sent } from '../../applying/sent.ts'
 import { History } from '../candidates/history.tsx'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
+import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
-import { type Asked, Changed, SEEN, UNTOUCHED, settled } from './asked.tsx'
+import { type Asked, SEEN, UNTOUCHED, settled } from './asked.ts'
 import { MemberFacts } from './member-facts.tsx'
 import { type MemberProps } from './step-form.tsx'
 import { Steps } from './steps.tsx'
@@ -73,7 +74,7 @@ function MemberPage(props: MemberProps): Html {
       hasProblems={asked.problems.length > 0}
     >
       <ErrorSummary language={language} problems={asked.problems} />
-      <Changed at={at} asked={asked} />
+      {asked.isChanged ? <ChangedMeanwhile at={at} /> : null}
       <MemberFacts {...props} />
       <Steps {...props} />
       <h2 class="govuk-heading-m">{t('Wat er gebeurde', 'What happened')}</h2>

@@ -10,7 +10,7 @@ import { problemOf } from '../../../components/forms/error-summary.tsx'
 import { TextArea, TextField } from '../../../components/forms/text-field.tsx'
 import { type Html } from '../../../html.ts'
 import { type AtSelection } from '../at.tsx'
-import { type Asked, dayIn } from './asked.tsx'
+import { type Asked, dayIn } from './asked.ts'
 
 interface QuestionProps {
   readonly at: Pick<AtSelection, 'language' | 'visit'>

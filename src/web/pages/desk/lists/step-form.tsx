@@ -12,7 +12,7 @@ import { Button } from '../../../components/forms/button.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
-import { type Asked, SEEN } from './asked.tsx'
+import { type Asked, SEEN } from './asked.ts'
 
 /** What the page of a member is drawn from. */
 export interface MemberProps {

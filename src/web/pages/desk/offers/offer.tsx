@@ -14,8 +14,9 @@ import { nameIn, show } from '../../../visit.ts'
 import { type Sent } from '../../applying/sent.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { History } from '../candidates/history.tsx'
-import { type Asked, Changed, SEEN, UNTOUCHED, dayIn, settled } from '../lists/asked.tsx'
+import { type Asked, SEEN, UNTOUCHED, dayIn, settled } from '../lists/asked.ts'
 import { offerInShort } from '../lists/words.ts'
+import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
 import { Admission } from './admission.tsx'
 import { Findings, OfferFacts } from './offer-facts.tsx'
@@ -79,7 +80,7 @@ function OfferPage(props: OfferProps): Html {
       hasProblems={asked.problems.length > 0}
     >
       <ErrorSummary language={language} problems={asked.problems} />
-      <Changed at={at} asked={asked} />
+      {asked.isChanged ? <ChangedMeanwhile at={at} /> : null}
       <OfferFacts {...props} />
       <OfferSteps {...props} />
       <Admission {...props} />

@@ -12,7 +12,7 @@ import { Button } from '../../../components/forms/button.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
-import { type Asked, SEEN } from '../lists/asked.tsx'
+import { type Asked, SEEN } from '../lists/asked.ts'
 
 /** What the page of an offer is drawn from. */
 export interface OfferProps {

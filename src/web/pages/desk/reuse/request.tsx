@@ -5,19 +5,19 @@
  */
 
 import { type ReuseRequestView } from '#app/desk/reuse/reuse.ts'
-import { type DeskRefusal } from '#app/desk/refusal.ts'
 import { dayInWords } from '#core/regulation/words/dates.ts'
 import { saysAt } from '#core/regulation/says-at.ts'
 import { measureName, wordsForScale } from '#core/regulation/words/scale.ts'
-import { type Language } from '#core/values/text.ts'
-import { ErrorSummary, type FieldProblem } from '../../../components/forms/error-summary.tsx'
+import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
 import { Facts } from '../../../components/summary-list.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
+import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
 import { AGREES, AGREES_BESIDE, Decide } from './decide.tsx'
@@ -26,7 +26,7 @@ import { reportTitle, stateOf } from './words.ts'
 
 /** The page. */
 export const requestPage = selectionPage('decide-reuse', async (at) =>
-  drawn(at, { sent: sentOf([]), problems: [], status: 200 }),
+  drawn(at, { ...FIRST, sent: sentOf([]) }),
 )
 
 /** Somebody's word; then the same page, with what stands there now. */
@@ -45,21 +45,13 @@ export const requestForm = selectionForm('decide-reuse', async (at, sent) => {
     return visit.c.redirect(pathTo('deskReuseRequest', language, { selection, ...question }), 303)
   }
   const { refusal } = done
-  if (refusal.code === 'changed-meanwhile') return drawn(at, { sent, problems: [], status: 409 })
-  const found = problemsIn(refusal, language)
-  const problems = isAgreeing ? found.map((one) => ({ ...one, field: AGREES_BESIDE })) : found
-  if (problems.length === 0) return refusedAtDesk(visit, refusal)
-  return drawn(at, { sent, problems, status: 422 })
+  const drawing = drawnAgain(refusal, language)
+  if (drawing === undefined) return refusedAtDesk(visit, refusal)
+  const problems = drawing.problems.map((one) =>
+    isAgreeing && one.field !== '' ? { ...one, field: AGREES_BESIDE } : one,
+  )
+  return drawn(at, { ...drawing, problems, sent })
 })
-
-/** What stands beside the fields; what the rules refuse stands beside the question. */
-function problemsIn(refusal: DeskRefusal, language: Language): readonly FieldProblem[] {
-  if (refusal.code === 'refused-by-rules') {
-    return [{ field: 'finding', message: refusal.says[language] }]
-  }
-  if (refusal.code !== 'fields-unreadable') return []
-  return refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-}
 
 /** Which request the address names. */
 export function questionIn({
@@ -77,13 +69,11 @@ function seenIn(sent: Sent): number {
   return /^\d{1,9}$/u.test(text) ? Number(text) : -1
 }
 
-interface Drawing {
+interface Sending extends Drawing {
   readonly sent: Sent
-  readonly problems: readonly FieldProblem[]
-  readonly status: 200 | 409 | 422
 }
 
-async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
+async function drawn(at: AtSelection, drawing: Sending): Promise<Response> {
   const { visit, desk, place } = at
   const found = await desk.reuseRequest(place, questionIn(at))
   if (!found.ok) return refusedAtDesk(visit, found.refusal)
@@ -91,13 +81,13 @@ async function drawn(at: AtSelection, drawing: Drawing): Promise<Response> {
   return show(visit, page, drawing.status)
 }
 
-interface RequestProps extends Drawing {
+interface RequestProps extends Sending {
   readonly at: AtSelection
   readonly request: ReuseRequestView
 }
 
 function RequestPage(props: RequestProps): Html {
-  const { at, request, problems, status } = props
+  const { at, request, problems, isChanged } = props
   const { visit, language, place } = at
   const { t } = visit.frame
   const { candidate, round, measure } = request
@@ -113,7 +103,7 @@ function RequestPage(props: RequestProps): Html {
       hasProblems={problems.length > 0}
     >
       <ErrorSummary language={language} problems={problems} />
-      {status === 409 ? <Changed at={at} /> : null}
+      {isChanged ? <ChangedMeanwhile at={at} /> : null}
       {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}
       <Facts facts={factsOf(props)} />
       <Said at={at} request={request} />
@@ -171,22 +161,5 @@ function Reports({
         </li>
       ))}
     </ul>
-  )
-}
-
-function Changed({ at }: { readonly at: AtSelection }): Html {
-  const { t } = at.visit.frame
-  return (
-    <div class="keur-panel keur-panel--attention" role="alert">
-      <h2 class="govuk-heading-s">
-        {t('Intussen veranderde hier iets', 'Something changed here meanwhile')}
-      </h2>
-      <p class="govuk-body">
-        {t(
-          'Er is niets vastgelegd, en wat je intikte staat er nog. Kijk na wat er nu staat, en verstuur het dan opnieuw.',
-          'Nothing was recorded, and what you typed is still here. See what stands here now, then send it again.',
-        )}
-      </p>
-    </div>
   )
 }

@@ -4,14 +4,17 @@
  * @module
  */
 
+import { type Child } from 'hono/jsx'
 import { type DeskRefusal } from '#app/desk/refusal.ts'
 import { type ResultView, type Scorer } from '#app/desk/scores/scores.ts'
 import { changedSince } from '#app/desk/scores/seen.ts'
 import { type Result } from '#core/values/result.ts'
 import { type FieldProblem } from '../../../components/forms/error-summary.tsx'
 import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
 import { nameIn, type Handler, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
+import { drawnAgain } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionPage } from '../at.tsx'
 
 /** A page about the results of one participant. */
@@ -59,25 +62,23 @@ export async function afterwards(
   const { visit, language } = at
   if (done.ok) return visit.c.redirect(to, 303)
   const { refusal } = done
-  const isWrong = refusal.code === 'fields-unreadable'
-  if (!isWrong && refusal.code !== 'changed-meanwhile') return refusedAtDesk(visit, refusal)
+  const drawing = drawnAgain(refusal, language)
+  if (drawing === undefined) return refusedAtDesk(visit, refusal)
   const found = await readResult(at)
-  if (!found.ok) return refusedAtDesk(visit, found.refusal)
+  if (!found.ok) return refusedAtDesk(visit, drawing.isChanged ? found.refusal : refusal)
   const { value: view } = found
   const seen = sent.one(SEEN)
-  const problems = isWrong
-    ? refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-    : []
+  const { problems, isChanged, status } = drawing
   const page = again({
     at,
     view,
     confirmers: await confirmersAt(at),
-    seen: isWrong ? seen : view.seen,
-    missed: isWrong ? [] : changedSince(view.round, seen, view.seen),
+    seen: isChanged ? view.seen : seen,
+    missed: isChanged ? changedSince(view.round, seen, view.seen) : [],
     sent,
     problems,
   })
-  return show(visit, page, isWrong ? 422 : 409)
+  return show(visit, page, status)
 }
 
 /** Who records something, as far as they had seen. */
@@ -103,7 +104,27 @@ async function confirmersAt({ desk, place, visit }: AtSelection): Promise<readon
   return desk.confirmers(place, nameIn(visit, 'round'))
 }
 
-/** What a form carries along. */
-export function SeenField({ page }: { readonly page: AtResult }): Html {
-  return <input type="hidden" name={SEEN} value={page.seen} />
+interface ResultFormProps {
+  readonly page: AtResult
+  /** What the form does. */
+  readonly does: 'attendance' | 'record' | 'correct'
+  readonly children?: Child
+}
+
+/** A form of this page, with what was seen of it. */
+export function ResultForm({ page, does, children }: ResultFormProps): Html {
+  const { at, view, seen } = page
+  const { language, selection } = at
+  const [round, candidate] = [view.round.round, view.candidate.candidate]
+  return (
+    <form
+      method="post"
+      action={pathTo('deskResult', language, { selection, round, candidate })}
+      novalidate
+    >
+      <input type="hidden" name={SEEN} value={seen} />
+      <input type="hidden" name="doe" value={does} />
+      {children}
+    </form>
+  )
 }

@@ -15,7 +15,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { ATTENDANCE } from '../bulk/words.ts'
 import { POINT } from '../ways.ts'
-import { type AtResult, SeenField } from './at-result.tsx'
+import { type AtResult, ResultForm } from './at-result.tsx'
 import { ABSENCE } from './words.ts'
 
 /** What is recorded about being there, and the form. */
@@ -62,21 +62,11 @@ const OPTIONS: readonly Attendance[] = ['attended', 'no-show', 'could-not-attend
 /** Who was there stays there: nothing is left to record. */
 function AttendanceForm({ page }: { readonly page: AtResult }): Html | null {
   const { at, view, sent, problems } = page
-  const { visit, language, selection, place } = at
+  const { visit, language, place } = at
   const { t } = visit.frame
   if (!view.isIn || view.attendance === 'attended' || !place.may('run-round')) return null
   return (
-    <form
-      method="post"
-      action={pathTo('deskResult', language, {
-        selection,
-        round: view.round.round,
-        candidate: view.candidate.candidate,
-      })}
-      novalidate
-    >
-      <SeenField page={page} />
-      <input type="hidden" name="doe" value="attendance" />
+    <ResultForm page={page} does="attendance">
       <Radios
         language={language}
         name="aanwezig"
@@ -102,6 +92,6 @@ function AttendanceForm({ page }: { readonly page: AtResult }): Html | null {
         problem={problemOf('reden', problems)}
       />
       <Button kind="second">{t('Noteer dit', 'Record this')}</Button>
-    </form>
+    </ResultForm>
   )
 }

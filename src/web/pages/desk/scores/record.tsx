@@ -7,15 +7,14 @@
 import { scoreField } from '#app/desk/scores/record.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { type Html } from '../../../html.ts'
-import { pathTo } from '../../../paths.ts'
-import { type AtResult, SeenField } from './at-result.tsx'
+import { type AtResult, ResultForm } from './at-result.tsx'
 import { Criteria } from './measure.tsx'
 import { ScoreField } from './score-field.tsx'
 
 /** The form; nothing for who may not record, or where nothing is missing. */
 export function RecordPart({ page }: { readonly page: AtResult }): Html | null {
   const { at, view } = page
-  const { visit, language, selection } = at
+  const { visit, language } = at
   const { t } = visit.frame
   const missing = view.scores.filter(({ inForce }) => inForce === undefined)
   if (missing.length === 0 || !mayRecord(page)) return null
@@ -24,17 +23,7 @@ export function RecordPart({ page }: { readonly page: AtResult }): Html | null {
       <h2 class="govuk-heading-m" id="noteren">
         {t('Scores noteren', 'Record scores')}
       </h2>
-      <form
-        method="post"
-        action={pathTo('deskResult', language, {
-          selection,
-          round: view.round.round,
-          candidate: view.candidate.candidate,
-        })}
-        novalidate
-      >
-        <SeenField page={page} />
-        <input type="hidden" name="doe" value="record" />
+      <ResultForm page={page} does="record">
         {missing.map(({ measure, rules }) => (
           <div class="keur-measure">
             <h3 class="govuk-heading-s">{rules.name[language]}</h3>
@@ -51,7 +40,7 @@ export function RecordPart({ page }: { readonly page: AtResult }): Html | null {
           </div>
         ))}
         <Button>{t('Leg deze scores vast', 'Record these scores')}</Button>
-      </form>
+      </ResultForm>
     </section>
   )
 }

@@ -11,8 +11,7 @@ import { Button } from '../../../components/forms/button.tsx'
 import { problemOf } from '../../../components/forms/error-summary.tsx'
 import { TextArea } from '../../../components/forms/text-field.tsx'
 import { type Html } from '../../../html.ts'
-import { pathTo } from '../../../paths.ts'
-import { type AtResult, SeenField } from './at-result.tsx'
+import { type AtResult, ResultForm } from './at-result.tsx'
 import { ScoreCell } from './lines.tsx'
 import { Criteria } from './measure.tsx'
 import { ScoreField } from './score-field.tsx'
@@ -51,7 +50,7 @@ interface CorrectionProps {
 
 function Correction({ page, score }: CorrectionProps): Html | null {
   const { at, view, sent, problems } = page
-  const { visit, language, selection, place } = at
+  const { visit, language, place } = at
   const { t } = visit.frame
   const { measure, rules } = score
   if (rules.scale === undefined || view.isExcluded || !place.may('import-scores')) return null
@@ -62,17 +61,7 @@ function Correction({ page, score }: CorrectionProps): Html | null {
       isOpen={sent.one('doe') === 'correct' && sent.one('meting') === measure}
     >
       <Criteria at={at} round={view.round} rules={rules} />
-      <form
-        method="post"
-        action={pathTo('deskResult', language, {
-          selection,
-          round: view.round.round,
-          candidate: view.candidate.candidate,
-        })}
-        novalidate
-      >
-        <SeenField page={page} />
-        <input type="hidden" name="doe" value="correct" />
+      <ResultForm page={page} does="correct">
         <input type="hidden" name="meting" value={measure} />
         <ScoreField
           page={page}
@@ -93,7 +82,7 @@ function Correction({ page, score }: CorrectionProps): Html | null {
           problem={problemOf(fields.reason, problems)}
         />
         <Button>{t('Verbeter de score', 'Correct the score')}</Button>
-      </form>
+      </ResultForm>
     </Disclosure>
   )
 }

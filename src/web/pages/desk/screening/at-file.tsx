@@ -14,6 +14,7 @@ import { type Html } from '../../../html.ts'
 import { nameIn, type Handler, show } from '../../../visit.ts'
 import { type Answer } from '../../applying/desk.tsx'
 import { type Sent, sentOf } from '../../applying/sent.ts'
+import { drawnAgain } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { isBlind } from './sight.ts'
 
@@ -82,24 +83,22 @@ export async function afterwards(
   const { visit, language } = at
   if (done.ok) return visit.c.redirect(to, 303)
   const { refusal } = done
-  const isWrong = refusal.code === 'fields-unreadable'
-  if (!isWrong && refusal.code !== 'changed-meanwhile') return refusedAtDesk(visit, refusal)
+  const drawing = drawnAgain(refusal, language)
+  if (drawing === undefined) return refusedAtDesk(visit, refusal)
   const found = await readFile(at)
-  if (!found.ok) return refusedAtDesk(visit, found.refusal)
+  if (!found.ok) return refusedAtDesk(visit, drawing.isChanged ? found.refusal : refusal)
   const { value: file } = found
   const seen = seenIn(sent)
-  const problems = isWrong
-    ? refusal.fields.map(({ field, says }) => ({ field, message: says[language] }))
-    : []
+  const { problems, isChanged, status } = drawing
   const page = again({
     ...common(at),
     file,
-    seen: isWrong ? seen : file.seen,
-    missed: isWrong ? [] : file.history.slice(seen),
+    seen: isChanged ? file.seen : seen,
+    missed: isChanged ? file.history.slice(seen) : [],
     sent,
     problems,
   })
-  return page === undefined ? refusedAtDesk(visit, refusal) : show(visit, page, isWrong ? 422 : 409)
+  return page === undefined ? refusedAtDesk(visit, refusal) : show(visit, page, status)
 }
 
 /** Who does something, as far as they had seen. */
