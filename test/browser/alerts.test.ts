@@ -68,7 +68,7 @@ onOwnServer('job alerts, in a browser', (server) => {
         assert.equal(await page.getByLabel('Gent').isChecked(), true)
         await look('ask')
         await page.getByRole('button', { name: 'Stuur me die mails' }).click()
-        assert.equal(await page.locator('.govuk-error-summary').count(), 1)
+        await page.locator('.govuk-error-summary').waitFor()
         await look('no-address')
         await page.getByLabel('E-mailadres').focus()
         await page.keyboard.type(`volger-${screen}@verzonnen.example`)

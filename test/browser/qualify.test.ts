@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
+import { pressed } from './harness/keyboard.ts'
 import { type Served, WIDTHS, axeFindings, inPage, served, sideways } from './harness/served.ts'
 
 const PATH = '/vacatures/opgroeien-19498/voldoe-ik'
@@ -81,7 +82,7 @@ describe(
     test('has nothing that axe finds wrong when an answer is missing, and leads to the question', async () => {
       await inPage(browser, { width: WIDTHS.phone }, async (page) => {
         await page.goto(site.origin + PATH)
-        await page.getByRole('button', { name: 'Verder' }).click()
+        await pressed(page, 'button', 'Verder')
         assert.deepEqual(await axeFindings(page), [])
         await page.getByRole('link', { name: /Kies een antwoord/u }).click()
         assert.equal(await page.evaluate('document.activeElement.id'), 'answer')

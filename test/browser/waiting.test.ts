@@ -13,6 +13,7 @@ import { type ApplyingSite, applyingSite } from '../applying/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { type TestClock, testClock } from '../waiting/clock.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
+import { pressed } from './harness/keyboard.ts'
 import {
   type Served,
   SCREENSHOTS,
@@ -68,7 +69,7 @@ onOwnServer('the waiting page, in a browser', (server) => {
       await waitAs(page, there)
       assert.deepEqual(await axeFindings(page), [])
       await page.screenshot({ path: path.join(SCREENSHOTS, 'waiting-wide.png'), fullPage: true })
-      await page.getByRole('link', { name: 'Vernieuw niet vanzelf' }).click()
+      await pressed(page, 'link', 'Vernieuw niet vanzelf')
       assert.deepEqual(await axeFindings(page), [])
     })
     await inPage(browser, { width: WIDTHS.phone, javaScript: false }, async (page) => {

@@ -78,8 +78,9 @@ export async function inPage<Result>(
   }
 }
 
-/** What axe finds wrong with a page, one line a finding. */
+/** What axe finds wrong with a page, one line a finding; it waits until the page is whole. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.waitForLoadState()
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
