@@ -1,16 +1,21 @@
 /**
- * Lets Node import pages (`.tsx`). Node strips the types of `.ts` files itself; at the first page all pages are translated
- * in one go. Imported for its effect, before the first page.
+ * Lets Node import pages (`.tsx`). Node strips the types of `.ts` files itself; at the first page that was not translated
+ * before, all pages are translated in one go. What came of it is kept in `.cache`, by what was translated, and so is what
+ * Node compiled; where nothing can be written there, everything is done anew at each start. Imported for its effect,
+ * before the first page.
  *
  * @module
  */
 
-import { globSync, readFileSync } from 'node:fs'
-import { createRequire, registerHooks } from 'node:module'
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire, enableCompileCache, registerHooks } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = path.join(import.meta.dirname, '..')
+const kept = path.join(root, '.cache', 'pages')
+enableCompileCache(path.join(root, '.cache', 'compile'))
 
 const options = {
   jsx: 'automatic',
@@ -21,7 +26,12 @@ const options = {
   logLevel: 'silent',
 }
 
-/** The translated pages by address; empty until the first page is asked for. */
+const require = createRequire(import.meta.url)
+
+/** What a translation depends on besides the page. */
+const basis = JSON.stringify([options, require('esbuild/package.json').version])
+
+/** The translated pages by address; empty until a page is asked for that is not kept. */
 let ready
 
 function translateAll(esbuild) {
@@ -44,13 +54,44 @@ function translateAll(esbuild) {
 }
 
 function translated(url) {
-  const esbuild = createRequire(import.meta.url)('esbuild')
-  ready ??= translateAll(esbuild)
-  const text = ready.get(url)
-  if (text !== undefined) return text
   const file = fileURLToPath(url)
   const source = readFileSync(file, 'utf8')
-  return esbuild.transformSync(source, { ...options, loader: 'tsx', sourcefile: file }).code
+  const name = path.join(kept, keyOf(file, source))
+  const earlier = readKept(name)
+  if (earlier !== undefined) return earlier
+  const esbuild = require('esbuild')
+  ready ??= translateAll(esbuild)
+  const text =
+    ready.get(url) ??
+    esbuild.transformSync(source, { ...options, loader: 'tsx', sourcefile: file }).code
+  keep(name, text)
+  return text
+}
+
+function keyOf(file, source) {
+  return createHash('sha256')
+    .update(JSON.stringify([basis, file, source]))
+    .digest('hex')
+}
+
+function readKept(name) {
+  try {
+    return readFileSync(name, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** Others may read it at any moment: it appears whole, or not. */
+function keep(name, text) {
+  try {
+    mkdirSync(kept, { recursive: true })
+    const draft = `${name}-${process.pid}`
+    writeFileSync(draft, text)
+    renameSync(draft, name)
+  } catch {
+    // Nothing can be kept here: it is translated again at the next start.
+  }
 }
 
 registerHooks({

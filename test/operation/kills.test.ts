@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { killWhileApplying } from './kills.ts'
 
 /** `npm run kills` does it 200 times. */
-const KILLS = 8
+const KILLS = 20
 const skip = process.platform === 'linux' ? false : 'Who is whose child is looked up in /proc.'
 
 describe('an installation that is killed while people apply', { skip }, () => {
