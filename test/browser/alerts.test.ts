@@ -4,22 +4,14 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { type AlertSite, alertSite } from '../alerts/fixtures.ts'
 import { added } from '../alerts/parts.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { axeFindings, pictured, sideways } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 const heading = async (page: Page): Promise<string | null> => page.locator('h1').textContent()
 
@@ -59,8 +51,7 @@ onOwnServer('job alerts, in a browser', (server) => {
           assert.equal(await sideways(page), 0, name)
           // Axe is itself a script.
           if (javaScript) assert.deepEqual(await axeFindings(page), [], name)
-          const file = `alerts-${name}-${screen}.png`
-          await page.screenshot({ path: path.join(SCREENSHOTS, file), fullPage: true })
+          await pictured(page, `alerts-${name}-${screen}`)
         }
         await page.goto(`${origin}/vacatures?q=gracht&place=Gent`)
         await page.getByRole('link', { name: 'Mail mij nieuwe vacatures zoals deze' }).click()
@@ -115,8 +106,7 @@ onOwnServer('job alerts, in a browser', (server) => {
       assert.equal(await page.getByRole('button', { name: /^Stop\s*: “a word”/u }).count(), 1)
       assert.equal(await sideways(page), 0)
       assert.deepEqual(await axeFindings(page), [])
-      const file = path.join(SCREENSHOTS, 'alerts-several.png')
-      await page.screenshot({ path: file, fullPage: true })
+      await pictured(page, 'alerts-several')
     })
   })
 })

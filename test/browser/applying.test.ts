@@ -5,7 +5,6 @@
 
 import assert from 'node:assert/strict'
 import { type AddressInfo } from 'node:net'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { serve } from '@hono/node-server'
 import { type Browser, type Page } from 'playwright-core'
@@ -13,7 +12,8 @@ import { PDF } from '../app/applying/streams.ts'
 import { type ApplyingSite, applyingSite, CLOSED } from '../applying/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
-import { SCREENSHOTS, WIDTHS, axeFindings, inPage, sideways } from './harness/served.ts'
+import { axeFindings, pictured, sideways } from './harness/looking.ts'
+import { WIDTHS, inPage } from './harness/served.ts'
 
 /** Sees a page in a state. */
 type Look = (name: string) => Promise<void>
@@ -163,8 +163,7 @@ onOwnServer('applying, in a browser', (server) => {
       await inPage(at, { width }, async (page) => {
         const look: Look = async (name) => {
           assert.deepEqual(await axeFindings(page), [], name)
-          const file = path.join(SCREENSHOTS, `applying-${name}-${kind}.png`)
-          await page.screenshot({ path: file, fullPage: true })
+          await pictured(page, `applying-${name}-${kind}`)
         }
         await signIn(page, site, 'candidate')
         const base = `${site.origin}/vacatures/${site.open}/solliciteren`

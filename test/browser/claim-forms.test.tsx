@@ -27,7 +27,8 @@ import { type Frame, wordingOf } from '#web/frame.ts'
 import { type Html } from '#web/html.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import { pressed } from './harness/keyboard.ts'
-import { WIDTHS, axeFindings, inPage, sideways } from './harness/served.ts'
+import { axeFindings, sideways } from './harness/looking.ts'
+import { WIDTHS, inPage } from './harness/served.ts'
 
 const NAMES = ['ago-4711', 'opgroeien-19498', 'opgroeien-req18582']
 const FORMS = NAMES.flatMap((name) => {

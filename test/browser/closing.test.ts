@@ -4,22 +4,14 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { type DeskSite, deskSite } from '../desk/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import { pressed, typed } from './harness/keyboard.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { axeFindings, looked } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 onOwnServer('closing a round, in a browser', (server) => {
   let browser: Browser | undefined
@@ -56,7 +48,7 @@ onOwnServer('closing a round, in a browser', (server) => {
         const pages = ['/rondes', '/rondes/preselection', '/rondes/function-specific']
         for (const one of [...pages, '/rondes/preselection/meedelen', '/proces-verbaal']) {
           await page.goto(base + one)
-          await looked(page, `${one.replaceAll('/', '-')}-${width}`)
+          await looked(page, `closing-${one.replaceAll('/', '-')}-${width}`)
         }
       })
     })
@@ -74,27 +66,27 @@ onOwnServer('closing a round, in a browser', (server) => {
       await pressed(page, 'link', /^Afsluiten: niets ontbreekt: Selectieronde 3/u)
       await pressed(page, 'button', 'Sluit de ronde af')
       assert.match(await page.locator('main').innerText(), /Jij sloot deze ronde af/u)
-      await looked(page, 'closed')
+      await looked(page, 'closing-closed')
     })
     await as('selector-2', async (page) => {
       await page.goto(`${site.origin}/werkplek`)
       await pressed(page, 'link', /^De uitkomst bevestigen: Selectieronde 3/u)
-      await looked(page, 'to-confirm')
+      await looked(page, 'closing-to-confirm')
       await pressed(page, 'button', 'Bevestig de uitkomsten')
       await pressed(page, 'link', 'Naar het meedelen van de resultaten')
       await typed(page, '#note-onward-nl', 'Kom op 5 januari langs.')
       await pressed(page, 'button', 'Deel mee aan iedereen')
       assert.equal(await page.locator('mark').innerText(), '5 januari')
-      await looked(page, 'contradicts')
+      await looked(page, 'closing-contradicts')
       await typed(page, '#note-onward-nl', '')
       await pressed(page, 'button', 'Bekijk voorbeelden')
-      await looked(page, 'examples')
+      await looked(page, 'closing-examples')
       await pressed(page, 'button', 'Deel mee aan iedereen')
       assert.match(await page.locator('main').innerText(), /kregen hun resultaat/u)
       await page.goto(minutes)
       await typed(page, '#observers', 'An Vakbond')
       await pressed(page, 'button', 'Maak het proces-verbaal op')
-      await looked(page, 'drawn-up')
+      await looked(page, 'closing-drawn-up')
     })
     await as('panel-1', async (page) => {
       await page.goto(minutes)
@@ -102,12 +94,12 @@ onOwnServer('closing a round, in a browser', (server) => {
       await page.keyboard.press('Space')
       await pressed(page, 'button', 'Bevestig')
       assert.match(await page.locator('.keur-band').innerText(), /Ondertekend op/u)
-      await looked(page, 'signed')
+      await looked(page, 'closing-signed')
     })
     await as('k05', async (page) => {
       await page.goto(`${site.origin}/mijn-sollicitaties/opgroeien-19498`)
       assert.match(await page.locator('main').innerText(), /Je brieven/u)
-      await looked(page, 'candidate')
+      await looked(page, 'closing-candidate')
     })
     assert.equal((await axePageOf(round)).length, 0)
   })
@@ -134,9 +126,3 @@ onOwnServer('closing a round, in a browser', (server) => {
     await within.addCookies([{ name: 'keur-session', value, url: site.origin }])
   }
 })
-
-async function looked(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `closing-${name}.png`), fullPage: true })
-  assert.deepEqual(await axeFindings(page), [], name)
-  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
-}

@@ -5,22 +5,14 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { PATHS, type PageName } from '#web/paths.ts'
 import { type Replayed, type DeskSite, deskSite } from '../desk/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { looked } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 interface State extends Omit<Replayed, 'origin'> {
   /** Whose pages are looked at: of those who have most there. */
@@ -68,7 +60,8 @@ for (const [state, replayed] of Object.entries(STATES)) {
           const value = await desk.sessionOf(person)
           await within.addCookies([{ name: 'keur-session', value, url: site.origin }])
           const seen = await everyPage(page, site.origin, async (name) => {
-            await looked(page, `${replayed.series}-${person}-${name}`)
+            await looked(page, `desk-${replayed.series}-${person}-${name}`)
+            assert.deepEqual(await unreached(page), [], `${name} by the keyboard`)
           })
           assert.ok(seen.length >= 3, seen.join())
         })
@@ -121,13 +114,6 @@ async function linksOn(page: Page): Promise<readonly string[]> {
   return page
     .locator('a[href^="/werkplek"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-}
-
-async function looked(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `desk-${name}.png`), fullPage: true })
-  assert.deepEqual(await axeFindings(page), [], name)
-  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
-  assert.deepEqual(await unreached(page), [], `${name} by the keyboard`)
 }
 
 /** What the tab key stops at; of a group of radio buttons it is one. */

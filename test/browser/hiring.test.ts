@@ -4,7 +4,6 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { type DeskSite, deskSite } from '../desk/site.ts'
@@ -12,15 +11,8 @@ import { travelBack, travelTo } from '../desk/travel.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import { pressed, typed } from './harness/keyboard.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { looked } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 onOwnServer('lists and offers, in a browser', (server) => {
   let browser: Browser | undefined
@@ -57,7 +49,7 @@ onOwnServer('lists and offers, in a browser', (server) => {
       await chosen(page, '#candidate')
       await ticked(page, '#which')
       await pressed(page, 'button', 'Leg deze keuze vast')
-      await looked(page, 'without-reason')
+      await looked(page, 'hiring-without-reason')
       await typed(page, '#reason', 'De sterkste visie op het meldpunt.')
       await pressed(page, 'button', 'Leg deze keuze vast')
       assert.match(await page.locator('main').innerText(), /gekozen voor deze vacature/u)
@@ -70,18 +62,18 @@ onOwnServer('lists and offers, in a browser', (server) => {
       await page.keyboard.type(name.slice(0, 5))
       await ticked(page, '#which')
       await ticked(page, '#contract')
-      await looked(page, 'offer')
+      await looked(page, 'hiring-offer')
       await pressed(page, 'button', 'Verstuur dit aanbod')
-      await looked(page, 'offered')
+      await looked(page, 'hiring-offered')
     })
     const { known } = await whoWasChosen()
     await as(known, async (page) => {
       await page.goto(`${site.origin}/mijn-sollicitaties/opgroeien-req18582`)
-      await looked(page, 'candidate')
+      await looked(page, 'hiring-candidate')
       await pressed(page, 'link', 'Bekijk het aanbod en antwoord')
-      await looked(page, 'own-offer')
+      await looked(page, 'hiring-own-offer')
       await pressed(page, 'link', 'Aanvaard')
-      await looked(page, 'accepting')
+      await looked(page, 'hiring-accepting')
       await pressed(page, 'button', 'Ja, ik aanvaard')
       assert.match(await page.locator('main').innerText(), /Je aanvaardde dit aanbod/u)
     })
@@ -111,14 +103,14 @@ onOwnServer('lists and offers, in a browser', (server) => {
           for (const one of some) {
             await page.goto(base + one)
             for (const part of await page.locator('summary').all()) await part.click()
-            await looked(page, `${one.replaceAll('/', '-').replace(name, 'lid')}-${width}`)
+            await looked(page, `hiring-${one.replaceAll('/', '-').replace(name, 'lid')}-${width}`)
           }
         })
       }
       await inPage(browser, { width }, async (page, within) => {
         await enter(within, known)
         await page.goto(`${site.origin}/mijn-sollicitaties/opgroeien-req18582/vragen`)
-        await looked(page, `questions-${width}`)
+        await looked(page, `hiring-questions-${width}`)
       })
     })
   }
@@ -155,10 +147,4 @@ async function chosen(page: Page, field: string): Promise<void> {
 async function ticked(page: Page, field: string): Promise<void> {
   await page.locator(field).focus()
   await page.keyboard.press('Space')
-}
-
-async function looked(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `hiring-${name}.png`), fullPage: true })
-  assert.deepEqual(await axeFindings(page), [], name)
-  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
 }

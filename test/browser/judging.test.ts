@@ -4,22 +4,14 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { assigns, fills, formPath, joins } from '../desk/judging/panel.ts'
 import { type DeskSite, deskSite } from '../desk/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { looked } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 const SELECTION = 'opgroeien-19498'
 
@@ -93,7 +85,7 @@ onOwnServer('judging, in a browser', (server) => {
         await enter(within, 'selector-1')
         for (const [name, address] of Object.entries(pages)) {
           await page.goto(site.origin + address)
-          await looked(page, `${name}-${width}`)
+          await looked(page, `judging-${name}-${width}`)
         }
       })
     })
@@ -121,7 +113,7 @@ onOwnServer('judging, in a browser', (server) => {
         await link.focus()
         await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
         await pressed(page, 'button', 'Vergrendel mijn oordeel')
-        await looked(page, `wrong-${name}`)
+        await looked(page, `judging-wrong-${name}`)
         for (const part of ['motivation', 'vision-and-insight', 'knowledge-and-skills']) {
           await chosen(page, `#score-${part}-2`)
         }
@@ -137,7 +129,7 @@ onOwnServer('judging, in a browser', (server) => {
     await as('panel-1', async (page) => {
       await page.goto(`${site.origin}/werkplek/${SELECTION}/beoordelen`)
       await pressed(page, 'link', /^Klaar om te bespreken/u)
-      await looked(page, 'to-agree')
+      await looked(page, 'judging-to-agree')
       for (const part of ['motivation', 'vision-and-insight', 'knowledge-and-skills']) {
         await chosen(page, `#score-${part}-2`)
       }
@@ -146,7 +138,7 @@ onOwnServer('judging, in a browser', (server) => {
       await typed(page, '#reason', 'Overtuigt op drie van de vier criteria.')
       await pressed(page, 'button', 'Leg dit resultaat vast')
       assert.match(await page.locator('main').innerText(), /Overtuigt op drie van de vier/u)
-      await looked(page, 'agreed')
+      await looked(page, 'judging-agreed')
     })
     const score = (await desk.folded()).candidates.get(desk.nameOf('k01'))?.scores
     assert.equal(score?.['function-specific/panel']?.value.numerator, 1n)
@@ -165,12 +157,6 @@ onOwnServer('judging, in a browser', (server) => {
     await within.addCookies([{ name: 'keur-session', value, url: site.origin }])
   }
 })
-
-async function looked(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `judging-${name}.png`), fullPage: true })
-  assert.deepEqual(await axeFindings(page), [], name)
-  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
-}
 
 /** Reaches it with the keyboard and presses it. */
 async function pressed(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {

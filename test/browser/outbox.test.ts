@@ -3,28 +3,20 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { onOwnServer } from '../persistence/servers.ts'
 import { testSite } from '../sign-in/fixtures.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { axeFindings, pictured, sideways } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 /** Axe waits for ever on a frame in which no script may run; it looks at pages without one. */
 async function look(page: Page, name: string): Promise<void> {
   assert.equal(await sideways(page), 0, name)
   if ((await page.locator('iframe').count()) === 0)
     assert.deepEqual(await axeFindings(page), [], name)
-  await page.screenshot({ path: path.join(SCREENSHOTS, `outbox-${name}.png`), fullPage: true })
+  await pictured(page, `outbox-${name}`)
 }
 
 onOwnServer('the outbox, in a browser', (server) => {

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { launch, NO_CHROMIUM } from './harness/chromium.ts'
-import {
-  axeFindings,
-  inPage,
-  type Served,
-  SCREENSHOTS,
-  served,
-  sideways,
-  WIDTHS,
-} from './harness/served.ts'
+import { axeFindings, pictured, sideways } from './harness/looking.ts'
+import { inPage, type Served, served, WIDTHS } from './harness/served.ts'
 
 /** Every state of the public pages. */
 const STATES = [
@@ -63,11 +55,11 @@ describe('the public site in a browser', () => {
           await page.goto(origin + address)
           await everythingOpen(page)
           assert.deepEqual(await axeFindings(page), [])
-          await screenshot(page, `${name}-wide`)
+          await pictured(page, `${name}-wide`)
           for (const width of [WIDTHS.phone, WIDTHS.narrowest]) {
             await page.setViewportSize({ width, height: 800 })
             assert.equal(await sideways(page), 0, `${width} points`)
-            if (width === WIDTHS.phone) await screenshot(page, `${name}-phone`)
+            if (width === WIDTHS.phone) await pictured(page, `${name}-phone`)
           }
         })
       },
@@ -180,10 +172,6 @@ async function everythingOpen(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((parts) => {
     for (const part of parts) part.setAttribute('open', '')
   })
-}
-
-async function screenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) })
 }
 
 /** What has the focus: its words, or the name of a field; the focus must show. */

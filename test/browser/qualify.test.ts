@@ -7,7 +7,8 @@ import { after, before, describe, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import { pressed } from './harness/keyboard.ts'
-import { type Served, WIDTHS, axeFindings, inPage, served, sideways } from './harness/served.ts'
+import { axeFindings, sideways } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, served } from './harness/served.ts'
 
 const PATH = '/vacatures/opgroeien-19498/voldoe-ik'
 const ANSWERS: Readonly<Record<string, string>> = {

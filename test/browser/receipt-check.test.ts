@@ -4,7 +4,6 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { openWitnessing } from '#app/record/witnessing.ts'
@@ -15,15 +14,8 @@ import { onOwnServer } from '../persistence/servers.ts'
 import { type Given, givenReceipt } from '../receipt-check/fixtures.ts'
 import { testWitness } from '../witness/site.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { axeFindings, pictured, sideways } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 import { regulationIn, shippedServices } from './harness/shipped.ts'
 
 const witness = testWitness('getuige.example')
@@ -192,8 +184,5 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 async function shot(page: Page, name: string): Promise<void> {
-  await page.screenshot({
-    path: path.join(SCREENSHOTS, `receipt-check-${name}.png`),
-    fullPage: true,
-  })
+  await pictured(page, `receipt-check-${name}`)
 }

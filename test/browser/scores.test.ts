@@ -4,21 +4,13 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { type DeskSite, deskSite } from '../desk/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { looked } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 onOwnServer('the results of a round, in a browser', (server) => {
   let browser: Browser | undefined
@@ -51,29 +43,29 @@ onOwnServer('the results of a round, in a browser', (server) => {
     const numbers = await numbersIn(`${base}/sjabloon/preselection`)
     await as('selector-1', WIDTHS.phone, async (page) => {
       await page.goto(`${base}/resultaten`)
-      await looked(page, 'rounds')
+      await looked(page, 'scores-rounds')
       await pressed(page, 'link', /^Selectieronde 1b/u)
-      await looked(page, 'missing')
+      await looked(page, 'scores-missing')
       await pressed(page, 'link', 'Scores inlezen uit een bestand')
-      await looked(page, 'upload')
+      await looked(page, 'scores-upload')
       await sent(page, `Kandidaat;computer-test\n${numbers.map((one) => `${one};9`).join('\n')}`)
       assert.match(await page.locator('main').innerText(), /De kolom “Standaardvragenlijst”/u)
-      await looked(page, 'wrong')
+      await looked(page, 'scores-wrong')
       await pressed(page, 'button', 'Gooi dit bestand weg')
       await page.locator('#meting').focus()
       await page.keyboard.press('Space')
       const right = numbers.slice(1).map((one, place) => `${one};${(place % 5) + 1}`)
       await sent(page, `Kandidaat;computer-test\n${right.join('\n')}`)
-      await looked(page, 'right')
+      await looked(page, 'scores-right')
       await pressed(page, 'button', `Lees deze ${right.length} scores in`)
       assert.match(await page.locator('main').innerText(), /scores zijn genoteerd/u)
-      await looked(page, 'taken')
+      await looked(page, 'scores-taken')
       await pressed(page, 'link', 'Naar de resultaten')
-      await looked(page, 'results')
+      await looked(page, 'scores-results')
       await pressed(page, 'link', numbers[0] ?? '')
-      await looked(page, 'one')
+      await looked(page, 'scores-one')
       await pressed(page, 'button', 'Leg deze scores vast')
-      await looked(page, 'nothing-filled-in')
+      await looked(page, 'scores-nothing-filled-in')
       await typed(page, '#score-computer-test', '4')
       await typed(page, '#score-questionnaire', '72,5')
       await pressed(page, 'button', 'Leg deze scores vast')
@@ -84,7 +76,7 @@ onOwnServer('the results of a round, in a browser', (server) => {
       await typed(page, '#reden-questionnaire', 'Een antwoord telde niet mee.')
       await pressed(page, 'button', 'Verbeter de score')
       assert.match(await page.locator('main').innerText(), /Voordien: 72,5 %/u)
-      await looked(page, 'corrected')
+      await looked(page, 'scores-corrected')
     })
   })
 
@@ -99,20 +91,20 @@ onOwnServer('the results of a round, in a browser', (server) => {
         const rounds = ['/resultaten', '/resultaten/preselection', '/inlezen/preselection']
         for (const one of [...rounds, `/resultaten/preselection/${desk.nameOf('k13')}`]) {
           await page.goto(base + one)
-          await looked(page, `page-${one.split('/').slice(1, 3).join('-')}-${width}`)
+          await looked(page, `scores-page-${one.split('/').slice(1, 3).join('-')}-${width}`)
         }
         await page.goto(`${base}/inlezen/preselection`)
         const corrected = `Kandidaat;computer-test\n${desk.nameOf('k13')};5\nX;3\n`
         await page.locator('#meting').uncheck()
         await sent(page, corrected)
-        await looked(page, `unknown-${width}`)
+        await looked(page, `scores-unknown-${width}`)
         await desk.owner.pool.query(
           `update keur.score_table set state = 'taking', done = 1, total = 2, alive = keur.stamp()
             where state = 'received'`,
         )
         await page.reload()
         assert.match(await page.locator('main').innerText(), /50 % klaar/u)
-        await looked(page, `taking-${width}`)
+        await looked(page, `scores-taking-${width}`)
       })
     })
   }
@@ -143,12 +135,6 @@ onOwnServer('the results of a round, in a browser', (server) => {
     await within.addCookies([{ name: 'keur-session', value, url: site.origin }])
   }
 })
-
-async function looked(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `scores-${name}.png`), fullPage: true })
-  assert.deepEqual(await axeFindings(page), [], name)
-  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
-}
 
 /** Chooses a file and sends it with the keyboard. */
 async function sent(page: Page, text: string): Promise<void> {

@@ -5,7 +5,6 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { diplomaSourceAt } from '../../src/server/diploma-source.ts'
@@ -18,15 +17,8 @@ import { type DeskSite, deskSite, isAfterClosing } from '../desk/site.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import { chosen, pressed, typed } from './harness/keyboard.ts'
-import {
-  SCREENSHOTS,
-  type Served,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { looked } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 const SELECTION = 'opgroeien-19498'
 const SILENT = { info: (): void => undefined, warn: (): void => undefined }
@@ -82,13 +74,13 @@ onOwnServer('screening, in a browser', (server) => {
         for (const [index, one] of pages.entries()) {
           const { status } = await opened(page, base + one)
           assert.equal(status, 200, one)
-          await looked(page, `${index}-${width}`)
+          await looked(page, `screening-${index}-${width}`)
         }
         const answers = width === WIDTHS.wide ? ['k02', 'k09', 'k10', 'k14'] : ['k02']
         for (const name of answers) {
           await page.goto(`${base}/nazicht/${desk.nameOf(name)}/opgave/diploma`)
           await pressed(page, 'button', 'Kijk na in de databank')
-          await looked(page, `register-${name}-${width}`)
+          await looked(page, `screening-register-${name}-${width}`)
         }
       })
     })
@@ -129,7 +121,7 @@ onOwnServer('screening, in a browser', (server) => {
         await conclude(second, 'not-met', 'Mijn eigen woorden.')
         assert.match(await second.getByRole('alert').innerText(), /Staat op de lijst\./u)
         assert.equal(await second.locator('#reason').inputValue(), 'Mijn eigen woorden.')
-        await looked(second, 'meanwhile')
+        await looked(second, 'screening-meanwhile')
         await pressed(second, 'button', 'Leg dit besluit vast')
         assert.match(await mainOf(second), /Mijn eigen woorden\./u)
       })
@@ -147,14 +139,14 @@ onOwnServer('screening, in a browser', (server) => {
       await pressed(page, 'link', /^[A-Z0-9]{5}-[A-Z0-9]{5} en /u)
       await pressed(page, 'button', 'Toon wie het zijn')
       assert.match(await mainOf(page), /@example\.org/u)
-      await looked(page, 'who')
+      await looked(page, 'screening-who')
       await pressed(page, 'button', 'Leg dit besluit vast')
-      await looked(page, 'nothing-chosen')
+      await looked(page, 'screening-nothing-chosen')
       await chosen(page, 'finding', 'different')
       await typed(page, '#reason', 'Zelfde adres, een andere geboortedatum.')
       await pressed(page, 'button', 'Leg dit besluit vast')
       assert.match(await mainOf(page), /Besloot: twee personen/u)
-      await looked(page, 'settled')
+      await looked(page, 'screening-settled')
     })
     assert.deepEqual([...(await desk.folded()).duplicates.values()], ['different'])
   })
@@ -195,27 +187,27 @@ onOwnServer('an earlier result, in a browser', (server) => {
         await within.addCookies([{ name: 'keur-session', value, url: site.origin }])
         await page.goto(`${site.origin}/werkplek/ago-4711`)
         await pressed(page, 'link', 'Vroegere resultaten')
-        await looked(page, `reuse-list-${name}`)
+        await looked(page, `screening-reuse-list-${name}`)
         await pressed(page, 'link', /^[A-Z0-9]{5}-[A-Z0-9]{5}$/u)
         await act(page)
       })
     try {
       await as('selector-1', async (page) => {
-        await looked(page, 'reuse')
+        await looked(page, 'screening-reuse')
         await pressed(page, 'button', 'Stel dit voor')
-        await looked(page, 'reuse-nothing-chosen')
+        await looked(page, 'screening-reuse-nothing-chosen')
         await chosen(page, 'finding', 'granted')
         await chosen(page, 'score', 'positive')
         await typed(page, '#reason', 'Zelfde competenties, zelfde niveau.')
         await pressed(page, 'button', 'Stel dit voor')
         assert.match(await mainOf(page), /Nu is het aan: lijnmanager/u)
-        await looked(page, 'reuse-proposed')
+        await looked(page, 'screening-reuse-proposed')
       })
       await as('line-manager-1', async (page) => {
-        await looked(page, 'reuse-to-agree')
+        await looked(page, 'screening-reuse-to-agree')
         await pressed(page, 'button', 'Ga akkoord en beslis')
         assert.match(await mainOf(page), /Beslissing: telt mee/u)
-        await looked(page, 'reuse-decided')
+        await looked(page, 'screening-reuse-decided')
       })
     } finally {
       await site.stop()
@@ -238,10 +230,4 @@ async function opened(page: Page, address: string): Promise<{ readonly status: n
 
 async function mainOf(page: Page): Promise<string> {
   return page.locator('main').innerText()
-}
-
-async function looked(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(SCREENSHOTS, `screening-${name}.png`), fullPage: true })
-  assert.deepEqual(await axeFindings(page), [], name)
-  assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
 }

@@ -5,7 +5,6 @@
 
 import assert from 'node:assert/strict'
 import { type AddressInfo } from 'node:net'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { serve } from '@hono/node-server'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
@@ -13,7 +12,8 @@ import { onOwnServer } from '../persistence/servers.ts'
 import { type TestSite, testSite } from '../sign-in/fixtures.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import { pressed } from './harness/keyboard.ts'
-import { SCREENSHOTS, WIDTHS, axeFindings, inPage, sideways } from './harness/served.ts'
+import { axeFindings, pictured, sideways } from './harness/looking.ts'
+import { WIDTHS, inPage } from './harness/served.ts'
 
 const heading = async (page: Page): Promise<string | null> => page.locator('h1').textContent()
 
@@ -111,10 +111,7 @@ onOwnServer('signing in, in a browser', (server) => {
         const setVerified = await plugIn(context, page)
         const look = async (name: string): Promise<void> => {
           assert.deepEqual(await axeFindings(page), [], name)
-          await page.screenshot({
-            path: path.join(SCREENSHOTS, `sign-in-${name}.png`),
-            fullPage: true,
-          })
+          await pictured(page, `sign-in-${name}`)
         }
         await page.goto(`${site.origin}/mijn-account`)
         assert.equal(await heading(page), 'Aanmelden')
@@ -165,10 +162,7 @@ onOwnServer('signing in, in a browser', (server) => {
     await inPage(at, { width: WIDTHS.narrowest, javaScript: false }, async (page) => {
       const fits = async (name: string): Promise<void> => {
         assert.equal(await sideways(page), 0, name)
-        await page.screenshot({
-          path: path.join(SCREENSHOTS, `narrow-${name}.png`),
-          fullPage: true,
-        })
+        await pictured(page, `narrow-${name}`)
       }
       await page.goto(`${site.origin}/en/sign-in`)
       assert.equal(await page.getByRole('button', { name: 'Sign in with a passkey' }).count(), 0)
@@ -234,7 +228,7 @@ onOwnServer('signing in, in a browser', (server) => {
       await pressed(page, 'link', 'Kies wie je bent')
       assert.deepEqual(await axeFindings(page), [])
       assert.equal(await sideways(page), 0)
-      await page.screenshot({ path: path.join(SCREENSHOTS, 'demonstration.png'), fullPage: true })
+      await pictured(page, 'demonstration')
       await page.getByRole('button', { name: 'Meld me aan als auditor' }).click()
       assert.equal(await heading(page), 'Mijn account')
       assert.equal(await page.getByText('auditor: An agency').count(), 1)

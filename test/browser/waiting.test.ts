@@ -4,7 +4,6 @@
  */
 
 import assert from 'node:assert/strict'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Browser, type Page } from 'playwright-core'
 import { openWaitingRoom } from '#app/waiting/waiting-room.ts'
@@ -14,15 +13,8 @@ import { onOwnServer } from '../persistence/servers.ts'
 import { type TestClock, testClock } from '../waiting/clock.ts'
 import { NO_CHROMIUM, launch } from './harness/chromium.ts'
 import { pressed } from './harness/keyboard.ts'
-import {
-  type Served,
-  SCREENSHOTS,
-  WIDTHS,
-  axeFindings,
-  inPage,
-  servedBy,
-  sideways,
-} from './harness/served.ts'
+import { axeFindings, pictured, sideways } from './harness/looking.ts'
+import { type Served, WIDTHS, inPage, servedBy } from './harness/served.ts'
 
 const MINUTE = 60_000
 const SETTINGS = { minutes: 30, load: 1, batch: 5 }
@@ -68,14 +60,14 @@ onOwnServer('the waiting page, in a browser', (server) => {
     await inPage(browser, { width: WIDTHS.wide, javaScript: true }, async (page) => {
       await waitAs(page, there)
       assert.deepEqual(await axeFindings(page), [])
-      await page.screenshot({ path: path.join(SCREENSHOTS, 'waiting-wide.png'), fullPage: true })
+      await pictured(page, 'waiting-wide')
       await pressed(page, 'link', 'Vernieuw niet vanzelf')
       assert.deepEqual(await axeFindings(page), [])
     })
     await inPage(browser, { width: WIDTHS.phone, javaScript: false }, async (page) => {
       await waitAs(page, there)
       assert.equal(await sideways(page), 0)
-      await page.screenshot({ path: path.join(SCREENSHOTS, 'waiting-phone.png'), fullPage: true })
+      await pictured(page, 'waiting-phone')
       await focusOn(page, 'Vernieuw niet vanzelf')
       await page.keyboard.press('Enter')
       await page.waitForURL(/zelf=1/u)

@@ -5,10 +5,6 @@
  */
 
 import { type AddressInfo } from 'node:net'
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { app } from '#web/app.tsx'
@@ -77,21 +73,3 @@ export async function inPage<Result>(
     await context.close()
   }
 }
-
-/** What axe finds wrong with a page, one line a finding; it waits until the page is whole. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.waitForLoadState()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  )
-}
-
-/** How far a page can be scrolled sideways, in points. */
-export function sideways(page: Page): Promise<number> {
-  return page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
-}
-
-/** Where screenshots go: outside the repository, in the folder named by KEUR_SCREENSHOTS or a fresh one. */
-export const SCREENSHOTS =
-  process.env['KEUR_SCREENSHOTS'] ?? mkdtempSync(path.join(os.tmpdir(), 'keur-screenshots-'))
