@@ -92,6 +92,16 @@ onEveryServer('the results of a participant', (server) => {
       })
     }
 
+    test('by what the rules refuse, which stands above the form with what was written', async () => {
+      const selector = await desk.as('selector-1')
+      await correct(selector, path, (await selector.get(path)).html, '61,75')
+      const again = await correct(selector, path, (await selector.get(path)).html, '61,75')
+      assert.equal(again.status, 409)
+      assert.match(textOf(again.html), /Kijk dit nog even na.*dezelfde als voordien/u)
+      assert.match(again.html, /value="61,75"/u)
+      assert.match(again.html, /Verkeerd overgenomen\.<\/textarea>/u)
+    })
+
     test('by a form that asks for nothing known', async () => {
       const selector = await desk.as('selector-1')
       const gezien = hidden((await selector.get(path)).html, 'gezien')
