@@ -179,7 +179,7 @@ async function recordAll(
     const before = folded.selection
     const act = actIn(event, before, moment)
     const taken = folded.take(event)
-    if (!taken.ok) return refuse(byRules(taken.refusal))
+    if (!taken.ok) return refuse(byRules(taken.refusal, folded.selection))
     acts.push(act)
   }
   const own = deed.acts?.(moment) ?? []

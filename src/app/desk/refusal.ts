@@ -4,7 +4,9 @@
  * @module
  */
 
+import { current } from '#core/selection/in-force.ts'
 import type { Refusal } from '#core/selection/refusal.ts'
+import type { Selection } from '#core/selection/state.ts'
 import type { Text } from '#core/values/text.ts'
 import { ruleWords } from './rule-words.ts'
 
@@ -145,9 +147,13 @@ export function plainly(code: PlainDeskCode): DeskRefusal {
   return { code, says: PLAIN[code] }
 }
 
-/** A refusal of the rules in words: what happened, why, what to do next. */
-export function byRules(refusal: Refusal): DeskRefusal {
-  const says = { nl: ruleWords(refusal, 'nl'), en: ruleWords(refusal, 'en') }
+/** A refusal of the rules of a selection in words: what happened, why, what to do next. */
+export function byRules(refusal: Refusal, selection: Selection): DeskRefusal {
+  const regulation = current(selection)
+  const says = {
+    nl: ruleWords(refusal, 'nl', regulation),
+    en: ruleWords(refusal, 'en', regulation),
+  }
   return { code: 'refused-by-rules', says, refusal }
 }
 

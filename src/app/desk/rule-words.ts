@@ -5,15 +5,36 @@
  * @module
  */
 
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Refusal, RefusalCode } from '#core/selection/refusal.ts'
-import { wordRefusal } from '#core/selection/words/refusals.ts'
+import { fillTemplate, wordRefusal } from '#core/selection/words/refusals.ts'
 import type { Language, Text } from '#core/values/text.ts'
+import { inWordsOf } from './rule-facts.ts'
 
-/** What happened, why that is not allowed, and what to do at the desk. */
-export function ruleWords(refusal: Refusal, language: Language): string {
-  const { what, why, fix } = wordRefusal(refusal, language)
+/** What happened, why that is not allowed, and what to do at the desk; rounds and measures by their names in the regulation. */
+export function ruleWords(refusal: Refusal, language: Language, regulation: Regulation): string {
+  const named = inWordsOf(regulation, refusal, language)
+  const { what, why, fix } = wordRefusal(named, language)
+  const first = WITHOUT_NAMES[refusal.code]?.[language]
   const own = FIXES[refusal.code]?.[language] ?? atDesk(fix)
-  return [what, atDesk(why), own].filter((one) => one !== '').join(' ')
+  const said = first === undefined ? what : fillTemplate(first, named.facts, language)
+  return [said, atDesk(why), own].filter((one) => one !== '').join(' ')
+}
+
+/** What happened where the engine says who did it, by a name of the record that means nothing to a reader. */
+const WITHOUT_NAMES: Partial<Readonly<Record<RefusalCode, Text>>> = {
+  'round-already-closed': {
+    nl: 'Ronde {round} is al afgesloten[ op {at}].',
+    en: 'Round {round} was closed already[ on {at}].',
+  },
+  'same-person': {
+    nl: 'Wie in ronde {round} zelf scores gaf of ze afsloot, kan ze niet bevestigen.',
+    en: 'Whoever gave scores in round {round} or closed it cannot confirm it.',
+  },
+  'conflict-of-interest': {
+    nl: 'Er is een belangenconflict met kandidaat {candidate}.',
+    en: 'There is a conflict of interest with candidate {candidate}.',
+  },
 }
 
 /** A sentence as it is; nothing of one that is for files. */

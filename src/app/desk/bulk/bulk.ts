@@ -121,7 +121,7 @@ async function viewsOf(means: DeskMeans, place: DeskPlace): Promise<readonly Pre
       left: refused.map(({ candidate, refusal }) => ({
         candidate,
         name: nameOf(candidate),
-        why: byRules(refusal).says,
+        why: byRules(refusal, place.selection).says,
       })),
       mark: markOf(touched),
     }

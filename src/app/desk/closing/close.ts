@@ -115,7 +115,7 @@ async function confirmed(
       const judges = await judgesOf(record, where.selection, round)
       return decidedAsSeen(moment, asked, () =>
         judges.has(by)
-          ? refuse(byRules(obstacle('same-person', { round, by })))
+          ? refuse(byRules(obstacle('same-person', { round, by }), moment.selection))
           : accept([command(moment)]),
       )
     },

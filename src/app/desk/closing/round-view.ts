@@ -94,13 +94,13 @@ export function obstacleToClosing(
 ): DeskRefusal | undefined {
   if (now < deadline(inForce(selection, now))) return plainly('applications-open')
   const refusal = roundClosed(selection, { event: 'RoundClosed', at: now, round, by: 'nobody' })
-  if (refusal !== undefined) return byRules(refusal)
+  if (refusal !== undefined) return byRules(refusal, selection)
   const { outcomes } = assessed ?? {}
   const open = outcomes?.ordinals.filter((ordinal) => isUndecided(outcomes, ordinal)) ?? []
   const first = selection.roll[open[0] ?? -1]
   if (first === undefined) return undefined
   const facts = { round, count: open.length, candidate: first.candidate }
-  return byRules(obstacle('outcome-undecided', facts))
+  return byRules(obstacle('outcome-undecided', facts), selection)
 }
 
 function isUndecided(outcomes: Outcomes, ordinal: number): boolean {

@@ -142,7 +142,7 @@ function spokenBy(
   const whole = { ...word, reason: reasonOf(agreed, word) }
   const decision = decisionBy(moment, sent, { word: whole, role, agreed, owner })
   const tried = continued(moment.selection).take(eventOf(decision))
-  if (!tried.ok) return refuse(byRules(tried.refusal))
+  if (!tried.ok) return refuse(byRules(tried.refusal, moment.selection))
   return isComplete(owner, [role, ...agreed.map((one) => one.role)])
     ? accept({ commands: [decision], proposal: [] })
     : accept({ commands: [], proposal: [proposalBy(moment, sent, word, role)] })

@@ -64,7 +64,7 @@ export async function drawUpMinutes(
     action: 'draw-up-minutes',
     commands: async (moment, record) => {
       const obstacle = obstacleTo(moment)
-      if (obstacle !== undefined) return refuse(byRules(obstacle))
+      if (obstacle !== undefined) return refuse(byRules(obstacle, moment.selection))
       drawn = await drawnAt(means, moment, record, { sent, people })
       return accept([])
     },
