@@ -11,6 +11,7 @@ import { shippedServices } from '../browser/harness/shipped.ts'
 import { onEveryServer } from '../persistence/servers.ts'
 
 const NAMES = ['ago-4711', 'opgroeien-19498', 'opgroeien-req18582']
+const PUBLISHED_ON = at('2020-01-01T00:00:00Z')
 const NOW = at('2025-11-05T10:00:00Z')
 
 onEveryServer('the directory of vacancies', (server) => {
@@ -35,7 +36,7 @@ onEveryServer('the directory of vacancies', (server) => {
       ])
       await owner.query(PUBLISH, [name, text, JSON.stringify(regulation)])
       await inTransaction(database, 'system', (work) =>
-        writeVacancy(work, vacancyOf(regulation), at('2020-01-01T00:00:00Z')),
+        writeVacancy(work, vacancyOf(regulation), PUBLISHED_ON),
       )
     }
     there = directoryIn(database, { clock: () => 0 })
@@ -44,8 +45,11 @@ onEveryServer('the directory of vacancies', (server) => {
   for (const name of NAMES) {
     test(`gives ${name} as it was published`, async () => {
       const [found, expected] = await Promise.all([there.find(name, NOW), atHand.find(name, NOW)])
+      assert.ok(expected !== undefined)
+      // What the regulation leaves out is known here: when it was published.
+      const vacancy = { ...expected.vacancy, opens: expected.vacancy.opens ?? PUBLISHED_ON }
       // Compared as text: a difference is then short enough to read, and order counts.
-      assert.equal(JSON.stringify(found), JSON.stringify(expected))
+      assert.equal(JSON.stringify(found), JSON.stringify({ ...expected, vacancy }))
     })
   }
 

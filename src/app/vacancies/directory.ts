@@ -16,6 +16,8 @@ export interface Publication {
   readonly regulation: Regulation
   /** The file, to the letter. */
   readonly text: string
+  /** When it was published, where that is known: from then on it is open, unless the regulation names a day. */
+  readonly published?: Instant | undefined
 }
 
 /** A published vacancy at a moment. */
@@ -68,7 +70,7 @@ interface Version {
 }
 
 /** The version that holds at a moment, worked out once for each amendment. */
-function versioned({ regulation }: Publication): (now: Instant) => Version {
+function versioned({ regulation, published }: Publication): (now: Instant) => Version {
   const known = new Map<number, Version>()
   const amendments = amendmentsInOrder(regulation)
   return (now) => {
@@ -76,7 +78,8 @@ function versioned({ regulation }: Publication): (now: Instant) => Version {
     const before = known.get(due)
     if (before !== undefined) return before
     const inForce = amended(regulation, now)
-    const version = { inForce, vacancy: vacancyOf(inForce) }
+    const vacancy = vacancyOf(inForce)
+    const version = { inForce, vacancy: { ...vacancy, opens: vacancy.opens ?? published } }
     known.set(due, version)
     return version
   }

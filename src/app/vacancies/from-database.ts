@@ -82,5 +82,6 @@ async function publicationIn(
 ): Promise<VacancyDirectory> {
   const kept = await regulationVersion(database, selection, version)
   if (kept === undefined) return directoryOf([])
-  return directoryOf([{ text: kept.text, regulation: regulation.parse(kept.data) }])
+  const { text, published } = kept
+  return directoryOf([{ text, published, regulation: regulation.parse(kept.data) }])
 }

@@ -5,8 +5,10 @@
  */
 
 import type { QueryResultRow } from 'pg'
+import { type Instant, instantOfEpoch } from '#core/values/instant.ts'
 import { type Database } from '../connect.ts'
 import { asFailure } from '../sql-errors.ts'
+import { milliseconds } from './shelf.ts'
 
 /** A version of a regulation as it was published. */
 export interface RegulationVersion {
@@ -19,6 +21,8 @@ export interface RegulationVersion {
 export interface ReadVersion extends RegulationVersion {
   /** As it was read when it was published: every field in its order, much quicker to read than the text. */
   readonly data: unknown
+  /** When the vacancy was published. */
+  readonly published: Instant
 }
 
 /** The latest version for a vacancy in the list; undefined where none is. Throws a `DatabaseFailure` when the database fails. */
@@ -52,11 +56,18 @@ export async function regulationVersion(
   selection: string,
   version: number,
 ): Promise<ReadVersion | undefined> {
-  return found<ReadVersion>(database, {
-    name: 'regulation-version',
-    text: `select version, text, data ${PUBLISHED} and version = $2`,
-    values: [selection, version],
-  })
+  const row = await found<Omit<ReadVersion, 'published'> & { readonly published: string }>(
+    database,
+    {
+      name: 'regulation-version',
+      text: `select version, text, data, ${milliseconds('published')} as published
+      from keur.regulation_version join keur.vacancy using (selection) where selection = $1 and version = $2`,
+      values: [selection, version],
+    },
+  )
+  return row === undefined
+    ? undefined
+    : { ...row, published: instantOfEpoch(Number(row.published)) }
 }
 
 const PUBLISHED = `from keur.regulation_version

@@ -55,7 +55,8 @@ export async function readShelf(client: Asking, among?: readonly string[]): Prom
   return { shelf, examples: await cardsOf(client, examplesIn(shelf)) }
 }
 
-function milliseconds(column: string): string {
+/** A moment as PostgreSQL gives it, in milliseconds of the epoch. */
+export function milliseconds(column: string): string {
   return `(extract(epoch from ${column}) * 1000)::bigint`
 }
 
