@@ -69,6 +69,10 @@ const TELLS: Tells = {
   RoundConfirmed: decided,
   CorrectionConfirmed: decided,
   ConflictFound: ({ language }, { assessor }) => WORDS.conflict[language].replace('{0}', assessor),
+  ScoresImported: ({ language }, { overrules }) =>
+    overrules === undefined
+      ? undefined
+      : WORDS.overruled[language].replace('{0}', names(overrules)),
   ScoreCorrected: ({ language }, { candidate }) =>
     WORDS.corrected[language].replace('{0}', candidate),
   ChoiceMade: replaced,

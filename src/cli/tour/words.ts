@@ -53,6 +53,10 @@ export const WORDS = {
     nl: 'Score van {0} verbeterd: ronde bevroren tot een ander bevestigt',
     en: 'Score of {0} corrected: round frozen until another confirms',
   },
+  overruled: {
+    nl: 'Scores uit een bestand, gemotiveerd in de plaats van wat beoordelaars gaven: {0}',
+    en: 'Scores from a file, with reasons in place of what assessors gave: {0}',
+  },
   replaced: {
     nl: 'Vervanging, gemotiveerd beslist: {0} erbij',
     en: 'Replacement, decided with reasons: {0} in',

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'score-already-recorded',
   'score-not-recorded',
   'score-unchanged',
+  'reason-missing',
   'measure-not-scored',
   'conflict-of-interest',
   'round-already-closed',

@@ -31,7 +31,17 @@ export interface Score {
   readonly at: Instant
   readonly void?: true
   readonly reused?: true
+  /** The import that put a score here in place of what assessors gave. */
+  readonly overruled?: Overruling
   readonly earlier?: readonly CorrectedScore[]
+}
+
+/** An import that overrules what assessors gave; one object for all its candidates. */
+export interface Overruling {
+  readonly source: string
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
 }
 
 /** What a score was before it was corrected or found void. */

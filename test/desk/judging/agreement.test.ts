@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { textOf } from '../../applying/pages.ts'
+import { hidden, textOf } from '../../applying/pages.ts'
 import { onEveryServer } from '../../persistence/servers.ts'
 import { assertVerified } from '../closing/verified.ts'
+import { sendFiles } from '../sending.ts'
 import { deskSite, type DeskSite } from '../site.ts'
 import { agrees, assigns, fills, formPath, joins } from './panel.ts'
 
@@ -92,6 +93,49 @@ onEveryServer('the agreement of assessors at the desk', (server) => {
       `select body from keur.entry where kind = 'ScoreRecorded' order by recorded desc limit 1`,
     )
     assert.match(rows[0]?.body ?? '', /"score":"61.25"/u)
+    await assertVerified(desk)
+  })
+
+  test('gives way to a file only with a reason, which stays with those whom it overrules', async () => {
+    const [overruled = '', waiting = ''] = [paths[1], paths[7]].map((path) => path?.slice(-11))
+    const why = 'Iedereen kreeg een andere vraag dan de bekendgemaakte.'
+    const visitor = await desk.as('selector-1')
+    const { to = assert.fail() } = await sendFiles(desk, visitor, {
+      path: '/werkplek/opgroeien-req18582/inlezen/preselection',
+      measures: [MEASURE],
+      files: [
+        { name: 'beter.csv', content: `Kandidaat;${MEASURE}\n${waiting};70\n${overruled};80\n` },
+      ],
+    })
+    const { html } = await visitor.get(to)
+    assert.match(
+      textOf(html),
+      /vergrendeld formulier: 1\. [^.]*verwacht wordt: 1\. [^.]*een reden/u,
+    )
+    const fields = { doe: 'take', gezien: hidden(html, 'gezien') }
+    const bare = await visitor.post(to, fields)
+    assert.equal(bare.status, 422)
+    assert.match(textOf(bare.html), /Schrijf de reden op/u)
+    await fills(await desk.as(NAMES[0]), paths[7] ?? '', '60')
+    const late = await visitor.post(to, { ...fields, reden: why })
+    assert.equal(late.status, 409)
+    assert.match(textOf(late.html), /vergrendeld formulier: 2\./u)
+    assert.match(late.html, new RegExp(why, 'u'))
+    const again = { ...fields, gezien: hidden(late.html, 'gezien'), reden: why }
+    assert.equal((await visitor.post(to, again)).status, 303)
+    const { rows } = await desk.owner.pool.query<{ body: string }>(
+      `select body from keur.entry where kind = 'ScoresImported' order by recorded desc limit 1`,
+    )
+    assert.match(
+      rows[0]?.body ?? '',
+      new RegExp(`"overrules":\\["${waiting}","${overruled}"\\],"reason":"${why}"`, 'u'),
+    )
+    const here = `/werkplek/${desk.selection}`
+    for (const page of [`resultaten/${ROUND}/${overruled}`, `kandidaten/${overruled}`]) {
+      const seen = textOf((await visitor.get(`${here}/${page}`)).html)
+      assert.match(seen, /In de plaats van wat beoordelaars gaven/u, page)
+      assert.ok(seen.includes(why), page)
+    }
     await assertVerified(desk)
   })
 

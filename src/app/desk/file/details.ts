@@ -32,7 +32,7 @@ export function detailsOf(detailed: Detailed): readonly Text[] {
   const fields: Readonly<Record<string, unknown>> = event === undefined ? body : { ...event }
   return [
     ...Object.entries(fields)
-      .filter(([field]) => !isAlone(body, field))
+      .filter(([field]) => !isAlone(body, field) && !isOfOthers(detailed, field))
       .flatMap(([field, value]) => lineOf(field, value, detailed)),
     ...ownLines(detailed),
   ]
@@ -41,6 +41,15 @@ export function detailsOf(detailed: Detailed): readonly Text[] {
 /** What an assessor judged alone is told where everybody's forms are laid side by side, and not before. */
 function isAlone(body: Detailed['body'], field: string): boolean {
   return body['event'] === 'FormLocked' && field === 'score'
+}
+
+/** Why an import overrules what assessors gave is told where that concerns this candidate. */
+function isOfOthers({ event, candidate }: Detailed, field: string): boolean {
+  return (
+    field === 'reason' &&
+    event?.event === 'ScoresImported' &&
+    event.overrules?.includes(candidate) !== true
+  )
 }
 
 /** One's own line of what is about many. */
@@ -55,6 +64,7 @@ function ownLines(detailed: Detailed): readonly Text[] {
           SCORE,
           both(() => String(own[1])),
         ),
+        ...(event.overrules?.includes(candidate) === true ? [OVERRULED] : []),
       ]
 }
 
@@ -195,6 +205,10 @@ function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
 
+const OVERRULED: Text = {
+  nl: 'In de plaats van wat beoordelaars gaven',
+  en: 'In place of what assessors gave',
+}
 const SCORE: Text = { nl: 'Resultaat', en: 'Score' }
 const OUTCOME: Text = { nl: 'Uitkomst', en: 'Outcome' }
 const TOTAL: Text = { nl: 'Totaal', en: 'Total' }

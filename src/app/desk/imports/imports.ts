@@ -86,9 +86,9 @@ export interface ReceivedTable extends Omit<ScoreTableRow, 'account'> {
 /** A measure of which forms are passed over when a file is taken. */
 export interface PassedOver {
   readonly measure: string
-  /** Candidates of whom a form was locked. */
-  readonly locked: number
-  /** Candidates of whom a form is still waited for. */
+  /** The candidates of whom a form was locked: what assessors gave is overruled. */
+  readonly overruled: readonly string[]
+  /** How many candidates there are of whom a form is still waited for. */
   readonly waiting: number
 }
 
@@ -123,7 +123,7 @@ export interface TableSent {
 export interface TakingSent {
   readonly table: string
   readonly mark: string
-  /** Why scores are corrected; needed where any is. */
+  /** Why scores are corrected, or overrule what assessors gave; needed where any does. */
   readonly reason: string
 }
 

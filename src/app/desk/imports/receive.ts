@@ -25,7 +25,7 @@ import { type FieldWrong, plainly, wrongFields } from '../refusal.ts'
 import { scoredRound } from '../scores/lines.ts'
 import { comparedOnce } from './compared-before.ts'
 import type { ReceivedTable, TablePreview, TableSent } from './imports.ts'
-import { passedOver } from './passed-over.ts'
+import { markWith, passedOver } from './passed-over.ts'
 import { spreadsOf } from './spread.ts'
 import { type SentTable, noTableInWords } from './table.ts'
 import { keepAtHand, letGo, tableIn } from './tables.ts'
@@ -152,16 +152,18 @@ export async function tablePreview(
   const against = { selection, regulation, round, measures: received.measures, by }
   const comparison = await comparedOnce(means, place.name, table, against)
   const { how, rows: all } = table
+  const passed = await passedOver(means, place, round, comparison)
   return accept({
     round,
     received,
     sameFiles,
     compared: {
       ...comparison,
+      mark: markWith(comparison.mark, passed),
       how,
       rows: all.length,
       spreads: spreadsOf(round, comparison),
-      passedOver: await passedOver(means, place, round, comparison),
+      passedOver: passed,
     },
   })
 }

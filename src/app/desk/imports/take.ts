@@ -16,14 +16,17 @@ import {
   giveUpTaking,
   noteTaking,
 } from '#persistence/desk/score-tables.ts'
+import type { OpenRecord } from '#persistence/entries/append.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
 import type { DeskMeans } from '../means.ts'
 import { type Moment, perform } from '../perform.ts'
 import type { DeskPlace } from '../place.ts'
 import { reasonIn } from '../reason.ts'
 import { type DeskRefusal, type FieldWrong, plainly, wrongFields } from '../refusal.ts'
+import { judgingOf } from '../judging/tableau.ts'
 import { comparedOnce } from './compared-before.ts'
-import type { Comparison, Taking, TablePreview, TakingSent } from './imports.ts'
+import type { Comparison, PassedOver, Taking, TablePreview, TakingSent } from './imports.ts'
+import { judgedIn, markWith, overruledBy } from './passed-over.ts'
 import { tablePreview } from './receive.ts'
 import type { SentTable } from './table.ts'
 import { letGo, tableIn } from './tables.ts'
@@ -61,7 +64,9 @@ function wrongIn(
   if (comparison === undefined || comparison.mark !== mark) return plainly('changed-meanwhile')
   if (comparison.problems.length > 0) return wrongFields([NOT_RIGHT])
   if (changesIn(comparison) === 0) return wrongFields([NOTHING])
-  const wrong = comparison.corrections.length === 0 ? [] : reasonIn(TAKING.reason, reason)
+  const overrules = comparison.passedOver.some(({ overruled }) => overruled.length > 0)
+  const isBare = comparison.corrections.length === 0 && !overrules
+  const wrong = isBare ? [] : reasonIn(TAKING.reason, reason)
   return wrong.length === 0 ? undefined : wrongFields(wrong)
 }
 
@@ -102,10 +107,11 @@ async function recorded(job: Job): ReturnType<typeof perform> {
     selection: place.name,
     action: 'import-scores',
     role: 'selector',
-    commands: async (moment) => {
-      found = await lookedAt(job, moment)
-      return found?.mark === sent.mark && found.problems.length === 0
-        ? accept(commandsFor(job, found, moment))
+    commands: async (moment, record) => {
+      const looked = await lookedAt(job, moment, record)
+      found = looked?.comparison
+      return looked?.mark === sent.mark && looked.comparison.problems.length === 0
+        ? accept(commandsFor(job, looked, moment))
         : refuse(plainly('changed-meanwhile'))
     },
     told: async (done) => note(job, rows.length + done),
@@ -118,27 +124,47 @@ async function recorded(job: Job): ReturnType<typeof perform> {
   })
 }
 
-async function lookedAt(job: Job, moment: Moment): Promise<Comparison | undefined> {
+/** What a file does at the moment of taking it. */
+interface LookedAt {
+  readonly comparison: Comparison
+  /** Whom it overrules on which measure. */
+  readonly overruled: readonly Pick<PassedOver, 'measure' | 'overruled'>[]
+  readonly mark: string
+}
+
+async function lookedAt(
+  job: Job,
+  { selection, regulation, by }: Moment,
+  record: OpenRecord,
+): Promise<LookedAt | undefined> {
   const { means, place, table, received } = job
-  const { selection, regulation, by } = moment
   const round = regulation.rounds.find((one) => one.round === received.round)
   if (round === undefined) return undefined
   const { measures } = received
   const told = async (rows: number): Promise<void> => note(job, rows)
   const against = { selection, regulation, round, measures, by, told }
-  return comparedOnce(means, place.name, table, against)
+  const comparison = await comparedOnce(means, place.name, table, against)
+  const judged = judgedIn(round, comparison.fresh)
+  const judging = judged.length === 0 ? undefined : await judgingOf(record, place.name)
+  const overruled = judged.map((one) => ({
+    measure: one.measure,
+    overruled: judging === undefined ? [] : overruledBy(judging, selection, round, one),
+  }))
+  return { comparison, overruled, mark: markWith(comparison.mark, overruled) }
 }
 
 function commandsFor(
   { received, sent }: Job,
-  { fresh, corrections }: Comparison,
+  { comparison: { fresh, corrections }, overruled }: LookedAt,
   { at, by }: Moment,
 ): readonly Command[] {
   const { round, name: source } = received
   const reason = sent.reason.trim()
   const imports = fresh.map(({ measure, scores }): Command => {
     const pairs = scores.map(([candidate, score]): [string, string] => [candidate, score])
-    return { command: 'ImportScores', at, round, measure, source, scores: pairs, by }
+    const names = overruled.find((one) => one.measure === measure)?.overruled ?? []
+    const overruling = names.length === 0 ? {} : { overrules: [...names], reason }
+    return { command: 'ImportScores', at, round, measure, source, scores: pairs, ...overruling, by }
   })
   const changes = corrections.map(({ candidate, measure, score }): Command => {
     return { command: 'CorrectScore', at, candidate, round, measure, score, reason, by }

@@ -127,7 +127,8 @@ function valuesOf(
     by: whoseOf(one.by, whose),
     correctedBy: whose(one.correctedBy),
   }))
-  const inForce = { value, by: whoseOf(by, whose), at, ...originOf(measure, score) }
+  const overruled = score.overruled?.reason
+  const inForce = { value, by: whoseOf(by, whose), at, overruled, ...originOf(measure, score) }
   return { inForce: score.void === true ? undefined : inForce, earlier }
 }
 

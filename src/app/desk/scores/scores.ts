@@ -46,6 +46,8 @@ export interface ScoreView {
         readonly origin: ScoreOrigin
         /** The file it came from. */
         readonly source: string | undefined
+        /** Why a file overruled what assessors gave, where one did. */
+        readonly overruled: string | undefined
       }
     | undefined
   /** What stood there before, the oldest first. */

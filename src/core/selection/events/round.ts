@@ -16,11 +16,17 @@ const measured = { round: id, measure: id }
 /** A result was recorded. */
 export const scoreRecorded = event('ScoreRecorded', { candidate: name, ...measured, score, by })
 
-/** Many results of one measure, from one file. */
+/** Many results of one measure, from one file. What assessors gave is overruled only with a reason (policy 23). */
 export const scoresImported = event('ScoresImported', {
   ...measured,
   source: z.string().min(1).max(200).describe('Which file or system.'),
   scores: z.array(z.tuple([name, score])).min(1),
+  overrules: z
+    .array(name)
+    .min(1)
+    .optional()
+    .describe('The candidates of whom assessors gave something that this import overrules.'),
+  reason: reason.optional().describe('Why; must stand there where the import overrules.'),
   by,
 })
 

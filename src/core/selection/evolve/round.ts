@@ -13,7 +13,7 @@ import { absenceEffect } from '../outcomes/absence.ts'
 import { assess } from '../outcomes/assess.ts'
 import { isDecidedFor } from '../outcomes/participants.ts'
 import { finder } from '../roll.ts'
-import type { Assessment, Candidate, Draft, Score } from '../state.ts'
+import type { Assessment, Candidate, Draft, Overruling, Score } from '../state.ts'
 import {
   addHand,
   candidateOf,
@@ -36,9 +36,12 @@ export function scoreRecorded(draft: Draft, event: EventOf<'ScoreRecorded'>): vo
 /** Many results of one measure. */
 export function scoresImported(draft: Draft, event: EventOf<'ScoresImported'>): void {
   const scored = ledger(draft, event)
+  const overruling = ledger(draft, event, overrulingBy(event))
+  const overruled = new Set(event.overrules)
   const find = finder(draft)
   for (const [name, score] of event.scores) {
-    keepScore(draft, scored, find(name) ?? candidateOf(draft, name), score)
+    const into = overruled.has(name) ? overruling : scored
+    keepScore(draft, into, find(name) ?? candidateOf(draft, name), score)
   }
   addHand(draft, event.round, event.by)
 }
@@ -63,9 +66,8 @@ export function scoreCorrected(draft: Draft, event: EventOf<'ScoreCorrected'>): 
             correctedBy: event.by,
           },
         ]
-  change(draft, event.candidate, {
-    scores: { ...scores, [key]: { value, by: event.by, at, earlier } },
-  })
+  const corrected = withHistory(before, { value, by: event.by, at, earlier })
+  change(draft, event.candidate, { scores: { ...scores, [key]: corrected } })
   addHand(draft, event.round, event.by)
   touch(draft, event.round, `ScoreCorrected ${event.candidate} ${event.measure}`)
 }
@@ -204,17 +206,34 @@ interface Ledger {
   readonly scoreOf: (raw: string | number) => Score
 }
 
-function ledger(draft: Draft, event: Scored & { readonly by: string }): Ledger {
+function ledger(
+  draft: Draft,
+  event: Scored & { readonly by: string },
+  overruled?: Overruling,
+): Ledger {
   const key = measured(event.round, event.measure)
   const { by } = event
   const at = momentOf(undefined, event.at)
+  const told = overruled === undefined ? {} : { overruled }
   const known = new Map<string | number, Score>()
   const scoreOf = (raw: string | number): Score => {
-    const score = known.get(raw) ?? { value: valueOf(draft, event, raw), by, at }
+    const score = known.get(raw) ?? { value: valueOf(draft, event, raw), by, at, ...told }
     known.set(raw, score)
     return score
   }
   return { key, scoreOf }
+}
+
+function overrulingBy({
+  overrules,
+  source,
+  reason,
+  by,
+  at,
+}: EventOf<'ScoresImported'>): Overruling | undefined {
+  return overrules === undefined || reason === undefined
+    ? undefined
+    : { source, reason, by, at: momentOf(undefined, at) }
 }
 
 function keepScore(
@@ -223,14 +242,24 @@ function keepScore(
   candidate: Candidate,
   raw: string | number,
 ): void {
-  const earlier = candidate.scores?.[key]?.earlier
   const fresh = scoreOf(raw)
-  const score = earlier === undefined ? fresh : { ...fresh, earlier }
+  const score = withHistory(candidate.scores?.[key], fresh)
   // There are millions of these: where nobody else holds the candidate, nothing is copied.
   if (draft.isAlone !== true) {
     put(draft, { ...candidate, scores: { ...candidate.scores, [key]: score } })
   } else if (candidate.scores === undefined) Reflect.set(candidate, 'scores', { [key]: score })
   else Reflect.set(candidate.scores, key, score)
+}
+
+/** A score with what happened on its measure before, unless it says that itself. */
+function withHistory(before: Score | undefined, score: Score): Score {
+  if (before === undefined) return score
+  const { earlier, overruled } = before
+  return {
+    ...(earlier === undefined ? {} : { earlier }),
+    ...(overruled === undefined ? {} : { overruled }),
+    ...score,
+  }
 }
 
 function valueOf(draft: Draft, { at, round, measure }: Scored, raw: string | number): Rational {

@@ -48,3 +48,64 @@ describe('the explanation of a round with verdicts', () => {
     assert.match(linesOf(steps, 'k1', 'competences').join(' '), /: positief\./)
   })
 })
+
+describe('the explanation of a score from a file that overrules what assessors gave', () => {
+  const overruling: Told = {
+    command: 'ImportScores',
+    round: 'preselection',
+    measure: 'motivation-and-expectations',
+    source: 'the test',
+    scores: [
+      ['k1', 70],
+      ['k2', 70],
+    ],
+    by: 'p.assessor',
+    overrules: ['k2'],
+    reason: 'Everybody was asked another question.',
+  }
+  const steps = [
+    ...applied('k1', 'k2'),
+    ...passing(regulation, ['k1', 'k2'], 'cv-screening'),
+    overruling,
+  ]
+  const whyOf = (more: readonly Told[], candidate = 'k2'): readonly string[] =>
+    linesOf([...steps, ...more], candidate, 'preselection').filter((line) =>
+      line.includes('in de plaats van'),
+    )
+  const why =
+    'Uit the test, woensdag 1 december 2021 om 10:04 uur, in de plaats van wat beoordelaars gaven. Reden: Everybody was asked another question.'
+  const about = { candidate: 'k2', round: 'preselection', measure: 'motivation-and-expectations' }
+  const correction: Told = {
+    command: 'CorrectScore',
+    ...about,
+    score: 71,
+    reason: 'x',
+    by: 'p.corrector',
+  }
+
+  test('gives the reason of the import, for those whom it overrules', () => {
+    assert.deepEqual(whyOf([]), [why])
+    assert.deepEqual(whyOf([], 'k1'), [])
+  })
+
+  test('still gives it when the score was corrected', () => {
+    assert.deepEqual(whyOf([correction]), [why])
+    const lines = linesOf([...steps, correction], 'k2', 'preselection')
+    assert.ok(lines.some((line) => line.endsWith(': 70. Reden: x')))
+  })
+
+  test('still gives it when the score was void and another was given', () => {
+    const conflict: Told = {
+      command: 'FindConflict',
+      assessor: 'p.assessor',
+      candidate: 'k1',
+      round: 'preselection',
+      reason: 'A sister.',
+      by: 'p.selector',
+    }
+    const again: Told = { command: 'RecordScore', ...about, score: 60, by: 'p.other' }
+    assert.deepEqual(whyOf([conflict, again]), [why])
+    const lines = linesOf([...steps, conflict, again], 'k2', 'preselection')
+    assert.ok(lines.some((line) => line.endsWith(': 70. Reden: A sister.')))
+  })
+})

@@ -119,12 +119,28 @@ function scoreLines(
     )
     return [
       { depth: 1, rule: `rounds/${round.round}/measures/${measure}`, text },
+      ...overruling(round, measure, candidate),
       ...corrections(round, measure, candidate),
     ]
   })
   if (total === undefined) return lines
   const text = both((language) => `${TOTAL[language]}: ${figure(total, language)}.`)
   return [...lines, { depth: 1, rule: `rounds/${round.round}/total`, text }]
+}
+
+function overruling(
+  round: Round,
+  measure: string,
+  candidate: Candidate,
+): readonly ExplanationLine[] {
+  const overruled = candidate.scores?.[measured(round.round, measure)]?.overruled
+  if (overruled === undefined) return []
+  const { source, reason, at } = overruled
+  const text = both(
+    (language) =>
+      `${FROM_FILE[language]} ${source}, ${formatInstant(at, language)}, ${IN_PLACE[language]}. ${REASON[language]}: ${reason}`,
+  )
+  return [{ depth: 2, text }]
 }
 
 function corrections(
@@ -282,6 +298,11 @@ const WORK: Readonly<Record<Exclude<Work['state'], 'nothing'>, Text>> = {
 }
 const TOTAL: Text = { nl: 'Totaal', en: 'Total' }
 const UNTIL: Text = { nl: 'Tot', en: 'Until' }
+const FROM_FILE: Text = { nl: 'Uit', en: 'From' }
+const IN_PLACE: Text = {
+  nl: 'in de plaats van wat beoordelaars gaven',
+  en: 'in place of what assessors gave',
+}
 const REASON: Text = { nl: 'Reden', en: 'Reason' }
 /** A minimum is quoted behind it: on its own its sentence reads as the verdict. */
 const ASKED: Text = { nl: 'Gevraagd:', en: 'Required:' }

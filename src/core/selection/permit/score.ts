@@ -37,7 +37,7 @@ export function scoreRecorded(selection: Selection, event: EventOf<'ScoreRecorde
 export function scoresImported(selection: Selection, event: EventOf<'ScoresImported'>): Obstacle {
   const { round, measure, scores } = event
   const seen = new Set<string>()
-  const wrong = scoring(selection, event)
+  const wrong = scoring(selection, event) ?? overruling(event)
   if (wrong !== undefined) return wrong
   const obstacleOf = recordable(selection, event)
   for (const [candidate, score] of scores) {
@@ -47,7 +47,22 @@ export function scoresImported(selection: Selection, event: EventOf<'ScoresImpor
     const found = obstacleOf(candidate, score)
     if (found !== undefined) return found
   }
-  return undefined
+  const unscored = event.overrules?.find((candidate) => !seen.has(candidate))
+  return unscored === undefined
+    ? undefined
+    : obstacle('score-not-recorded', { candidate: unscored, round, measure })
+}
+
+/** What assessors gave gives way to a file only with a reason. */
+function overruling({
+  round,
+  measure,
+  overrules = [],
+  reason,
+}: EventOf<'ScoresImported'>): Obstacle {
+  const [candidate] = overrules
+  if (candidate === undefined || (reason ?? '').trim() !== '') return undefined
+  return obstacle('reason-missing', { round, measure, count: overrules.length, candidate })
 }
 
 /** Whether one score of an import may be recorded. Asked of every line: what concerns all of them is looked up once. */

@@ -35,6 +35,7 @@ export function decisionsIn(selection: Selection, round: Round, state: RoundStat
       .filter(({ choice }) => choice.startsWith(`rounds/${round.round}/`))
       .map((choice) => choiceInWords(choice)),
     ...conflictsIn(state),
+    ...overrulingsIn(selection, round),
     ...selection.roll.flatMap((candidate) => correctionsOf(candidate, round, state)),
     ...[...state.brought].toSorted(byName).map(([name, via]) => broughtInWords(name, via)),
   ]
@@ -72,6 +73,18 @@ function conflictsIn({ excluded }: RoundState): string[] {
       (assessor) =>
         `Bij ${assessor} bleek een belangenconflict; die scores vervielen en werden door iemand anders gegeven.`,
     )
+}
+
+/** Imports that overruled what assessors gave, each with its reason: that is about a file, not about one candidate. */
+function overrulingsIn({ roll }: Selection, round: Round): string[] {
+  return cardOf(round).scored.flatMap((measure) => {
+    const key = measured(round.round, measure)
+    const found = roll.flatMap(({ scores }) => scores?.[key]?.overruled ?? [])
+    return [...Map.groupBy(found, (one) => one)].map(
+      ([{ source, reason, by, at }, { length }]) =>
+        `${measureName(measure, round, 'nl')}: bij ${length === 1 ? 'één kandidaat' : `${length} kandidaten`} kwam de score uit ${source} in de plaats van wat beoordelaars gaven (${formatInstant(at, 'nl')}, door ${by}). Reden: ${reason}`,
+    )
+  })
 }
 
 /** Scores that fell because of a conflict of interest are told together. */

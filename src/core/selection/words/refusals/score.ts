@@ -80,6 +80,18 @@ export const scoreRefusals = {
       fix: 'Remove the correction, or record the right value.',
     },
   },
+  'reason-missing': {
+    nl: {
+      what: 'Deze scores op {round}/{measure} komen in de plaats van wat beoordelaars gaven, zonder reden. Het gaat om zoveel kandidaten: {count}; {candidate} is er een van.',
+      why: 'Wie van een beoordeling afwijkt, moet dat later kunnen verantwoorden.',
+      fix: 'Vul `reason` in, of laat de beoordeling staan en schrap die scores.',
+    },
+    en: {
+      what: 'These scores on {round}/{measure} overrule what assessors gave, without a reason. Number of candidates: {count}, {candidate} among them.',
+      why: 'Whoever departs from a judgement has to be able to account for it later.',
+      fix: 'Fill in `reason`, or leave the judgement and remove those scores.',
+    },
+  },
   'measure-not-scored': {
     nl: {
       what: 'Meting {measure} van ronde {round} krijgt geen score.',

@@ -98,7 +98,7 @@ function Values({ page, one }: SpreadProps & { readonly one: Spread }): Html {
 /** That the forms of those who judge are passed over. */
 function Forms({ page, one }: SpreadProps & { readonly one: PassedOver }): Html {
   const { t } = page.at.visit.frame
-  const { measure, locked, waiting } = one
+  const { measure, overruled, waiting } = one
   return (
     <Attention>
       <strong>
@@ -108,9 +108,15 @@ function Forms({ page, one }: SpreadProps & { readonly one: PassedOver }): Html 
         )}
       </strong>{' '}
       {t(
-        `Kandidaten met een vergrendeld formulier: ${locked}. Kandidaten van wie nog een formulier verwacht wordt: ${waiting}.`,
-        `Candidates with a locked form: ${locked}. Candidates of whom a form is still waited for: ${waiting}.`,
-      )}
+        `Kandidaten met een vergrendeld formulier: ${overruled.length}. Kandidaten van wie nog een formulier verwacht wordt: ${waiting}.`,
+        `Candidates with a locked form: ${overruled.length}. Candidates of whom a form is still waited for: ${waiting}.`,
+      )}{' '}
+      {overruled.length === 0
+        ? ''
+        : t(
+            'Wat in een vergrendeld formulier staat, geldt dan niet: daarvoor is een reden nodig.',
+            'What a locked form says does not hold then: that needs a reason.',
+          )}
     </Attention>
   )
 }

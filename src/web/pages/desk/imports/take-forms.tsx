@@ -1,10 +1,11 @@
 /**
- * Taking a file that is right, with a reason where it corrects; or throwing it away.
+ * Taking a file that is right, with a reason where it corrects or overrules what assessors gave; or throwing it away.
  *
  * @module
  */
 
 import { TAKING } from '#app/desk/imports/take.ts'
+import { type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { problemOf } from '../../../components/forms/error-summary.tsx'
 import { TextArea } from '../../../components/forms/text-field.tsx'
@@ -61,21 +62,22 @@ function TakeForm({ page, action }: TakeProps & { readonly action: string }): Ht
   const { at, view, sent, problems } = page
   const { visit, language } = at
   const { t } = visit.frame
-  const { mark = '', corrections = [], fresh = [] } = view.compared ?? {}
+  const { mark = '', corrections = [], fresh = [], passedOver = [] } = view.compared ?? {}
+  const why = whyOf(
+    corrections.length > 0,
+    passedOver.some(({ overruled }) => overruled.length > 0),
+  )
   const count = fresh.reduce((sum, { scores }) => sum + scores.length, 0) + corrections.length
   return (
     <form method="post" action={action} novalidate>
       <input type="hidden" name="doe" value="take" />
       <input type="hidden" name="gezien" value={mark} />
-      {corrections.length === 0 ? null : (
+      {why === undefined ? null : (
         <TextArea
           language={language}
           name={TAKING.reason}
-          label={t('Waarom worden deze scores verbeterd?', 'Why are these scores corrected?')}
-          hint={t(
-            'Bijvoorbeeld welke vraag vervalt en waarom. Schrijf het zo dat elke kandidaat het mag lezen.',
-            'For instance which question is dropped and why. Write it so that every candidate may read it.',
-          )}
+          label={why.label[language]}
+          hint={why.hint[language]}
           rows={3}
           value={sent.one(TAKING.reason)}
           problem={problemOf(TAKING.reason, problems)}
@@ -88,4 +90,39 @@ function TakeForm({ page, action }: TakeProps & { readonly action: string }): Ht
       </Button>
     </form>
   )
+}
+
+interface Why {
+  readonly label: Text
+  readonly hint: Text
+}
+
+/** What is asked of whoever corrects, or overrules what assessors gave; undefined where nothing needs a reason. */
+function whyOf(corrects: boolean, overrules: boolean): Why | undefined {
+  if (!overrules) return corrects ? CORRECTS : undefined
+  return corrects ? { ...OVERRULES, label: BOTH } : OVERRULES
+}
+
+const CORRECTS: Why = {
+  label: { nl: 'Waarom worden deze scores verbeterd?', en: 'Why are these scores corrected?' },
+  hint: {
+    nl: 'Bijvoorbeeld welke vraag vervalt en waarom. Schrijf het zo dat elke kandidaat het mag lezen.',
+    en: 'For instance which question is dropped and why. Write it so that every candidate may read it.',
+  },
+}
+
+const OVERRULES: Why = {
+  label: {
+    nl: 'Waarom komen deze scores in de plaats van wat beoordelaars gaven?',
+    en: 'Why do these scores overrule what assessors gave?',
+  },
+  hint: {
+    nl: 'Dit blijft in het register en komt in het proces-verbaal. Schrijf het zo dat elke kandidaat het mag lezen, en niets over één kandidaat.',
+    en: 'This stays in the record and goes into the minutes. Write it so that every candidate may read it, and nothing about one candidate.',
+  },
+}
+
+const BOTH: Text = {
+  nl: 'Waarom worden scores verbeterd, en komen andere in de plaats van wat beoordelaars gaven?',
+  en: 'Why are scores corrected, and do others overrule what assessors gave?',
 }

@@ -171,6 +171,12 @@ export function ScoreCell({ at, round, score }: ScoreCellProps): Html {
         <>
           <strong>{scoreIn(round, measure, inForce.value, language)}</strong>
           <p class="keur-note">{originInWords(inForce, language)}</p>
+          {inForce.overruled === undefined ? null : (
+            <p class="keur-note">
+              {t('In de plaats van wat beoordelaars gaven.', 'In place of what assessors gave.')}{' '}
+              {t('Reden', 'Reason')}: <q>{inForce.overruled}</q>
+            </p>
+          )}
         </>
       )}
       {earlier.toReversed().map(({ value, by, until, correctedBy, reason }) => (
