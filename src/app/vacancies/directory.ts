@@ -74,7 +74,7 @@ function versioned({ regulation, published }: Publication): (now: Instant) => Ve
   const known = new Map<number, Version>()
   const amendments = amendmentsInOrder(regulation)
   return (now) => {
-    const due = amendments.filter(({ published }) => published <= now).length
+    const due = amendments.filter((one) => one.published <= now).length
     const before = known.get(due)
     if (before !== undefined) return before
     const inForce = amended(regulation, now)
