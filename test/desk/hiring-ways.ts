@@ -30,9 +30,15 @@ interface Way {
   readonly fields: (html: string) => Fields
 }
 
+/** Pages that are offered only where the rules take what is done there. */
+const OFFERED = /^lijsten\/(?!lid)|^aanbiedingen\/nieuw/u
+
 async function sent(desk: DeskSite, by: string, { page, fields }: Way): Promise<string> {
   const visitor = await desk.as(by)
   const path = `/werkplek/${desk.selection}/${page}`
+  // What is done here is offered where one comes from, to whoever does it.
+  const from = await visitor.get(`/werkplek/${desk.selection}/${page.split('/')[0] ?? ''}`)
+  if (OFFERED.test(page) && !from.html.includes(`href="${path}"`)) return `not offered: ${page}`
   const { html, status } = await visitor.get(path)
   if (status !== 200) return `${status} on reading`
   const seen: Fields = html.includes('name="gezien"') ? { gezien: hidden(html, 'gezien') } : {}

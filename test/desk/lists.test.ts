@@ -62,46 +62,25 @@ onOwnServer('the lists of a selection', (server) => {
     assert.deepEqual(points, points.toSorted())
   })
 
-  test('are not extended by two at once: the second sees what the first did, and keeps their words', async () => {
-    const path = `${lists}/reserve/verlengen`
-    const [first, second] = [await desk.as('line-manager-1'), await desk.as('line-manager-1')]
-    const gezien = hidden((await second.get(path)).html, 'gezien')
-    const ours = await first.post(path, { gezien, reason: 'Er komen plaatsen vrij.' })
-    assert.equal(ours.status, 303)
-    const theirs = await second.post(path, { gezien, reason: 'Mijn woorden blijven.' })
-    assert.equal(theirs.status, 409)
-    assert.match(theirs.html, /Mijn woorden blijven\./u)
-    assert.match(textOf(theirs.html), /tot en met zaterdag 6 januari 2024/u)
-    assert.equal((await desk.folded()).extensions.length, 1)
-    const again = { gezien: hidden(theirs.html, 'gezien'), reason: 'Nog eens.' }
-    const refused = await second.post(path, again)
-    assert.equal(refused.status, 409)
-    assert.match(textOf(refused.html), /De lijst is al 1 keer verlengd/u)
-  })
-
-  test('tell everybody on them that they were extended', async () => {
-    const told = (await mailsOf(desk)).filter(({ order }) => order['kind'] === 'list-told')
-    const { html } = await (await desk.as('selector-1')).get(`${lists}/reserve/csv`)
-    assert.equal(told.length, html.trim().split('\n').length - 1)
-  })
-
-  test('have the question about interest sent, once, and its answer recorded by the desk', async () => {
-    const hr = await desk.as('hr-1')
-    const path = member('k03')
-    const gezien = hidden((await hr.get(path)).html, 'gezien')
-    const sent = { gezien, stap: 'contact', 'contact-vacancy': 'Fotostudio, Gent' }
-    const answers = await Promise.all([hr.post(path, sent), hr.post(path, sent)])
-    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]))
-    const mails = await mailsOf(desk)
-    const asked = mails.filter(({ order }) => JSON.stringify(order).includes('interest-asked'))
-    assert.equal(asked.length, 1)
-    const fields = { stap: 'answer', 'answer-vacancy': 'Fotostudio, Gent', answer: 'interested' }
-    const now = hidden((await hr.get(path)).html, 'gezien')
-    assert.equal((await hr.post(path, { ...fields, gezien: now })).status, 303)
-    const { html } = await hr.get(path)
-    assert.match(textOf(html), /Interesse: Fotostudio, Gent nog interesse/u)
-    // What the desk records for a candidate is recorded as done by the desk.
-    assert.match(textOf(html), /\(personeelsdienst\) De kandidaat antwoordde/u)
+  test('say to whoever cannot do something who can, and offer it to them alone', async () => {
+    const [selector, manager] = [await desk.as('selector-1'), await desk.as('line-manager-1')]
+    const [theirs, ours] = [await selector.get(lists), await manager.get(lists)]
+    assert.match(textOf(theirs.html), /Iemand kiezen kan alleen met deze rol: lijnmanager\./u)
+    assert.match(textOf(theirs.html), /De lijst verlengen kan alleen met deze rol: lijnmanager\./u)
+    for (const page of ['keuze', 'reserve/verlengen']) {
+      assert.ok(ours.html.includes(`href="${lists}/${page}"`), page)
+      assert.ok(!theirs.html.includes(`href="${lists}/${page}"`), page)
+    }
+    // Who comes by another way finds the sentence, and no form.
+    const { status, html } = await selector.get(`${lists}/reserve/verlengen`)
+    assert.equal(status, 200)
+    assert.match(textOf(html), /kan alleen met deze rol: lijnmanager\./u)
+    assert.doesNotMatch(html, /name="gezien"|name="reason"/u)
+    // The line manager knows no colleague by name, and is asked about nobody but themselves.
+    const form = await manager.get(`${lists}/reserve/verlengen`)
+    const [, options = ''] =
+      /<select[^>]*name="asked"[^>]*>([^]*?)<\/select>/u.exec(form.html) ?? []
+    assert.equal([...options.matchAll(/<option/gu)].length, 2)
   })
 
   describe('refuse what is filled in wrong, and keep the rest', () => {
@@ -169,6 +148,48 @@ onOwnServer('the lists of a selection', (server) => {
         assert.equal((await desk.folded()).revision, revision)
       })
     }
+  })
+
+  test('are not extended by two at once: the second sees what the first did, and keeps their words', async () => {
+    const path = `${lists}/reserve/verlengen`
+    const [first, second] = [await desk.as('line-manager-1'), await desk.as('line-manager-1')]
+    const gezien = hidden((await second.get(path)).html, 'gezien')
+    const ours = await first.post(path, { gezien, reason: 'Er komen plaatsen vrij.' })
+    assert.equal(ours.status, 303)
+    const theirs = await second.post(path, { gezien, reason: 'Mijn woorden blijven.' })
+    assert.equal(theirs.status, 409)
+    assert.match(theirs.html, /Mijn woorden blijven\./u)
+    assert.match(textOf(theirs.html), /tot en met zaterdag 6 januari 2024/u)
+    assert.equal((await desk.folded()).extensions.length, 1)
+    const again = { gezien: hidden(theirs.html, 'gezien'), reason: 'Nog eens.' }
+    const refused = await second.post(path, again)
+    assert.equal(refused.status, 409)
+    assert.match(textOf(refused.html), /De lijst is al 1 keer verlengd/u)
+  })
+
+  test('tell everybody on them that they were extended', async () => {
+    const told = (await mailsOf(desk)).filter(({ order }) => order['kind'] === 'list-told')
+    const { html } = await (await desk.as('selector-1')).get(`${lists}/reserve/csv`)
+    assert.equal(told.length, html.trim().split('\n').length - 1)
+  })
+
+  test('have the question about interest sent, once, and its answer recorded by the desk', async () => {
+    const hr = await desk.as('hr-1')
+    const path = member('k03')
+    const gezien = hidden((await hr.get(path)).html, 'gezien')
+    const sent = { gezien, stap: 'contact', 'contact-vacancy': 'Fotostudio, Gent' }
+    const answers = await Promise.all([hr.post(path, sent), hr.post(path, sent)])
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]))
+    const mails = await mailsOf(desk)
+    const asked = mails.filter(({ order }) => JSON.stringify(order).includes('interest-asked'))
+    assert.equal(asked.length, 1)
+    const fields = { stap: 'answer', 'answer-vacancy': 'Fotostudio, Gent', answer: 'interested' }
+    const now = hidden((await hr.get(path)).html, 'gezien')
+    assert.equal((await hr.post(path, { ...fields, gezien: now })).status, 303)
+    const { html } = await hr.get(path)
+    assert.match(textOf(html), /Interesse: Fotostudio, Gent nog interesse/u)
+    // What the desk records for a candidate is recorded as done by the desk.
+    assert.match(textOf(html), /\(personeelsdienst\) De kandidaat antwoordde/u)
   })
 
   test('are chosen from by the line manager only, and by the rules', async () => {

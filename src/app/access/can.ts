@@ -99,6 +99,12 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
   return held.some((role) => opensBy(rule, role, subject))
 }
 
+/** The roles that an action is open to, as far as no conflict of interest closes it. */
+export function rolesFor(action: Action): readonly StaffRole[] {
+  const { roles = [], judges = [] }: Rule = rules[action]
+  return [...roles, ...judges]
+}
+
 function opensBy(rule: Rule, role: StaffRole, subject: Subject): boolean {
   if (rule.roles?.includes(role) === true) return true
   return subject.conflict !== true && rule.judges?.includes(role) === true

@@ -13,12 +13,20 @@ import { inWordsOf } from './rule-facts.ts'
 
 /** What happened, why that is not allowed, and what to do at the desk; rounds and measures by their names in the regulation. */
 export function ruleWords(refusal: Refusal, language: Language, regulation: Regulation): string {
-  const named = inWordsOf(regulation, refusal, language)
-  const { what, why, fix } = wordRefusal(named, language)
-  const first = WITHOUT_NAMES[refusal.code]?.[language]
+  const { why, fix } = wordRefusal(inWordsOf(regulation, refusal, language), language)
   const own = FIXES[refusal.code]?.[language] ?? atDesk(fix)
-  const said = first === undefined ? what : fillTemplate(first, named.facts, language)
-  return [said, atDesk(why), own].filter((one) => one !== '').join(' ')
+  return [whatInWords(refusal, language, regulation), atDesk(why), own]
+    .filter((one) => one !== '')
+    .join(' ')
+}
+
+/** What happened, and no more. */
+export function whatInWords(refusal: Refusal, language: Language, regulation: Regulation): string {
+  const named = inWordsOf(regulation, refusal, language)
+  const first = WITHOUT_NAMES[refusal.code]?.[language]
+  return first === undefined
+    ? wordRefusal(named, language).what
+    : fillTemplate(first, named.facts, language)
 }
 
 /** What happened where the engine says who did it, by a name of the record that means nothing to a reader. */

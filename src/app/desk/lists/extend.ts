@@ -4,16 +4,18 @@
  * @module
  */
 
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { type ListName, validityAt } from '#core/selection/lists/validity.ts'
 import { parseCalendarDuration } from '#core/values/duration.ts'
 import { accept, refuse } from '#core/values/result.ts'
 import type { Text } from '#core/values/text.ts'
 import { actorIn } from '#persistence/actors.ts'
-import { staffIn } from '#persistence/desk/staff.ts'
+import { type StaffMember, staffIn } from '#persistence/desk/staff.ts'
 import { queueMails } from '#persistence/mail.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { Recipient } from '#persistence/desk/recipients.ts'
 import type { Answer } from '../desk.ts'
+import { rolesFor } from '../../access/can.ts'
 import { knowsColleagues } from '../colleagues.ts'
 import type { DeskMeans } from '../means.ts'
 import { actingAs } from '../owning.ts'
@@ -24,6 +26,7 @@ import { type FieldWrong, plainly, wrongFields } from '../refusal.ts'
 import { type DaySent, dayRead, dayToCome, momentOfDay } from './fields.ts'
 import { extensionMark, membersOf } from './list-view.ts'
 import type { Asker } from './lists.ts'
+import type { AskersNow } from './now/extending.ts'
 import { sourceOf } from './source.ts'
 import { listMail, recipientsOf } from './telling.ts'
 
@@ -40,22 +43,56 @@ export interface ExtensionSent {
   readonly seen: string
 }
 
+type AskedIn = Pick<DeskPlace, 'name' | 'regulation' | 'roles' | 'actor'>
+
 /** Who may have asked for it, as far as the actor may know their colleagues: whoever the regulation names, else who runs it. */
 export async function askersOf(
-  { store }: DeskMeans,
-  { name, regulation, roles, actor }: Pick<DeskPlace, 'name' | 'regulation' | 'roles' | 'actor'>,
+  means: DeskMeans,
+  place: AskedIn,
   list: ListName,
 ): Promise<readonly Asker[]> {
-  const asking = regulation[list]?.extension?.['asked-by']
-  const named: readonly string[] = asking === undefined ? RUNNING : [asking].flat()
-  const everybody = await inTransaction(store.database, 'system', (work) =>
-    staffIn(store, work, name),
-  )
+  return askersAmong(await staffOf(means, place), place, list)
+}
+
+function askersAmong(
+  everybody: readonly StaffMember[],
+  { regulation, roles, actor }: AskedIn,
+  list: ListName,
+): readonly Asker[] {
+  const named = namedBy(regulation, list)
   const known = knowsColleagues(roles)
   return everybody
     .filter((one) => one.roles.some((role) => named.includes(role)))
     .filter(({ account }) => known || account === actor.account)
     .map(({ account, name: called }) => ({ account, name: called }))
+}
+
+/** Whether anybody may have asked, and who can record it. */
+export async function askersNow(
+  means: DeskMeans,
+  place: AskedIn,
+): Promise<(list: ListName) => AskersNow> {
+  const everybody = await staffOf(means, place)
+  return (list) => {
+    const named = namedBy(place.regulation, list)
+    return {
+      isAnybody: everybody.some(({ roles }) => roles.some((role) => named.includes(role))),
+      isKnown: askersAmong(everybody, place, list).length > 0,
+      recording: rolesFor('run-lists').filter(
+        (role) => knowsColleagues([role]) || named.includes(role),
+      ),
+    }
+  }
+}
+
+async function staffOf({ store }: DeskMeans, { name }: AskedIn): Promise<readonly StaffMember[]> {
+  return inTransaction(store.database, 'system', (work) => staffIn(store, work, name))
+}
+
+/** The roles that may ask. */
+function namedBy(regulation: Regulation, list: ListName): readonly string[] {
+  const asking = regulation[list]?.extension?.['asked-by']
+  return asking === undefined ? RUNNING : [asking].flat()
 }
 
 const RUNNING = ['selector', 'hr', 'authority', 'line-manager']

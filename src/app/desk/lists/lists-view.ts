@@ -6,30 +6,45 @@
 
 import { nextOnRankedList } from '#core/selection/lists/ranked-list.ts'
 import { passed } from '#core/selection/lists/reserve.ts'
-import { isValid } from '#core/selection/lists/validity.ts'
 import { rolesOf } from '#core/selection/points/point.ts'
 import { roundState } from '#core/selection/evolve/draft.ts'
+import type { ListName } from '#core/selection/lists/validity.ts'
+import type { Asking } from '../chance.ts'
 import { seenMark } from '../seen.ts'
 import { listView } from './list-view.ts'
 import type { CallView, ChoiceView, ComparableView, ListSource, ListsView } from './lists.ts'
+import { addingNow, callingNow } from './now/calling.ts'
+import { choosingNow } from './now/choosing.ts'
+import { type AskersNow, extendingNow } from './now/extending.ts'
 
-/** The lists. */
-export function listsView(source: ListSource): ListsView {
+/** The lists, and what whoever looks can do with them now. */
+export function listsView(
+  source: ListSource,
+  asking: Asking,
+  askers: (list: ListName) => AskersNow,
+): ListsView {
+  const [call, calling] = [callView(source), callingNow(asking)]
+  const [choice, comparable] = [choiceView(source), comparableView(source)]
   return {
-    lists: (['ranked-list', 'reserve'] as const).flatMap((list) => listView(source, list) ?? []),
-    call: callView(source),
-    choice: choiceView(source),
-    comparable: comparableView(source),
+    lists: LISTS.flatMap((list) => {
+      const view = listView(source, list)
+      if (view === undefined) return []
+      return [{ ...view, extending: extendingNow(asking, list, askers(list)) }]
+    }),
+    call: call === undefined || calling === undefined ? undefined : { ...call, calling },
+    choice: choice === undefined ? undefined : { ...choice, choosing: choosingNow(asking) },
+    comparable: comparable === undefined ? undefined : { ...comparable, adding: addingNow(asking) },
   }
 }
+
+/** The lists by name, in the order in which pages show them. */
+const LISTS: readonly ListName[] = ['ranked-list', 'reserve']
 
 /** Calling from the ranked list; undefined where the regulation has none, or it is not known yet who stands on it. */
 export function callView(source: ListSource): CallView | undefined {
   const { selection, regulation, now, nameOf, actorOf } = source
   const rule = regulation['ranked-list']?.call
   if (rule === undefined) return undefined
-  const last = regulation.rounds.at(-1)?.round ?? ''
-  const isOver = roundState(selection.rounds, last).decided !== undefined
   const personOf = (candidate: string): ReturnType<typeof person> => person(candidate, nameOf)
   const next = nextOnRankedList(selection, now)
   const into = regulation.rounds.find(({ round }) => round === rule['goes-to'])
@@ -46,7 +61,6 @@ export function callView(source: ListSource): CallView | undefined {
       by: actorOf(by),
       at,
     })),
-    isOpen: isOver && isValid(selection, 'ranked-list', now) && next.length > 0,
     seen: seenMark(next, selection.calls.length),
   }
 }

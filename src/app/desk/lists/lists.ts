@@ -13,6 +13,7 @@ import type { ListName, Validity } from '#core/selection/lists/validity.ts'
 import type { Candidate, ComparableVacancy, Offer } from '#core/selection/state.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Text } from '#core/values/text.ts'
+import type { Chance } from '../chance.ts'
 import type { Answer } from '../desk.ts'
 import type { HistoryLine } from '../file/history.ts'
 import type { DeskPlace } from '../place.ts'
@@ -20,6 +21,9 @@ import type { CallSent } from './call.ts'
 import type { ChosenSent } from './choose.ts'
 import type { ComparableSent } from './comparable.ts'
 import type { ExtensionSent } from './extend.ts'
+import type { CallingNow } from './now/calling.ts'
+import type { ChoosingNow } from './now/choosing.ts'
+import type { ExtendingNow } from './now/extending.ts'
 import type { StepSent } from './steps.ts'
 
 /** Somebody by number and name. */
@@ -91,7 +95,6 @@ export interface CallView {
     readonly by: string
     readonly at: Instant
   }[]
-  readonly isOpen: boolean
   readonly seen: string
 }
 
@@ -118,11 +121,11 @@ export interface ComparableView {
 
 /** Everything about the lists of a selection. */
 export interface ListsView {
-  readonly lists: readonly ListView[]
-  readonly call: CallView | undefined
+  readonly lists: readonly (ListView & { readonly extending: ExtendingNow | undefined })[]
+  readonly call: (CallView & { readonly calling: CallingNow }) | undefined
   /** Undefined before the last round was decided. */
-  readonly choice: ChoiceView | undefined
-  readonly comparable: ComparableView | undefined
+  readonly choice: (ChoiceView & { readonly choosing: ChoosingNow }) | undefined
+  readonly comparable: (ComparableView & { readonly adding: Chance }) | undefined
 }
 
 /** Somebody on a list, or who passed, with everything that happened since. */

@@ -9,7 +9,7 @@ import { noteDeskReading } from '../reading.ts'
 import { callNext } from './call.ts'
 import { chooseCandidate } from './choose.ts'
 import { openComparable } from './comparable.ts'
-import { askersOf, extendList } from './extend.ts'
+import { askersNow, askersOf, extendList } from './extend.ts'
 import { listFile } from './list-file.ts'
 import type { Lists } from './lists.ts'
 import { listsView } from './lists-view.ts'
@@ -22,7 +22,7 @@ export function openLists(means: DeskMeans): Lists {
   return {
     lists: async (place) => {
       await noteDeskReading(means, place, { fields: ['person'], purpose: 'lists' })
-      return listsView(await sourceAt(means, place))
+      return listsView(await sourceAt(means, place), place, await askersNow(means, place))
     },
     listFile: async (place, list) => listFile(means, place, list),
     member: async (place, candidate) => memberView(means, place, candidate),

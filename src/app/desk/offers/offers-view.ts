@@ -5,27 +5,32 @@
  */
 
 import { answerBy } from '#core/selection/hiring.ts'
-import { passed, reserve } from '#core/selection/lists/reserve.ts'
-import { isValid } from '#core/selection/lists/validity.ts'
-import type { Candidate, Offer, Selection } from '#core/selection/state.ts'
+import type { Offer, Selection } from '#core/selection/state.ts'
 import { type Instant, dayInBrussels } from '#core/values/instant.ts'
+import type { Asking } from '../chance.ts'
 import type { ListSource } from '../lists/lists.ts'
 import { vacanciesIn } from '../lists/member-facts.ts'
 import { seenMark } from '../seen.ts'
 import { contractEffects } from './effects.ts'
+import { offeringNow, peopleToOffer } from './now.ts'
 import type { OfferLine, OffersView } from './offers.ts'
 
 /** The offers. */
-export function offersView(source: ListSource): OffersView {
+export function offersView(
+  source: ListSource,
+  asking: Pick<Asking, 'may' | 'regulation'>,
+): OffersView {
   const { selection, regulation, now, nameOf } = source
+  const people = peopleToOffer(selection, now)
   return {
     says: regulation.offers?.says,
     offers: [...selection.offers.values()].map((offer) => offerLine(source, offer)).toReversed(),
-    people: peopleFor(selection, now).map(({ candidate, ...may }) => ({
+    people: people.open.map(({ candidate, ...taken }) => ({
       candidate,
       name: nameOf(candidate),
-      ...may,
+      ...taken,
     })),
+    chance: offeringNow(people, asking),
     contracts: contractEffects(regulation),
     through: answerBy(selection, { sent: now }),
     vacancies: vacanciesIn(selection),
@@ -43,37 +48,5 @@ export function offerLine({ selection, now, nameOf }: ListSource, offer: Offer):
 
 /** The mark of what an offer rests on: which there are, and who can be made one. */
 export function offersMark(selection: Selection, at: Instant): string {
-  return seenMark([...selection.offers.values()], peopleFor(selection, at))
-}
-
-interface May {
-  readonly candidate: string
-  readonly isChosen: boolean
-  readonly isInReserve: boolean
-}
-
-/** By number: chosen for this vacancy, or in the reserve while it is valid; without an offer that waits for an answer. */
-function peopleFor(selection: Selection, at: Instant): readonly May[] {
-  const [version] = selection.versions.toReversed()
-  if (version === undefined) return []
-  const isUsable = isValid(selection, 'reserve', at)
-  const members = new Set(isUsable ? reserve(selection, at).map(({ candidate }) => candidate) : [])
-  const waiting = new Set(
-    [...selection.offers.values()].flatMap(({ status, candidate }) =>
-      status === 'sent' ? [candidate] : [],
-    ),
-  )
-  return passed(selection, version.regulation)
-    .filter(({ candidate, withdrawn }) => withdrawn === undefined && !waiting.has(candidate))
-    .map((one) => ({
-      candidate: one.candidate,
-      isChosen: isChosenForThis(one),
-      isInReserve: members.has(one.candidate),
-    }))
-    .filter(({ isChosen, isInReserve }) => isChosen || isInReserve)
-    .toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1))
-}
-
-function isChosenForThis({ chosen }: Candidate): boolean {
-  return chosen?.some(({ vacancy }) => vacancy === 'this') === true
+  return seenMark([...selection.offers.values()], peopleToOffer(selection, at).open)
 }

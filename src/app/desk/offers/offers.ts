@@ -11,6 +11,7 @@ import type { Offer } from '#core/selection/state.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import type { Actor } from '../../access/actor.ts'
+import type { Chance } from '../chance.ts'
 import type { Answer } from '../desk.ts'
 import type { HistoryLine } from '../file/history.ts'
 import type { Do, Person } from '../lists/lists.ts'
@@ -42,11 +43,13 @@ export interface OffersView {
   readonly says: Text | undefined
   /** The newest first. */
   readonly offers: readonly OfferLine[]
-  /** Who can be made one, by number: chosen for this vacancy, or in the valid reserve. */
+  /** Who can be made one now, by number: for this vacancy, or for another one. */
   readonly people: readonly (Person & {
-    readonly isChosen: boolean
-    readonly isInReserve: boolean
+    readonly forThis: boolean
+    readonly forAnother: boolean
   })[]
+  /** Whether whoever looks can make one now. */
+  readonly chance: Chance
   readonly contracts: readonly (PlaceEffect & { readonly contract: Offer['contract'] })[]
   /** The last day to answer what is offered today. */
   readonly through: Day | undefined

@@ -19,7 +19,7 @@ export function openOffers(means: DeskMeans): Offers {
   return {
     offers: async (place) => {
       await noteDeskReading(means, place, { fields: ['person'], purpose: 'offers' })
-      return offersView(await sourceAt(means, place))
+      return offersView(await sourceAt(means, place), place)
     },
     offer: async (place, offer) => offerView(means, place, offer),
     makeOffer: async (place, sent) => makeOffer(means, place, sent),

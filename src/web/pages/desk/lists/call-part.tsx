@@ -10,11 +10,12 @@ import { Button } from '../../../components/forms/button.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type ListsProps } from './lists.tsx'
+import { DOING, NotNow } from './not-now.tsx'
 import { PersonLink, personInWords } from './people.tsx'
 
 /** Who would be called next, and who was called before; nothing where the regulation calls nobody. */
 export function CallPart({ at, view: { call } }: ListsProps): Html | null {
-  const { language, visit, selection, place } = at
+  const { language, visit, selection } = at
   const { t } = visit.frame
   if (call === undefined) return null
   return (
@@ -44,13 +45,14 @@ export function CallPart({ at, view: { call } }: ListsProps): Html | null {
           ))}
         </ul>
       )}
-      {call.isOpen && place.may('run-lists') ? (
+      {call.calling.chance.is === 'open' ? (
         <div class="keur-actions">
           <Button kind="second" path={pathTo('deskListCall', language, { selection })}>
             {t('Roep de volgenden op', 'Call the next')}
           </Button>
         </div>
       ) : null}
+      <NotNow at={at} chance={call.calling.chance} what={DOING.call} />
     </section>
   )
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CallView } from '#app/desk/lists/lists.ts'
+import { type ListsView } from '#app/desk/lists/lists.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { notFound, show } from '../../../visit.ts'
@@ -12,6 +12,7 @@ import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
 import { type Asked, SEEN, UNTOUCHED, settled } from './asked.ts'
 import { groundInWords } from './call-part.tsx'
 import { FormPage } from './form.tsx'
+import { DOING } from './not-now.tsx'
 import { personInWords } from './people.tsx'
 import { RadioQuestion, ReasonQuestion, TextQuestion } from './questions.tsx'
 
@@ -41,7 +42,7 @@ async function drawn(at: AtSelection, asked: Asked): Promise<Html | undefined> {
 interface CallProps {
   readonly at: AtSelection
   readonly asked: Asked
-  readonly call: CallView
+  readonly call: NonNullable<ListsView['call']>
 }
 
 function CallPage({ at, asked, call }: CallProps): Html {
@@ -55,6 +56,8 @@ function CallPage({ at, asked, call }: CallProps): Html {
       title={t('De volgenden oproepen', 'Call the next')}
       says={call.says}
       owner={call.owner}
+      chance={call.calling.chance}
+      what={DOING.call}
       above={<Next at={at} call={call} />}
       action={pathTo('deskListCall', language, { selection })}
       seen={call.seen}
@@ -66,7 +69,10 @@ function CallPage({ at, asked, call }: CallProps): Html {
         asked={asked}
         name="ground"
         label={t('Op welke grond?', 'On which ground?')}
-        options={call.grounds.map((value) => ({ value, label: groundInWords(value, language) }))}
+        options={call.calling.grounds.map((value) => ({
+          value,
+          label: groundInWords(value, language),
+        }))}
       />
       <TextQuestion
         at={at}

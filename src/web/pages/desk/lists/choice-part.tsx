@@ -11,12 +11,13 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { rolesInWords } from '../words.ts'
 import { type ListsProps } from './lists.tsx'
+import { DOING, NotNow } from './not-now.tsx'
 import { PersonLink } from './people.tsx'
 import { vacancyInWords } from './words.ts'
 
 /** Who was chosen, and the way to choose. */
 export function ChoicePart({ at, view: { choice } }: ListsProps): Html {
-  const { language, visit, selection, place } = at
+  const { language, visit, selection } = at
   const { t } = visit.frame
   if (choice === undefined) {
     return (
@@ -53,13 +54,14 @@ export function ChoicePart({ at, view: { choice } }: ListsProps): Html {
           ))}
         </ul>
       )}
-      {place.may('choose-candidate') && choice.passed.length > 0 ? (
+      {choice.choosing.chance.is === 'open' ? (
         <div class="keur-actions">
           <Button path={pathTo('deskListChoice', language, { selection })}>
             {t('Kies iemand', 'Choose somebody')}
           </Button>
         </div>
       ) : null}
+      <NotNow at={at} chance={choice.choosing.chance} what={DOING.choose} />
     </section>
   )
 }

@@ -4,14 +4,16 @@
  * @module
  */
 
-import { type ChoiceView } from '#app/desk/lists/lists.ts'
+import { type ListsView } from '#app/desk/lists/lists.ts'
+import { type Option } from '../../../components/forms/choices.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { notFound, show } from '../../../visit.ts'
 import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
 import { type Asked, SEEN, UNTOUCHED, settled } from './asked.ts'
 import { FormPage } from './form.tsx'
-import { personInWords } from './people.tsx'
+import { DOING } from './not-now.tsx'
+import { peopleFor, vacanciesFor } from './which.tsx'
 import { RadioQuestion, ReasonQuestion, SelectQuestion, TextQuestion } from './questions.tsx'
 
 /** The page. */
@@ -37,10 +39,12 @@ async function drawn(at: AtSelection, asked: Asked): Promise<Html | undefined> {
   return choice === undefined ? undefined : <ChoosePage at={at} asked={asked} choice={choice} />
 }
 
+type Choice = NonNullable<ListsView['choice']>
+
 interface ChooseProps {
   readonly at: AtSelection
   readonly asked: Asked
-  readonly choice: ChoiceView
+  readonly choice: Choice
 }
 
 function ChoosePage(props: ChooseProps): Html {
@@ -55,6 +59,8 @@ function ChoosePage(props: ChooseProps): Html {
       title={t('Iemand kiezen', 'Choose somebody')}
       says={choice.says}
       owner={choice.owner}
+      chance={choice.choosing.chance}
+      what={DOING.choose}
       action={pathTo('deskListChoice', language, { selection })}
       seen={choice.seen}
       button={t('Leg deze keuze vast', 'Record this choice')}
@@ -66,8 +72,8 @@ function ChoosePage(props: ChooseProps): Html {
 }
 
 function Fields({ at, asked, choice }: ChooseProps): Html {
-  const { visit } = at
-  const { t } = visit.frame
+  const { t } = at.visit.frame
+  const { forThis, forAnother } = choice.choosing
   return (
     <>
       <SelectQuestion
@@ -79,32 +85,40 @@ function Fields({ at, asked, choice }: ChooseProps): Html {
           'Ze staan op nummer; dat is willekeurig en zegt niets over de resultaten.',
           'They stand by number, which is random and says nothing about the results.',
         )}
-        options={choice.passed.map((one) => ({
-          value: one.candidate,
-          label: personInWords(one),
-        }))}
+        options={peopleIn(at, choice)}
       />
       <RadioQuestion
         at={at}
         asked={asked}
         name="which"
         label={t('Voor welke vacature?', 'For which vacancy?')}
-        options={[
-          { value: 'this', label: t('Voor deze vacature', 'For this vacancy') },
-          {
-            value: 'another',
-            label: t('Voor een andere, uit de reserve', 'For another one, from the reserve'),
-          },
-        ]}
+        options={vacanciesFor(at, {
+          forThis: forThis.size > 0,
+          forAnother: forAnother.size > 0,
+        })}
       />
-      <TextQuestion
-        at={at}
-        asked={asked}
-        name="vacancy"
-        label={t('Naam van de andere vacature', 'Name of the other vacancy')}
-        hint={t('Alleen voor een andere vacature.', 'Only for another vacancy.')}
-      />
+      {forAnother.size > 0 || asked.sent.one('vacancy') !== '' ? (
+        <TextQuestion
+          at={at}
+          asked={asked}
+          name="vacancy"
+          label={t('Naam van de andere vacature', 'Name of the other vacancy')}
+          hint={t('Alleen voor een andere vacature.', 'Only for another vacancy.')}
+        />
+      ) : null}
       <ReasonQuestion at={at} asked={asked} />
     </>
+  )
+}
+
+/** Whom the rules let be chosen, each with for what. */
+function peopleIn(at: AtSelection, { passed, choosing }: Choice): readonly Option[] {
+  return peopleFor(
+    at,
+    passed.map((one) => ({
+      ...one,
+      forThis: choosing.forThis.has(one.candidate),
+      forAnother: choosing.forAnother.has(one.candidate),
+    })),
   )
 }

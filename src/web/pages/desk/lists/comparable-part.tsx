@@ -10,10 +10,11 @@ import { Button } from '../../../components/forms/button.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type ListsProps } from './lists.tsx'
+import { DOING, NotNow } from './not-now.tsx'
 
 /** Which there are, and why they are comparable; nothing where the reserve serves none. */
 export function ComparablePart({ at, view: { comparable } }: ListsProps): Html | null {
-  const { language, visit, selection, place } = at
+  const { language, visit, selection } = at
   const { t } = visit.frame
   if (comparable === undefined) return null
   return (
@@ -39,13 +40,14 @@ export function ComparablePart({ at, view: { comparable } }: ListsProps): Html |
           ))}
         </ul>
       )}
-      {place.may('run-lists') ? (
+      {comparable.adding.is === 'open' ? (
         <div class="keur-actions">
           <Button kind="second" path={pathTo('deskListComparable', language, { selection })}>
             {t('Voeg een vergelijkbare vacature toe', 'Add a comparable vacancy')}
           </Button>
         </div>
       ) : null}
+      <NotNow at={at} chance={comparable.adding} what={DOING.add} />
     </section>
   )
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type ComparableView } from '#app/desk/lists/lists.ts'
+import { type ListsView } from '#app/desk/lists/lists.ts'
 import { COMPARED } from '#core/regulation/words/list-words.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
@@ -12,6 +12,7 @@ import { notFound, show } from '../../../visit.ts'
 import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
 import { type Asked, UNTOUCHED, settled } from './asked.ts'
 import { FormPage } from './form.tsx'
+import { DOING } from './not-now.tsx'
 import { CheckQuestion, ReasonQuestion, TextQuestion } from './questions.tsx'
 
 /** The page. */
@@ -42,7 +43,7 @@ async function drawn(at: AtSelection, asked: Asked): Promise<Html | undefined> {
 interface ComparableProps {
   readonly at: AtSelection
   readonly asked: Asked
-  readonly comparable: ComparableView
+  readonly comparable: NonNullable<ListsView['comparable']>
 }
 
 function ComparablePage(props: ComparableProps): Html {
@@ -57,6 +58,8 @@ function ComparablePage(props: ComparableProps): Html {
       section="deskLists"
       title={t('Een vergelijkbare vacature toevoegen', 'Add a comparable vacancy')}
       says={comparable.says}
+      chance={comparable.adding}
+      what={DOING.add}
       above={
         known.length === 0 ? null : (
           <p class="govuk-body">

@@ -5,6 +5,8 @@
  */
 
 import { type Asker, type ListView } from '#app/desk/lists/lists.ts'
+import { type ExtendingNow } from '#app/desk/lists/now/extending.ts'
+import { formatDay } from '#core/values/day.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, notFound, show } from '../../../visit.ts'
@@ -12,6 +14,7 @@ import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
 import { type Asked, SEEN, UNTOUCHED, dayIn, settled } from './asked.ts'
 import { FormPage } from './form.tsx'
 import { listNamed } from './lists.tsx'
+import { DOING } from './not-now.tsx'
 import { LISTS, lengthInWords, validityInWords } from './words.ts'
 import { DayQuestion, ReasonQuestion, SelectQuestion } from './questions.tsx'
 
@@ -44,20 +47,22 @@ async function drawn(at: AtSelection, asked: Asked): Promise<Html | undefined> {
   const list = listNamed(nameIn(visit, 'list'))
   const { lists } = await desk.lists(place)
   const found = lists.find((one) => one.list === list)
-  if (found?.extension === undefined) return undefined
+  if (found?.extending === undefined) return undefined
   const askers = await desk.askers(place, found.list)
-  return <ExtensionPage at={at} asked={asked} list={found} askers={askers} />
+  const { extending } = found
+  return <ExtensionPage at={at} asked={asked} list={found} extending={extending} askers={askers} />
 }
 
 interface ExtensionProps {
   readonly at: AtSelection
   readonly asked: Asked
   readonly list: ListView
+  readonly extending: ExtendingNow
   readonly askers: readonly Asker[]
 }
 
 function ExtensionPage(props: ExtensionProps): Html {
-  const { at, asked, list } = props
+  const { at, asked, list, extending } = props
   const { language, visit, selection } = at
   const { t } = visit.frame
   const { extension } = list
@@ -71,6 +76,8 @@ function ExtensionPage(props: ExtensionProps): Html {
       title={t(`De ${name} verlengen`, `Extend the ${name}`)}
       lead={`${t('Nu geldig', 'Valid now')}: ${validityInWords(list.validity, language)}`}
       says={extension?.says}
+      chance={extending.chance}
+      what={extension?.kind === 'on-request' ? DOING.request : DOING.extend}
       owner={extension?.kind === 'may' ? extension.owner : undefined}
       above={
         <p class="govuk-body">
@@ -98,7 +105,7 @@ function ExtensionPage(props: ExtensionProps): Html {
 
 const LENGTHS = ['P3M', 'P6M', 'P1Y', 'P2Y'] as const
 
-function Fields({ at, asked, list, askers }: ExtensionProps): Html {
+function Fields({ at, asked, list, extending, askers }: ExtensionProps): Html {
   const { language, visit } = at
   const { t } = visit.frame
   const isAsked = list.extension?.kind === 'on-request'
@@ -113,18 +120,20 @@ function Fields({ at, asked, list, askers }: ExtensionProps): Html {
           options={LENGTHS.map((value) => ({ value, label: lengthInWords(value, language) }))}
         />
       ) : null}
-      <SelectQuestion
-        at={at}
-        asked={asked}
-        name="asked"
-        label={
-          isAsked
-            ? t('Wie vroeg erom?', 'Who asked for it?')
-            : t('Wie vroeg erom? (hoeft niet)', 'Who asked for it? (optional)')
-        }
-        none={isAsked ? undefined : t('niemand in het bijzonder', 'nobody in particular')}
-        options={askers.map(({ account, name }) => ({ value: account, label: name }))}
-      />
+      {askers.length === 0 ? null : (
+        <SelectQuestion
+          at={at}
+          asked={asked}
+          name="asked"
+          label={
+            isAsked
+              ? t('Wie vroeg erom?', 'Who asked for it?')
+              : t('Wie vroeg erom? (hoeft niet)', 'Who asked for it? (optional)')
+          }
+          none={isAsked ? undefined : t('niemand in het bijzonder', 'nobody in particular')}
+          options={askers.map(({ account, name }) => ({ value: account, label: name }))}
+        />
+      )}
       <DayQuestion
         at={at}
         asked={asked}
@@ -134,8 +143,21 @@ function Fields({ at, asked, list, askers }: ExtensionProps): Html {
             ? t('Wanneer werd het gevraagd?', 'When was it asked?')
             : t('Wanneer werd het beslist?', 'When was it decided?')
         }
-        hint={t('Laat leeg als het vandaag is.', 'Leave empty if it is today.')}
+        hint={
+          extending.isLate
+            ? lateHint(list, at)
+            : t('Laat leeg als het vandaag is.', 'Leave empty if it is today.')
+        }
       />
     </>
+  )
+}
+
+/** Of an expired list only what was decided in time is still recorded. */
+function lateHint({ validity }: ListView, { visit }: AtSelection): string {
+  if (validity.state !== 'expired') return ''
+  return visit.frame.t(
+    `De lijst verviel. Geef een dag tot en met ${formatDay(validity.through, 'nl')}.`,
+    `The list expired. Give a day up to and including ${formatDay(validity.through, 'en')}.`,
   )
 }

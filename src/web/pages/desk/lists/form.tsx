@@ -5,6 +5,7 @@
  */
 
 import { type Child } from 'hono/jsx'
+import { type Chance } from '#app/desk/chance.ts'
 import { type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
@@ -15,6 +16,7 @@ import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
 import { type Asked, SEEN } from './asked.ts'
+import { NotNow } from './not-now.tsx'
 
 interface FormPageProps {
   readonly at: AtSelection
@@ -27,6 +29,9 @@ interface FormPageProps {
   readonly owner?: readonly string[] | undefined
   /** What stands between that and the form. */
   readonly above?: Child
+  /** Whether it can be done now by whoever looks, and what it is. */
+  readonly chance: Chance
+  readonly what: Text
   readonly action: string
   readonly seen?: string | undefined
   readonly button: string
@@ -36,7 +41,7 @@ interface FormPageProps {
 
 /** The page. */
 export function FormPage(props: FormPageProps): Html {
-  const { at, asked, says, owner, above, action, seen, button, back, children } = props
+  const { at, asked, says, owner, above, chance, what } = props
   const { language, visit } = at
   const { t } = visit.frame
   return (
@@ -55,23 +60,43 @@ export function FormPage(props: FormPageProps): Html {
           <p class="govuk-body">
             {t('Beslist door: ', 'Decided by: ')}
             {rolesInWords(owner, language)}.
-            {owner.some((one) => at.place.roles.some((role) => role === one))
-              ? ''
-              : t(' Jouw rol beslist hier niet over.', ' Your role does not decide this.')}
           </p>
         )}
         {above}
-        <form method="post" action={action} novalidate>
-          {seen === undefined ? null : <input type="hidden" name={SEEN} value={seen} />}
-          {children}
-          <div class="keur-actions">
-            <Button>{button}</Button>
-            <Button kind="second" path={back}>
-              {t('Terug zonder iets te doen', 'Back without doing anything')}
-            </Button>
-          </div>
-        </form>
+        <NotNow at={at} chance={chance} what={what} />
+        {chance.is === 'open' || isTyped(asked) ? <Form {...props} /> : <Back {...props} />}
       </div>
     </DeskPage>
+  )
+}
+
+/** Somebody typed in it: that is kept, also when it cannot be done any more. */
+function isTyped({ problems, isChanged }: Asked): boolean {
+  return isChanged || problems.length > 0
+}
+
+function Form({ at, action, seen, button, back, children }: FormPageProps): Html {
+  const { t } = at.visit.frame
+  return (
+    <form method="post" action={action} novalidate>
+      {seen === undefined ? null : <input type="hidden" name={SEEN} value={seen} />}
+      {children}
+      <div class="keur-actions">
+        <Button>{button}</Button>
+        <Button kind="second" path={back}>
+          {t('Terug zonder iets te doen', 'Back without doing anything')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Back({ at, back }: FormPageProps): Html {
+  return (
+    <div class="keur-actions">
+      <Button kind="second" path={back}>
+        {at.visit.frame.t('Terug', 'Back')}
+      </Button>
+    </div>
   )
 }

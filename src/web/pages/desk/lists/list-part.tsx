@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type ListView, type Member } from '#app/desk/lists/lists.ts'
+import { type ListsView, type Member } from '#app/desk/lists/lists.ts'
+import { formatDay } from '#core/values/day.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'
 import { Button } from '../../../components/forms/button.tsx'
@@ -15,12 +16,13 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
 import { rolesInWords } from '../words.ts'
+import { DOING, NotNow } from './not-now.tsx'
 import { PersonLink } from './people.tsx'
 import { BECAUSE, HAPPENED, LISTS, LIST_STATES, lengthInWords, validityInWords } from './words.ts'
 
 interface ListProps {
   readonly at: AtSelection
-  readonly list: ListView
+  readonly list: ListsView['lists'][number]
 }
 
 /** The list. */
@@ -55,7 +57,15 @@ function factsOf({ at, list }: ListProps): readonly Fact[] {
       : [
           {
             label: t('Verlengen', 'Extending'),
-            value: `${extension.says[language]} ${leftInWords(extension.left, at)}`,
+            value: [
+              extension.says[language],
+              leftInWords(extension.left, at),
+              extension.kind === 'may' && extension.left !== 0
+                ? `${t('Dat beslist', 'Decided by')}: ${rolesInWords(extension.owner, language)}.`
+                : '',
+            ]
+              .filter((one) => one !== '')
+              .join(' '),
           },
         ]),
     { label: t('Op de lijst', 'On the list'), value: members.length },
@@ -183,29 +193,36 @@ function Gone({ at, list }: ListProps): Html | null {
 }
 
 function Ways({ at, list }: ListProps): Html {
-  const { language, visit, selection, place } = at
+  const { language, visit, selection } = at
   const { t } = visit.frame
-  const { validity, extension } = list
-  const mayExtend =
-    place.may('run-lists') &&
-    extension !== undefined &&
-    extension.left !== 0 &&
-    validity.state !== 'not-started'
+  const { extending, extension, validity } = list
+  const isOpen = extending?.chance.is === 'open'
   return (
     <>
-      {mayExtend ? (
+      {isOpen && extending.isLate && validity.state === 'expired' ? (
         <p class="govuk-body">
-          {t('Verlengen doet: ', 'Extended by: ')}
-          {rolesInWords(extension.owner, language)}
+          {t(
+            `De lijst is vervallen. Alleen een verlenging die ten laatste op ${formatDay(validity.through, 'nl')} beslist is, kan nog vastgelegd worden.`,
+            `The list has expired. Only an extension that was decided on ${formatDay(validity.through, 'en')} at the latest can still be recorded.`,
+          )}
         </p>
       ) : null}
+      {extending === undefined ? null : (
+        <NotNow
+          at={at}
+          chance={extending.chance}
+          what={extension?.kind === 'on-request' ? DOING.request : DOING.extend}
+        />
+      )}
       <div class="keur-actions">
-        {mayExtend ? (
+        {isOpen ? (
           <Button
             kind="second"
             path={pathTo('deskListExtension', language, { selection, list: list.list })}
           >
-            {t('Verleng deze lijst', 'Extend this list')}
+            {extending.isLate
+              ? t('Leg een verlenging van toen vast', 'Record an extension of then')
+              : t('Verleng deze lijst', 'Extend this list')}
           </Button>
         ) : null}
         <Button

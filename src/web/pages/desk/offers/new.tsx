@@ -7,15 +7,15 @@
 import { type OffersView } from '#app/desk/offers/offers.ts'
 import { CONTRACTS } from '#app/desk/offers/words.ts'
 import { formatDay } from '#core/values/day.ts'
-import { type Option } from '../../../components/forms/choices.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
 import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
 import { type Asked, SEEN, UNTOUCHED, settled } from '../lists/asked.ts'
 import { FormPage } from '../lists/form.tsx'
-import { personInWords } from '../lists/people.tsx'
+import { DOING } from '../lists/not-now.tsx'
 import { RadioQuestion, SelectQuestion, TextQuestion } from '../lists/questions.tsx'
+import { peopleFor, vacanciesFor } from '../lists/which.tsx'
 import { effectInWords } from './words.ts'
 
 /** The page. */
@@ -60,6 +60,8 @@ function NewOfferPage(props: NewOfferProps): Html {
       section="deskOffers"
       title={t('Een aanbod doen', 'Make an offer')}
       says={view.says}
+      chance={view.chance}
+      what={DOING.offer}
       above={
         <p class="govuk-body">
           {t(
@@ -85,6 +87,9 @@ function NewOfferPage(props: NewOfferProps): Html {
 function Who({ at, asked, view }: NewOfferProps): Html {
   const { t } = at.visit.frame
   const known = view.vacancies.join(', ')
+  const { people } = view
+  const forThis = people.some((one) => one.forThis)
+  const forAnother = people.some((one) => one.forAnother)
   return (
     <>
       <SelectQuestion
@@ -96,48 +101,29 @@ function Who({ at, asked, view }: NewOfferProps): Html {
           'Ze staan op nummer; dat is willekeurig en zegt niets over de resultaten.',
           'They stand by number, which is random and says nothing about the results.',
         )}
-        options={peopleIn(at, view)}
+        options={peopleFor(at, people)}
       />
       <RadioQuestion
         at={at}
         asked={asked}
         name="which"
         label={t('Voor welke vacature?', 'For which vacancy?')}
-        options={[
-          {
-            value: 'this',
-            label: t('Voor deze vacature', 'For this vacancy'),
-            hint: t('Alleen aan wie ervoor gekozen is.', 'Only to who was chosen for it.'),
-          },
-          {
-            value: 'another',
-            label: t('Voor een andere, uit de reserve', 'For another one, from the reserve'),
-          },
-        ]}
+        options={vacanciesFor(at, { forThis, forAnother })}
       />
-      <TextQuestion
-        at={at}
-        asked={asked}
-        name="vacancy"
-        label={t('Naam van de andere vacature', 'Name of the other vacancy')}
-        hint={[
-          t('Zo staat ze in het aanbod.', 'So it stands in the offer.'),
-          ...(known === '' ? [] : [`${t('Eerder genoemd', 'Named before')}: ${known}.`]),
-        ].join(' ')}
-      />
+      {forAnother || asked.sent.one('vacancy') !== '' ? (
+        <TextQuestion
+          at={at}
+          asked={asked}
+          name="vacancy"
+          label={t('Naam van de andere vacature', 'Name of the other vacancy')}
+          hint={[
+            t('Zo staat ze in het aanbod.', 'So it stands in the offer.'),
+            ...(known === '' ? [] : [`${t('Eerder genoemd', 'Named before')}: ${known}.`]),
+          ].join(' ')}
+        />
+      ) : null}
     </>
   )
-}
-
-function peopleIn({ visit }: AtSelection, { people }: OffersView): readonly Option[] {
-  const { t } = visit.frame
-  return people.map((one) => {
-    const why = [
-      ...(one.isChosen ? [t('gekozen voor deze vacature', 'chosen for this vacancy')] : []),
-      ...(one.isInReserve ? [t('in de reserve', 'in the reserve')] : []),
-    ]
-    return { value: one.candidate, label: `${personInWords(one)} (${why.join(', ')})` }
-  })
 }
 
 function Contract({ at, asked, view }: NewOfferProps): Html {

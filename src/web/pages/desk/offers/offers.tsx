@@ -15,6 +15,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
 import { type AtSelection, selectionPage } from '../at.tsx'
+import { DOING, NotNow } from '../lists/not-now.tsx'
 import { PersonLink } from '../lists/people.tsx'
 import { OFFERS, offerInShort, vacancyInWords } from '../lists/words.ts'
 import { DeskPage } from '../page.tsx'
@@ -31,7 +32,7 @@ interface OffersProps {
 }
 
 function OffersPage({ at, view }: OffersProps): Html {
-  const { language, visit, selection, place } = at
+  const { language, visit, selection } = at
   const { t } = visit.frame
   return (
     <DeskPage at={at} section="deskOffers" title={t('Aanbiedingen', 'Offers')}>
@@ -57,21 +58,14 @@ function OffersPage({ at, view }: OffersProps): Html {
           rows={view.offers.map((line) => rowOf(at, line))}
         />
       )}
-      {place.may('make-offer') && view.people.length > 0 ? (
+      {view.chance.is === 'open' ? (
         <div class="keur-actions">
           <Button path={pathTo('deskNewOffer', language, { selection })}>
             {t('Doe een aanbod', 'Make an offer')}
           </Button>
         </div>
       ) : null}
-      {view.people.length === 0 ? (
-        <p class="govuk-body">
-          {t(
-            'Een aanbod kan naar wie gekozen is voor deze vacature, en naar wie in een geldige reserve staat. Zo is er nu niemand zonder open aanbod.',
-            'An offer can go to who was chosen for this vacancy, and to who is in a valid reserve. There is nobody such without an open offer now.',
-          )}
-        </p>
-      ) : null}
+      <NotNow at={at} chance={view.chance} what={DOING.offer} />
     </DeskPage>
   )
 }
