@@ -18,6 +18,7 @@ onEveryServer('the first page of the desk', (server) => {
     assert.match(text, /24 kandidaten/u)
     assert.match(text, /Houdt iets tegen De geldigheid van de sollicitatie beoordelen/u)
     assert.match(text, /Te laat Nazicht van de voorwaarden/u)
+    assert.doesNotMatch(text, /Bespreken|proces-verbaal/u)
   })
 
   test('tells who does not own what waits, whose it is', async () => {

@@ -19,6 +19,7 @@ import type { JudgingPart } from './judging/judging.ts'
 import type { Lists } from './lists/lists.ts'
 import type { Offers } from './offers/offers.ts'
 import type { OverviewView } from './overview/overview.ts'
+import type { Waiting } from './overview/waiting.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
 import type { DeskRefusal } from './refusal.ts'
 import type { Reuse } from './reuse/reuse.ts'
@@ -51,6 +52,8 @@ export interface Desk
   readonly home: (actor: Actor) => Answer<HomeView>
   /** A selection at a glance. */
   readonly overview: (place: DeskPlace) => OverviewView
+  /** What waits for the actor, or for others, beside the points of the rules. */
+  readonly waiting: (place: DeskPlace) => Promise<Waiting>
   /** An open choice point by its name. */
   readonly choicePoint: (place: DeskPlace, choice: string) => Point | undefined
   /** Decides a choice point. */

@@ -18,6 +18,7 @@ import { openLists } from './lists/open-lists.ts'
 import { openOffers } from './offers/open-offers.ts'
 import type { DeskMeans } from './means.ts'
 import { overviewOf } from './overview/overview.ts'
+import { waitingIn } from './overview/waiting.ts'
 import { deskPlace } from './place.ts'
 import { reusePart } from './reuse/reuse.ts'
 import { openImports } from './imports/open-imports.ts'
@@ -45,6 +46,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     place: async (question) => deskPlace(means, question),
     home: async (actor) => homeOf(means, actor),
     overview: overviewOf,
+    waiting: async (place) => waitingIn(means, place),
     choicePoint,
     choose: async (actor, selection, sent) => choose(means, actor, selection, sent),
   }

@@ -13,6 +13,8 @@ type Browser = Awaited<ReturnType<DeskSite['as']>>
 onEveryServer('the minutes of a selection', (server) => {
   let desk: DeskSite
   const page = '/werkplek/opgroeien-19498/proces-verbaal'
+  const WAYS = ['/werkplek', '/werkplek/opgroeien-19498']
+  const SIGN = 'Het proces-verbaal ondertekenen'
 
   before(async () => {
     desk = await deskSite(server, {
@@ -23,6 +25,14 @@ onEveryServer('the minutes of a selection', (server) => {
 
   test('are drawn up with everybody who judged, and nobody of them left out', async () => {
     const selector = await desk.as('selector-2')
+    for (const way of WAYS) {
+      assert.match((await selector.get(way)).html, linkTo('Het proces-verbaal opmaken'))
+      assert.match(
+        await waitingAt('hr-1', way),
+        /Wacht op anderen Het proces-verbaal opmaken selector/u,
+      )
+      assert.match(await waitingAt('panel-1', way), /Wacht op anderen Het proces-verbaal opmaken/u)
+    }
     const { html } = await selector.get(page)
     const options = membersIn(html)
     assert.match(textOf(html), /Jo Jurylid \(jury\) gaf scores/u)
@@ -45,6 +55,21 @@ onEveryServer('the minutes of a selection', (server) => {
     const text = textOf((await selector.get(page)).html)
     assert.match(text, /Wacht op akkoord/u)
     assert.match(text, /An Vakbond, ACOD/u)
+  })
+
+  test('wait for each member by name, with the way there', async () => {
+    for (const way of WAYS) {
+      assert.match((await (await desk.as('panel-1')).get(way)).html, linkTo(SIGN))
+      assert.match(await waitingAt('panel-1', way), /Houdt iets tegen Het proces-verbaal onder/u)
+      const member = await waitingAt('selector-2', way)
+      assert.match(member, /Houdt iets tegen Het proces-verbaal ondertekenen/u)
+      assert.match(member, /Wacht op anderen Het proces-verbaal ondertekenen Jo Jurylid/u)
+      assert.doesNotMatch(member, /ondertekenen Jo Jurylid, /u)
+      const stranger = await waitingAt('selector-1', way)
+      assert.doesNotMatch(stranger, /(tegen|nu) Het proces-verbaal|opmaken/u)
+      assert.match(stranger, /Wacht op anderen Het proces-verbaal ondertekenen Jo Jurylid, /u)
+    }
+    assert.match(await waitingAt('panel-1', '/en/desk'), /Blocks something Sign the minutes/u)
   })
 
   test('hold what practice asks for, as PDF, as DOCX and as the text that is signed', async () => {
@@ -94,6 +119,11 @@ onEveryServer('the minutes of a selection', (server) => {
     const objected = { ...answer, answer: 'objected', remark: 'Ronde 2 staat er niet volledig in.' }
     assert.equal((await panel.post(path, objected)).status, 303)
     assert.match(textOf((await selector.get(page)).html), /Bezwaar[^]*Ronde 2 staat er niet/u)
+    for (const way of WAYS) {
+      assert.match(await waitingAt('panel-1', way), /Mag Je maakte bezwaar tegen het proces-verb/u)
+      const drawing = /Houdt iets tegen Een bezwaar tegen het proces-verbaal bekijken Jo Jurylid/u
+      assert.match(await waitingAt('selector-1', way), drawing)
+    }
     assert.equal((await selector.post(path, { ...answer, answer: 'agreed' })).status, 303)
     assert.equal((await desk.folded()).minutes, undefined)
 
@@ -102,6 +132,11 @@ onEveryServer('the minutes of a selection', (server) => {
     const answers = await Promise.all([panel.post(path, agreed), panel.post(path, agreed)])
     assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]))
     assert.notEqual((await desk.folded()).minutes, undefined)
+    for (const way of WAYS) {
+      for (const name of ['panel-1', 'selector-2', 'hr-1']) {
+        assert.doesNotMatch(await waitingAt(name, way), /proces-verbaal (onder|opn|op|bek)/u, name)
+      }
+    }
     const { html } = await selector.get(page)
     assert.match(textOf(html), /Ondertekend op/u)
     assert.doesNotMatch(html, /Maak het opnieuw op/u)
@@ -137,6 +172,14 @@ onEveryServer('the minutes of a selection', (server) => {
     assert.equal((await (await desk.as('hr-1')).post(page, {})).status, 403)
     assert.equal((await (await desk.as('selector-1')).get(`${page}/bestand/exe`)).status, 404)
   })
+
+  async function waitingAt(name: string, way: string): Promise<string> {
+    return textOf((await (await desk.as(name)).get(way)).html)
+  }
+
+  function linkTo(says: string): RegExp {
+    return new RegExp(`href="${page}">${says}<`, 'u')
+  }
 
   async function file({ cookies }: Browser, form: string): Promise<Buffer> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')

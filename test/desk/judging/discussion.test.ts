@@ -121,6 +121,28 @@ onOwnServer('a discussion', (server) => {
     assert.match(html, /Kon niet komen\./u)
   })
 
+  test('stands first for the chair, as something to do for a selector, and for nobody else', async () => {
+    const says = 'Bespreken en het resultaat vastleggen: Jurygesprek, 1 kandidaat'
+    const link = new RegExp(`href="${path}/bespreking">${says}<`, 'u')
+    for (const page of ['/werkplek', '/werkplek/opgroeien-19498']) {
+      const seen = async (name: string): Promise<string> =>
+        (await (await desk.as(name)).get(page)).html
+      const chair = await seen('panel-1')
+      assert.match(chair, link)
+      assert.match(textOf(chair), new RegExp(`Houdt iets tegen ${says}`, 'u'))
+      const selector = await seen('selector-1')
+      assert.match(selector, link)
+      assert.match(textOf(selector), new RegExp(`Mag ${says} voorzitter: Jo Jurylid`, 'u'))
+      const member = textOf(await seen('panel-8'))
+      assert.match(member, new RegExp(`Wacht op anderen ${says} voorzitter: Jo Jurylid`, 'u'))
+      for (const name of ['panel-9', 'line-manager-1', 'hr-1']) {
+        assert.doesNotMatch(await seen(name), /Bespreken en/u, name)
+      }
+    }
+    const english = textOf((await (await desk.as('panel-1')).get('/en/desk')).html)
+    assert.match(english, /Blocks something Discuss and record the result: [^,]+, 1 candidate/u)
+  })
+
   test('begins with what everybody gave alike', async () => {
     const { html } = await (await desk.as('panel-1')).get(`${path}/bespreking`)
     assert.match(html, /name="score"[^>]*value="suitable"[^>]*checked|value="suitable" checked/u)
@@ -179,6 +201,7 @@ onOwnServer('a discussion', (server) => {
     assert.equal(second.status, 409)
     assert.match(second.html, /Te weinig inzicht\.[^]*Mijn motivering\./u)
     assert.equal(await results(), 1)
+    assert.doesNotMatch((await chair.get('/werkplek')).html, /Bespreken en/u)
     const score = (await desk.folded()).candidates.get(desk.nameOf('k01'))?.scores
     assert.equal(score?.[`${ROUND}/${MEASURE}`]?.value.numerator, 0n)
   })

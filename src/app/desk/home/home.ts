@@ -17,10 +17,10 @@ import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor, StaffRole } from '../../access/actor.ts'
 import { type ListEnding, type OfferEnding, listsEnding, offersEnding } from '../announcing/due.ts'
 import type { Answer } from '../desk.ts'
-import { judgingBoardOf, toJudge } from '../judging/board.ts'
 import type { DeskMeans } from '../means.ts'
 import { type PointView, type RoundView, overviewOf } from '../overview/overview.ts'
 import type { DueStep } from '../overview/due.ts'
+import { type Waiting, waitingIn } from '../overview/waiting.ts'
 import { type DeskPlace, type Worker, deskPlace } from '../place.ts'
 import { plainly } from '../refusal.ts'
 
@@ -49,8 +49,8 @@ export interface SelectionLine {
   readonly mine: readonly PointView[]
   /** How many points wait for others, by the roles that own them. */
   readonly others: ReadonlyMap<Role, number>
-  /** How many forms the actor has still to lock. */
-  readonly toJudge: number
+  /** What waits for the actor, or for others, beside the points of the rules. */
+  readonly waiting: Waiting
   readonly due: readonly DueStep[]
   /** Lists that end soon, and offers that wait for an answer; only for who works with them. */
   readonly lists: readonly ListEnding[]
@@ -83,9 +83,8 @@ async function lineOf(
   const found = await deskPlace(means, { actor, selection, action: 'read-selection' })
   if (!found.ok) return undefined
   const { value: place } = found
-  const board = place.may('give-scores') ? await judgingBoardOf(means, place) : undefined
   return {
-    ...drawn(place, board === undefined ? 0 : toJudge(board)),
+    ...drawn(place, await waitingIn(means, place)),
     ...endingsFor(place, means.listExpiryDays),
   }
 }
@@ -100,7 +99,7 @@ function endingsFor(
   }
 }
 
-function drawn(place: DeskPlace, waiting: number): Omit<SelectionLine, 'lists' | 'offers'> {
+function drawn(place: DeskPlace, waiting: Waiting): Omit<SelectionLine, 'lists' | 'offers'> {
   const { name, regulation, now, roles, may } = place
   const { applicants, rounds, points, steps, ended } = overviewOf(place)
   const { title, authority, closes } = vacancyOf(regulation)
@@ -118,7 +117,7 @@ function drawn(place: DeskPlace, waiting: number): Omit<SelectionLine, 'lists' |
     ready: ended === undefined ? rounds.filter(({ next }) => next !== undefined) : [],
     mine: points.filter(({ isMine }) => isMine),
     others: countedByOwner(points.filter(({ isMine }) => !isMine)),
-    toJudge: waiting,
+    waiting,
     due: now < closes ? [] : steps.filter(({ state }) => state !== 'ahead'),
     ended,
   }

@@ -63,7 +63,7 @@ function obstacleTo(
   tableau: Tableau,
   { judged, sheet, sent }: Asked,
 ): DeskRefusal | undefined {
-  if (!mayAgree(tableau, roles, { judged, me: by })) return plainly('not-the-chair')
+  if (!mayAgree(tableau, roles, { round: judged.round, me: by })) return plainly('not-the-chair')
   if (!isOpenFor(tableau, { selection }, { judged, sheet })) return plainly('forms-awaited')
   const wrong = [...wrongOn(sheet, sent.content, true), ...reasonIn('reason', sent.reason)]
   if (wrong.length > 0) return wrongFields(wrong)

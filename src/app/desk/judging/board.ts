@@ -18,7 +18,8 @@ import type {
   JudgingRound,
   OwnState,
 } from './judging.ts'
-import { isSettled } from './may.ts'
+import { mayAgree } from './discussion.ts'
+import { isSettled, standingScore } from './may.ts'
 import { type Sheet, sheetsOf } from './sheet.ts'
 import { type Judged, type Tableau, tableauOf } from './tableau.ts'
 import { assignedIn, awaited, countingForms, isBarred, judgedNow } from './who.ts'
@@ -70,11 +71,13 @@ function roundLine(looked: Looked, name: string): JudgingRound | undefined {
   const assessors = assignedIn(looked.tableau, round)
   const isMine = assessors.some(({ account }) => account === actor.account)
   if (!isMine && !may('run-round')) return undefined
-  const chair = looked.tableau.assigned.get(name)?.event.chair
+  const { tableau, me } = looked
+  const chair = tableau.assigned.get(name)?.event.chair
   return {
     round,
     isMine,
     tooFew: tooFewOf(round, assessors),
+    mayAgree: mayAgree(tableau, looked.place.roles, { round: name, me }),
     accounts: assessors.map(({ account }) => account),
     assessors: assessors.map(({ name: called, actor: own }) => ({
       name: called,
@@ -105,6 +108,10 @@ function measureOf(
     lines: shown.map((judged) => lineOf(looked, sheet, { judged, isMine })),
     total: all.length,
     toJudge: open.length,
+    toDiscuss: all
+      .filter((judged) => isToDiscuss(looked, sheet, { judged, isMine }))
+      .map(({ candidate }) => candidate)
+      .toSorted(),
   }
 }
 
@@ -117,11 +124,12 @@ function byNumber(a: Judged, b: Judged): number {
   return a.candidate < b.candidate ? -1 : Number(a.candidate > b.candidate)
 }
 
-function lineOf(
-  looked: Looked,
-  { round }: Sheet,
-  { judged, isMine }: { readonly judged: Judged; readonly isMine: boolean },
-): JudgingLine {
+interface Line {
+  readonly judged: Judged
+  readonly isMine: boolean
+}
+
+function lineOf(looked: Looked, { round }: Sheet, { judged, isMine }: Line): JudgingLine {
   const { tableau, place } = looked
   const locked = countingForms(tableau, place.selection, judged)
   const waiting = awaited(tableau, place.selection, round, judged)
@@ -132,9 +140,21 @@ function lineOf(
     own,
     locked: locked.length,
     of: locked.length + waiting.length,
-    isOpen: isOpen && (own === 'not-mine' || own === 'locked'),
+    isOpen: isOpen && !OPEN.has(own),
     hasResult: isSettled(place.selection, judged),
   }
+}
+
+/**
+ * Whether a discussion can be held now. While a round is frozen only a score that is void is looked at again: the others stand
+ * until what changes is confirmed.
+ */
+function isToDiscuss(looked: Looked, sheet: Sheet, line: Line): boolean {
+  const { tableau, place, me } = looked
+  const { judged } = line
+  if (tableau.formsOf(judged).length === 0 || isBarred(place.selection, judged, me)) return false
+  if (standingScore(place.selection, judged) !== undefined) return false
+  return lineOf(looked, sheet, line).isOpen
 }
 
 function ownState(

@@ -5,7 +5,6 @@
  */
 
 import { roundOf } from '#core/selection/in-force.ts'
-import { measured } from '#core/selection/measured.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Rational } from '#core/values/rational.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
@@ -20,7 +19,7 @@ import { noteDeskReading } from '../reading.ts'
 import { type DeskRefusal, plainly } from '../refusal.ts'
 import { contentOf } from './content.ts'
 import type { FormContent } from './judging.ts'
-import { isSettled, judgedSheet } from './may.ts'
+import { isSettled, judgedSheet, standingScore } from './may.ts'
 import { notesIn, wordsIn } from './notes.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import {
@@ -100,10 +99,12 @@ export async function discussionOf(
     judged,
     awaited: isOpen ? [] : waiting,
     ...shown.value,
-    standing: standingScore(place, judged),
+    standing: standingScore(selection, judged),
     isOpen,
     mayAgree:
-      isOpen && judgedSheet(place, judged).ok && mayAgree(tableau, place.roles, { judged, me }),
+      isOpen &&
+      judgedSheet(place, judged).ok &&
+      mayAgree(tableau, place.roles, { round: judged.round, me }),
     seen: markOf(tableau, selection, judged),
   })
 }
@@ -125,9 +126,9 @@ export function isOpenFor(
 export function mayAgree(
   { assigned }: Tableau,
   roles: readonly string[],
-  { judged, me }: { readonly judged: Judged; readonly me: string | undefined },
+  { round, me }: { readonly round: string; readonly me: string | undefined },
 ): boolean {
-  const chair = assigned.get(judged.round)?.event.chair
+  const chair = assigned.get(round)?.event.chair
   return roles.includes('selector') || (me !== undefined && me === chair)
 }
 
@@ -157,12 +158,6 @@ export function markOf(
 ): string {
   const forms = countingForms(tableau, selection, judged).map(({ entry }) => entry.slice(0, 8))
   return [...forms.toSorted(), tableau.resultsOf(judged).length].join('-')
-}
-
-function standingScore({ selection }: DeskPlace, judged: Judged): Rational | undefined {
-  const { scores } = selection.candidates.get(judged.candidate) ?? {}
-  const score = scores?.[measured(judged.round, judged.measure)]
-  return score === undefined || score.void === true ? undefined : score.value
 }
 
 async function actorAt(

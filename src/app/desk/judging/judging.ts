@@ -33,6 +33,8 @@ export interface JudgingRound {
   readonly isMine: boolean
   /** Roles of which the regulation asks more people than judge. */
   readonly tooFew: AssignmentView['tooFew']
+  /** Whether the actor enters what is agreed. */
+  readonly mayAgree: boolean
   readonly measures: readonly JudgingMeasure[]
 }
 
@@ -51,6 +53,8 @@ export interface JudgingMeasure {
   readonly total: number
   /** How many forms the actor has still to lock. */
   readonly toJudge: number
+  /** Those who can be discussed now: everybody locked, and no result stands. By number. */
+  readonly toDiscuss: readonly string[]
 }
 
 /** How far somebody is with a candidate. */

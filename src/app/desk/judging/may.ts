@@ -9,6 +9,7 @@ import { roundState } from '#core/selection/evolve/draft.ts'
 import { roundOf } from '#core/selection/in-force.ts'
 import { measured } from '#core/selection/measured.ts'
 import type { Selection } from '#core/selection/state.ts'
+import type { Rational } from '#core/values/rational.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { type DeskRefusal, plainly } from '../refusal.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
@@ -52,8 +53,16 @@ export function formFor(
 /**
  * Whether a result stands and nobody has to look at it again: there is a score, it is not void, and the round is not frozen.
  */
-export function isSettled(selection: Selection, { round, measure, candidate }: Judged): boolean {
-  const score = selection.candidates.get(candidate)?.scores?.[measured(round, measure)]
-  const isFrozen = roundState(selection.rounds, round).touched !== undefined
-  return score !== undefined && score.void !== true && !isFrozen
+export function isSettled(selection: Selection, judged: Judged): boolean {
+  const isFrozen = roundState(selection.rounds, judged.round).touched !== undefined
+  return !isFrozen && standingScore(selection, judged) !== undefined
+}
+
+/** The score that stands; undefined where there is none, or it is void. */
+export function standingScore(
+  { candidates }: Selection,
+  { round, measure, candidate }: Judged,
+): Rational | undefined {
+  const score = candidates.get(candidate)?.scores?.[measured(round, measure)]
+  return score === undefined || score.void === true ? undefined : score.value
 }

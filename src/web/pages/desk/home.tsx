@@ -18,6 +18,7 @@ import { type AtDesk, deskPage, refusedAtDesk } from './at.tsx'
 import { Endings } from './endings.tsx'
 import { RoundSteps } from './closing/steps.tsx'
 import { Points } from './points.tsx'
+import { Tasks } from './tasks.tsx'
 import { PROGRESS, rolesInWords } from './words.ts'
 
 /** The page. */
@@ -112,7 +113,7 @@ function Line({ at, line }: LineProps): Html {
           </span>
         )}
       </p>
-      <ToJudge at={at} line={line} />
+      <Tasks at={at} selection={selection} tasks={line.waiting.mine} />
       <Due steps={due} at={at} />
       <Endings at={at} line={line} />
       {roles.includes('selector') ? (
@@ -131,34 +132,21 @@ function Line({ at, line }: LineProps): Html {
   )
 }
 
-function Others({ at, line: { others } }: LineProps): Html | null {
-  const { language, visit } = at
-  if (others.size === 0) return null
-  return (
-    <p class="keur-note">
-      {visit.frame.t('Wacht op anderen: ', 'Waits for others: ')}
-      {[...others]
-        .map(([role, count]) => `${rolesInWords([role], language)} (${count})`)
-        .join(', ')}
-    </p>
-  )
-}
-
-function ToJudge({ at, line: { selection, toJudge } }: LineProps): Html | null {
+function Others({ at, line: { selection, others, waiting } }: LineProps): Html | null {
   const { language, visit } = at
   const { t } = visit.frame
-  if (toJudge === 0) return null
   return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={pathTo('deskAssessing', language, { selection })}>
-        {toJudge === 1
-          ? t('1 formulier in te vullen als beoordelaar', '1 form to fill in as an assessor')
-          : t(
-              `${toJudge} formulieren in te vullen als beoordelaar`,
-              `${toJudge} forms to fill in as an assessor`,
-            )}
-      </a>
-    </p>
+    <>
+      {others.size === 0 ? null : (
+        <p class="keur-note">
+          {t('Wacht op anderen: ', 'Waits for others: ')}
+          {[...others]
+            .map(([role, count]) => `${rolesInWords([role], language)} (${count})`)
+            .join(', ')}
+        </p>
+      )}
+      <Tasks at={at} selection={selection} tasks={waiting.others} />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@
  */
 
 import { type OverviewView, type RoundView } from '#app/desk/overview/overview.ts'
+import { type Waiting } from '#app/desk/overview/waiting.ts'
 import { formatDay, parseDay } from '#core/values/day.ts'
 import { type Language } from '#core/values/text.ts'
 import { Facts } from '../../components/summary-list.tsx'
@@ -19,17 +20,20 @@ import { type AtSelection, selectionPage } from './at.tsx'
 import { DeskPage } from './page.tsx'
 import { RoundSteps } from './closing/steps.tsx'
 import { Points } from './points.tsx'
+import { Tasks } from './tasks.tsx'
 import { OUTCOME, PROGRESS, rolesInWords } from './words.ts'
 
 /** The page. */
-export const overviewPage = selectionPage('read-selection', (at) => {
+export const overviewPage = selectionPage('read-selection', async (at) => {
   const overview = at.desk.overview(at.place)
-  return show(at.visit, <OverviewPage at={at} overview={overview} />)
+  const waiting = await at.desk.waiting(at.place)
+  return show(at.visit, <OverviewPage {...{ at, overview, waiting }} />)
 })
 
 interface OverviewProps {
   readonly at: AtSelection
   readonly overview: OverviewView
+  readonly waiting: Waiting
 }
 
 function OverviewPage(props: OverviewProps): Html {
@@ -38,7 +42,7 @@ function OverviewPage(props: OverviewProps): Html {
   return (
     <DeskPage at={at} section="deskSelection" title={t('Overzicht', 'Overview')}>
       <AtAGlance {...props} />
-      <Waiting {...props} />
+      <WaitsFor {...props} />
       <h2 class="govuk-heading-m">{t('De rondes', 'The rounds')}</h2>
       <Rounds {...props} />
       <h2 class="govuk-heading-m">{t('Wanneer', 'When')}</h2>
@@ -72,7 +76,7 @@ function AtAGlance({ at, overview }: OverviewProps): Html {
   )
 }
 
-function Waiting({ at, overview }: OverviewProps): Html {
+function WaitsFor({ at, overview, waiting }: OverviewProps): Html {
   const { visit, selection, place } = at
   const { t } = visit.frame
   const mine = overview.points.filter(({ isMine }) => isMine)
@@ -84,15 +88,17 @@ function Waiting({ at, overview }: OverviewProps): Html {
   return (
     <>
       <h2 class="govuk-heading-m">{t('Wacht op jou', 'Waits for you')}</h2>
+      <Tasks at={at} selection={selection} tasks={waiting.mine} />
       <RoundSteps at={at} selection={selection} rounds={ready} />
-      {mine.length + ready.length === 0 ? (
+      {mine.length + ready.length + waiting.mine.length === 0 ? (
         <p class="govuk-body">{t('Niets.', 'Nothing.')}</p>
       ) : (
         <Points {...shown} points={mine} />
       )}
-      {others.length === 0 ? null : (
+      {others.length + waiting.others.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">{t('Wacht op anderen', 'Waits for others')}</h2>
+          <Tasks at={at} selection={selection} tasks={waiting.others} />
           <Points {...shown} points={others} />
         </>
       )}

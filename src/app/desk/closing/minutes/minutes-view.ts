@@ -60,9 +60,7 @@ export interface MinutesView {
 /** The minutes as they stand. */
 export async function minutesViewOf(means: DeskMeans, place: DeskPlace): Promise<MinutesView> {
   const { store } = means
-  const { selection, regulation, name } = place
-  const last = roundState(selection.rounds, regulation.rounds.at(-1)?.round ?? '')
-  const isPending = [...selection.rounds.values()].some(({ touched }) => touched !== undefined)
+  const { selection, name } = place
   const { staff, judges } = place.may('draw-up-minutes')
     ? await inTransaction(store.database, 'system', async (work) => ({
         staff: await staffIn(store, work, name),
@@ -71,14 +69,25 @@ export async function minutesViewOf(means: DeskMeans, place: DeskPlace): Promise
     : { staff: [], judges: new Set<string>() }
   const judged = judgedIn(selection, judges)
   return {
-    isReady: last.decided !== undefined && !isPending,
+    isReady: isReady(place),
     signed: selection.minutes,
     drawn: await drawnIn(means, place),
     staff: staff.map((one) => ({ ...one, mustAgree: mustAgree(one, judged) })),
   }
 }
 
-async function drawnIn(means: DeskMeans, place: DeskPlace): Promise<DrawnMinutes | undefined> {
+/** Whether minutes can be drawn up: the last round is decided and nothing waits for a correction. */
+export function isReady({ selection, regulation }: DeskPlace): boolean {
+  const last = roundState(selection.rounds, regulation.rounds.at(-1)?.round ?? '')
+  const isPending = [...selection.rounds.values()].some(({ touched }) => touched !== undefined)
+  return last.decided !== undefined && !isPending
+}
+
+/** The version that holds; undefined where none was drawn up. */
+export async function drawnIn(
+  means: DeskMeans,
+  place: DeskPlace,
+): Promise<DrawnMinutes | undefined> {
   const { store } = means
   const { account } = place.actor
   return inTransaction(store.database, { account }, async (work) => {

@@ -63,13 +63,13 @@ async function nextIn(at: AtSelection): Promise<string | undefined> {
   if (!at.place.may('give-scores')) return undefined
   const { round, measure, candidate } = judgedAt(at)
   const { rounds } = await at.desk.judgingBoard(at.place, 1)
-  const lines = rounds
+  const ready = rounds
     .filter((one) => one.round.round === round)
     .flatMap(({ measures }) => measures)
     .filter(({ sheet }) => sheet.measure === measure)
-    .flatMap((one) => one.lines)
-  const ready = lines.filter((one) => one.isOpen && !one.hasResult && one.candidate !== candidate)
-  return (ready.find((one) => one.candidate > candidate) ?? ready[0])?.candidate
+    .flatMap(({ toDiscuss }) => toDiscuss)
+    .filter((one) => one !== candidate)
+  return ready.find((one) => one > candidate) ?? ready[0]
 }
 
 interface DiscussionProps extends Sending {

@@ -1,0 +1,137 @@
+/**
+ * What waits for people beside the points of the rules: forms, discussions, minutes. Each with the way to where it is done.
+ *
+ * @module
+ */
+
+import { type DiscussionTask, type Task } from '#app/desk/overview/waiting.ts'
+import { type Language, type Text } from '#core/values/text.ts'
+import { Tag } from '../../components/tag.tsx'
+import { type Html } from '../../html.ts'
+import { pathTo } from '../../paths.ts'
+import { type AtDesk } from './at.tsx'
+
+interface TasksProps {
+  readonly at: AtDesk
+  readonly selection: string
+  readonly tasks: readonly Task[]
+}
+
+/** The tasks as a list; nothing where there are none. */
+export function Tasks({ at, selection, tasks }: TasksProps): Html | null {
+  const { language } = at
+  if (tasks.length === 0) return null
+  return (
+    <ul class="keur-points">
+      {tasks.map((task) => {
+        const { tag: own, says, note } = worded(task)
+        const tag = task.isMine ? own : TAGS.others
+        return (
+          <li>
+            <Tag tone={tag.tone}>{tag[language]}</Tag>{' '}
+            <a class="govuk-link" href={wayTo(task, selection, language)}>
+              {says[language]}
+            </a>
+            {note === undefined ? null : <span class="keur-note"> {note[language]}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Straight to the page where it is done. */
+function wayTo(task: Task, selection: string, language: Language): string {
+  if (task.kind === 'forms') return pathTo('deskAssessing', language, { selection })
+  if (task.kind !== 'discussion') return pathTo('deskMinutes', language, { selection })
+  const { round, measure, candidate } = task
+  return pathTo('deskDiscussion', language, { selection, round, measure, candidate })
+}
+
+interface Words {
+  readonly tag: (typeof TAGS)[keyof typeof TAGS]
+  readonly says: Text
+  /** Whose it is, where it is not the reader's alone. */
+  readonly note?: Text | undefined
+}
+
+const TAGS = {
+  blocks: { tone: 'attention', nl: 'Houdt iets tegen', en: 'Blocks something' },
+  may: { tone: 'quiet', nl: 'Mag', en: 'May be done' },
+  ready: { tone: 'good', nl: 'Kan nu', en: 'Can be done' },
+  others: { tone: 'quiet', nl: 'Wacht op anderen', en: 'Waits for others' },
+} as const
+
+function worded(task: Task): Words {
+  if (task.kind === 'discussion') return discussionWords(task)
+  if (task.kind === 'forms') return { tag: TAGS.blocks, says: formsWords(task.count) }
+  if (task.kind === 'objection') return objectionWords(task.by)
+  if (task.kind === 'draw-up') {
+    const says = task.isAnew ? DRAW_UP_ANEW : DRAW_UP
+    return { tag: TAGS.ready, says, note: task.isMine ? undefined : SELECTOR }
+  }
+  if (!task.isMine) return { tag: TAGS.blocks, says: SIGN, note: namesOf(task.by) }
+  return task.hasObjected
+    ? { tag: TAGS.may, says: SIGN_AFTER_ALL }
+    : { tag: TAGS.blocks, says: SIGN }
+}
+
+function formsWords(count: number): Text {
+  return count === 1
+    ? {
+        nl: '1 formulier in te vullen als beoordelaar',
+        en: '1 form to fill in as an assessor',
+      }
+    : {
+        nl: `${count} formulieren in te vullen als beoordelaar`,
+        en: `${count} forms to fill in as an assessor`,
+      }
+}
+
+/** Who could do it, and has somebody named for it, may. */
+function discussionWords({ name, count, isMine, chair }: DiscussionTask): Words {
+  const of =
+    count === 1
+      ? { nl: '1 kandidaat', en: '1 candidate' }
+      : { nl: `${count} kandidaten`, en: `${count} candidates` }
+  return {
+    tag: isMine && chair !== undefined ? TAGS.may : TAGS.blocks,
+    says: {
+      nl: `Bespreken en het resultaat vastleggen: ${name.nl}, ${of.nl}`,
+      en: `Discuss and record the result: ${name.en}, ${of.en}`,
+    },
+    note: chair === undefined ? (isMine ? undefined : SELECTOR) : chairWords(chair),
+  }
+}
+
+function chairWords(chair: string): Text {
+  return { nl: `voorzitter: ${chair}`, en: `chair: ${chair}` }
+}
+
+function objectionWords(by: readonly string[]): Words {
+  return {
+    tag: TAGS.blocks,
+    says: {
+      nl: 'Een bezwaar tegen het proces-verbaal bekijken',
+      en: 'Look at an objection to the minutes',
+    },
+    note: namesOf(by),
+  }
+}
+
+/** Names say the same in both languages. */
+function namesOf(names: readonly string[]): Text {
+  return { nl: names.join(', '), en: names.join(', ') }
+}
+
+const SELECTOR: Text = { nl: 'selector', en: 'selector' }
+const DRAW_UP: Text = { nl: 'Het proces-verbaal opmaken', en: 'Draw up the minutes' }
+const DRAW_UP_ANEW: Text = {
+  nl: 'Het proces-verbaal opnieuw opmaken: intussen werd iets anders beslist',
+  en: 'Draw up the minutes anew: something else was decided since',
+}
+const SIGN: Text = { nl: 'Het proces-verbaal ondertekenen', en: 'Sign the minutes' }
+const SIGN_AFTER_ALL: Text = {
+  nl: 'Je maakte bezwaar tegen het proces-verbaal: ondertekenen kan nog',
+  en: 'You objected to the minutes: you can still sign them',
+}
