@@ -11,6 +11,7 @@ import type { Claim } from '#core/claims/schema.ts'
 import type { Role } from '#core/regulation/schema/basics.ts'
 import type { PlaceEvent } from '#core/regulation/schema/list.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
+import type { Chain } from '#core/values/chain.ts'
 import type { Day } from '#core/values/day.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Rational } from '#core/values/rational.ts'
@@ -203,7 +204,7 @@ export interface RoundState {
   readonly confirmations: readonly Act[]
   readonly decided?: Assessment | undefined
   /** Something changed after it was decided: the outcomes are frozen until the effect is confirmed (policies 23, 29). */
-  readonly touched?: readonly string[] | undefined
+  readonly touched?: Chain<string> | undefined
   /** Everyone who entered, corrected or voided a score, or set the cut-off (policy 22). */
   readonly hands: ReadonlySet<string>
   /** Assessors whose scores in this round were found void: they score nobody in it any more (policy 29). */

@@ -9,6 +9,7 @@ import { type RoundStanding, correctionOf } from '#core/selection/outcomes/stand
 import type { Candidate, Outcome, Selection } from '#core/selection/state.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
+import { listOf } from '#core/values/chain.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Rational } from '#core/values/rational.ts'
 
@@ -59,7 +60,7 @@ export function correctionIn(
     fallsOut: found.fallsOut.map(changed),
     shifted: shiftedIn(standing),
     scores: scoresSince(selection, round, state.confirmations.at(-1)?.at),
-    because: [...new Set((state.touched ?? []).map((why) => why.split(' ')[0] ?? ''))],
+    because: [...new Set(listOf(state.touched).map((why) => why.split(' ')[0] ?? ''))],
   }
 }
 

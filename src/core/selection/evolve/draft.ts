@@ -4,6 +4,7 @@
  * @module
  */
 
+import { chained } from '#core/values/chain.ts'
 import { type Instant, parseInstant } from '#core/values/instant.ts'
 import type { Candidate, Draft, PlaceHappening, RoundState } from '../state.ts'
 
@@ -54,7 +55,7 @@ export function changeRound(draft: Draft, name: string, what: Partial<RoundState
 export function touch(draft: Draft, name: string, why: string): void {
   const state = roundState(draft.rounds, name)
   if (state.decided === undefined) return
-  changeRound(draft, name, { touched: [...(state.touched ?? []), why] })
+  changeRound(draft, name, { touched: chained(state.touched, why) })
 }
 
 /** Notes that somebody had a hand in the scores of a round (policy 22). */

@@ -5,19 +5,21 @@
  * @module
  */
 
+import { type Chain, listOf } from '#core/values/chain.ts'
 import type { Text } from '#core/values/text.ts'
 import type { OutcomeStatus } from '../outcomes/standing.ts'
 import type { EventName } from '../event.ts'
 
 /** How far an outcome has come; `touched` is what happened to its round since it was decided. */
-export function statusInWords(status: OutcomeStatus, touched: readonly string[] = []): Text {
-  const isCall = touched.length > 0 && touched.every((why) => why.startsWith(`${CALLED} `))
+export function statusInWords(status: OutcomeStatus, touched?: Chain<string>): Text {
+  const isCall =
+    touched !== undefined && listOf(touched).every((why) => why.startsWith(`${CALLED} `))
   return status === 'frozen' && isCall ? FROZEN_BY_CALL : STATUSES[status]
 }
 
 /** Whether this candidate was called from the ranked list to a round that was decided about them before. */
-export function isCalledAgain(touched: readonly string[] = [], candidate: string): boolean {
-  return touched.includes(`${CALLED} ${candidate}`)
+export function isCalledAgain(touched: Chain<string> | undefined, candidate: string): boolean {
+  return listOf(touched).includes(`${CALLED} ${candidate}`)
 }
 
 const CALLED: EventName = 'RankedListCalled'

@@ -7,6 +7,7 @@
 
 import { saysAt } from '#core/regulation/says-at.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
+import { listOf } from '#core/values/chain.ts'
 import type { Instant } from '#core/values/instant.ts'
 import { deadline } from '../applications/timeliness.ts'
 import { commandNames } from '../command.ts'
@@ -121,7 +122,7 @@ function correctionPart(standing: RoundStanding): Pick<RoundOutcome, 'correction
   if (correction === undefined) return {}
   return {
     correction: {
-      because: [...(standing.state.touched ?? [])],
+      because: [...listOf(standing.state.touched)],
       'comes-in': [...correction.comesIn],
       'falls-out': [...correction.fallsOut],
     },

@@ -6,6 +6,7 @@
 
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
+import { listOf } from '#core/values/chain.ts'
 import { roundState } from '../evolve/draft.ts'
 import { openReplacement } from '../evolve/replacement.ts'
 import { roundBefore } from '../in-force.ts'
@@ -52,7 +53,7 @@ function statePoints(selection: Selection, { round }: Round): readonly Point[] {
     ]
   }
   if (touched === undefined) return []
-  const facts = { because: touched, notBy: [...hands] }
+  const facts = { because: listOf(touched), notBy: [...hands] }
   return [
     {
       ...confirm,
