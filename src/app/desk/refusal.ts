@@ -49,8 +49,8 @@ const PLAIN = {
     en: 'The minutes were signed by everybody and are fixed.',
   },
   'minutes-stale': {
-    nl: 'Sinds dit proces-verbaal is er iets anders beslist. Een selector maakt het opnieuw op.',
-    en: 'Something else was decided since these minutes. A selector draws them up anew.',
+    nl: 'Sinds dit proces-verbaal is er iets beslist of gemeld. Een selector maakt het opnieuw op.',
+    en: 'Something was decided or declared since these minutes. A selector draws them up anew.',
   },
   'not-a-member': {
     nl: 'Je bent niet genoemd als lid dat akkoord moet gaan.',

@@ -160,6 +160,7 @@ function openedDraft(regulation: Regulation): Draft {
     keys: new Map(),
     choices: [],
     conflicts: new Map(),
+    conflictsKnown: [],
     duplicates: new Map(),
     offers: new Map(),
     extensions: [],

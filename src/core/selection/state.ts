@@ -226,6 +226,15 @@ export interface ChoiceMade {
   readonly active?: number | undefined
 }
 
+/** A conflict of interest that became known (policy 29). */
+export interface KnownConflict {
+  readonly assessor: string
+  readonly candidate: string
+  /** In which round it was found afterwards; undefined where it was declared beforehand. */
+  readonly round: string | undefined
+  readonly at: Instant
+}
+
 /** An offer. */
 export interface Offer {
   readonly offer: string
@@ -289,7 +298,10 @@ export interface Selection {
   readonly applications: ReadonlyMap<string, string>
   readonly keys: ReadonlyMap<string, string>
   readonly choices: readonly ChoiceMade[]
+  /** To whom the file of a candidate is closed. */
   readonly conflicts: ReadonlyMap<string, ReadonlySet<string>>
+  /** Every conflict, in the order in which it became known. */
+  readonly conflictsKnown: readonly KnownConflict[]
   readonly duplicates: ReadonlyMap<string, 'suspected' | 'same' | 'different'>
   readonly offers: ReadonlyMap<string, Offer>
   readonly extensions: readonly Extension[]
@@ -319,6 +331,7 @@ export interface Draft {
   keys: Map<string, string>
   choices: readonly ChoiceMade[]
   conflicts: Map<string, ReadonlySet<string>>
+  conflictsKnown: readonly KnownConflict[]
   duplicates: Map<string, 'suspected' | 'same' | 'different'>
   offers: Map<string, Offer>
   extensions: readonly Extension[]

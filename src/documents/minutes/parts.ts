@@ -41,7 +41,10 @@ function phaseParts({ title, procedure, facts, decisions, results, unlisted }: P
     ...(decisions.length === 0
       ? []
       : [
-          { kind: 'paragraph' as const, words: 'Beslissingen en verbeteringen in deze ronde:' },
+          {
+            kind: 'paragraph' as const,
+            words: 'Beslissingen, verbeteringen en meldingen in deze ronde:',
+          },
           { kind: 'list' as const, items: decisions },
         ]),
     ...(results.rows.length === 0 ? [] : [{ kind: 'table' as const, ...results }]),

@@ -72,6 +72,32 @@ onEveryServer('the minutes of a selection', (server) => {
     assert.match(await waitingAt('panel-1', '/en/desk'), /Blocks something Sign the minutes/u)
   })
 
+  test('are drawn up anew when something was declared since, which every page says', async () => {
+    const declared = await desk.does('line-manager-1', 'declare-conflict', ({ at, by }) => ({
+      command: 'DeclareConflict',
+      at,
+      assessor: by,
+      candidate: desk.nameOf('k05'),
+    }))
+    assert.equal(declared, undefined)
+    const says = 'Het proces-verbaal opnieuw opmaken: intussen werd iets beslist of gemeld'
+    for (const way of WAYS) {
+      assert.match((await (await desk.as('selector-1')).get(way)).html, linkTo(says))
+      assert.match(await waitingAt('panel-1', way), new RegExp(`anderen ${says} selector`, 'u'))
+    }
+    const panel = await desk.as('panel-1')
+    const { html } = await panel.get(page)
+    assert.doesNotMatch(html, /name="answer"/u)
+    const agreed = { ...answerIn(html), answer: 'agreed' }
+    assert.equal((await panel.post(`${page}/akkoord`, agreed)).status, 409)
+    const selector = await desk.as('selector-1')
+    const members = membersIn((await selector.get(page)).html)
+      .filter(({ label }) => /Jurylid|Tweede-Selector/u.test(label))
+      .map(({ value }) => value)
+    const again = await send(selector, page, members, { observers: 'An Vakbond, ACOD' })
+    assert.equal(again.status, 303)
+  })
+
   test('hold what practice asks for, as PDF, as DOCX and as the text that is signed', async () => {
     const selector = await desk.as('selector-2')
     const text = (await file(selector, 'txt')).toString('utf8')
@@ -85,6 +111,9 @@ onEveryServer('the minutes of a selection', (server) => {
       'An Vakbond, ACOD',
       'Wortel van het register',
       desk.nameOf('k05'),
+      'Anders dan voorgesteld: geen enkele keer besloten',
+      'Belangenconflicten: geen gemeld, geen vastgesteld',
+      `vooraf een belangenconflict met kandidaat ${desk.nameOf('k05')}`,
     ]
     for (const part of PARTS) assert.ok(text.includes(part), part)
     // Nobody's name, and no reason about one candidate.
@@ -157,8 +186,9 @@ onEveryServer('the minutes of a selection', (server) => {
     const entries: readonly { readonly files: { readonly minutes: string } }[] = rows.map(
       ({ body }) => JSON.parse(body),
     )
-    assert.equal(entries.length, 4)
-    assert.ok(entries.every(({ files }) => files.minutes === sha256))
+    assert.equal(entries.length, 5)
+    assert.ok(entries.slice(1).every(({ files }) => files.minutes === sha256))
+    assert.notEqual(entries[0]?.files.minutes, sha256, 'the first version was another text')
   })
 
   test('leave a record that is exported and verified', async () => {

@@ -50,6 +50,8 @@ export interface Judging {
   readonly resultsOf: (judged: Judged) => readonly AgreedResult[]
   /** Every form of a round. */
   readonly formsIn: (round: string) => readonly LockedForm[]
+  /** How much the record says: it only grows. */
+  readonly size: number
 }
 
 /** The same with the people. */
@@ -76,7 +78,11 @@ export function calledOf({ name, actor, account }: Omit<Assessor, 'roles'>): str
 
 /** What the record of a selection says about judging. */
 export async function judgingOf(work: Pick<Work, 'client'>, selection: string): Promise<Judging> {
-  const entries = await judgingIn(work, selection)
+  return judgingFrom(await judgingIn(work, selection))
+}
+
+/** The same from what was read. */
+export function judgingFrom(entries: readonly JudgingEntry[]): Judging {
   const forms = entries.filter(isKind('FormLocked'))
   const results = entries.filter(isKind('ResultAgreed'))
   const formsBy = Map.groupBy(forms, ({ event }) => keyOf(event))
@@ -90,6 +96,7 @@ export async function judgingOf(work: Pick<Work, 'client'>, selection: string): 
     formsOf: (judged) => formsBy.get(keyOf(judged)) ?? [],
     resultsOf: (judged) => resultsBy.get(keyOf(judged)) ?? [],
     formsIn: (round) => roundForms.get(round) ?? [],
+    size: entries.length,
   }
 }
 

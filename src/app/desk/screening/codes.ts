@@ -64,4 +64,14 @@ export function reasonText({ code, words }: ReasonGiven): string {
   return own === '' ? said : `${said}: ${own}`
 }
 
+/** The code that a reason began with; undefined where it was given in words alone. */
+export function codeIn(reason: string): ReasonCode | undefined {
+  return CODES.find((code) => {
+    const said = REASON_CODES[code].nl
+    return reason === said || reason.startsWith(`${said}: `)
+  })
+}
+
+const CODES: readonly ReasonCode[] = Object.keys(REASON_CODES).filter(isReasonCode)
+
 const NO_CODE: Text = { nl: 'Kies een reden uit de lijst.', en: 'Choose a reason from the list.' }

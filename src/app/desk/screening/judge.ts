@@ -199,25 +199,33 @@ export async function settle(
   })
 }
 
-/** What the rules themselves conclude about a condition on a route, or on every route on which they look at it. */
 function ruledOn(
   { regulation, candidate }: Looking,
   condition: string,
   route: string | undefined,
 ): Verdict | undefined {
-  const submission = counting(regulation, candidate)
-  if (submission === undefined) return undefined
-  const { routes } = rulesOf(regulation).eligibility.explain(fileOf(candidate, submission))
-  const found = routes
-    .filter((one) => route === undefined || one.route === route)
-    .flatMap(({ conditions }) => reasonsAbout(conditions, condition))
-    .map(({ verdict, concluded }) => concluded ?? verdict)
+  const found = ruledByRoute(regulation, candidate, { condition, route })
   const [first] = found
   return found.every((one) => one === first) ? first : undefined
 }
 
+/** What the rules themselves conclude about a condition on a route, or on every route on which they look at it. */
+export function ruledByRoute(
+  regulation: Regulation,
+  candidate: Candidate,
+  { condition, route }: { readonly condition: string; readonly route?: string | undefined },
+): readonly Verdict[] {
+  const submission = counting(regulation, candidate)
+  if (submission === undefined) return []
+  const { routes } = rulesOf(regulation).eligibility.explain(fileOf(candidate, submission))
+  return routes
+    .filter((one) => route === undefined || one.route === route)
+    .flatMap(({ conditions }) => reasonsAbout(conditions, condition))
+    .map(({ verdict, concluded }) => concluded ?? verdict)
+}
+
 /** What the rules themselves conclude about a point of the application that counts. */
-function ruledOnPoint(
+export function ruledOnPoint(
   regulation: Regulation,
   { validity: _judged, ...unjudged }: Candidate,
   point: ValidityPoint,

@@ -74,19 +74,28 @@ export function scoreCorrected(draft: Draft, event: EventOf<'ScoreCorrected'>): 
 
 /** A file closes to an assessor (policy 29). */
 export function conflictDeclared(draft: Draft, event: EventOf<'ConflictDeclared'>): void {
-  const closedTo = draft.conflicts.get(event.candidate) ?? new Set<string>()
-  draft.conflicts.set(event.candidate, new Set([...closedTo, event.assessor]))
+  closeFile(draft, event, undefined)
 }
 
 /** An assessor's scores in a round are void and the round is frozen (policy 29). */
 export function conflictFound(draft: Draft, event: EventOf<'ConflictFound'>): void {
-  const closedTo = draft.conflicts.get(event.candidate) ?? new Set<string>()
-  draft.conflicts.set(event.candidate, new Set([...closedTo, event.assessor]))
+  closeFile(draft, event, event.round)
   const { excluded } = roundState(draft.rounds, event.round)
   changeRound(draft, event.round, { excluded: new Set([...(excluded ?? []), event.assessor]) })
   for (const candidate of draft.candidates.values()) voidScores(draft, candidate, event)
   addHand(draft, event.round, event.by)
   touch(draft, event.round, `ConflictFound ${event.assessor}`)
+}
+
+function closeFile(
+  draft: Draft,
+  { assessor, candidate, at }: EventOf<'ConflictDeclared'> | EventOf<'ConflictFound'>,
+  round: string | undefined,
+): void {
+  const closedTo = draft.conflicts.get(candidate) ?? new Set<string>()
+  draft.conflicts.set(candidate, new Set([...closedTo, assessor]))
+  const known = { assessor, candidate, round, at: momentOf(undefined, at) }
+  draft.conflictsKnown = [...draft.conflictsKnown, known]
 }
 
 /** Who came; absence and presence may cost or keep a place (rules 99, 100). */

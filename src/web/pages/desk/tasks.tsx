@@ -127,8 +127,8 @@ function namesOf(names: readonly string[]): Text {
 const SELECTOR: Text = { nl: 'selector', en: 'selector' }
 const DRAW_UP: Text = { nl: 'Het proces-verbaal opmaken', en: 'Draw up the minutes' }
 const DRAW_UP_ANEW: Text = {
-  nl: 'Het proces-verbaal opnieuw opmaken: intussen werd iets anders beslist',
-  en: 'Draw up the minutes anew: something else was decided since',
+  nl: 'Het proces-verbaal opnieuw opmaken: intussen werd iets beslist of gemeld',
+  en: 'Draw up the minutes anew: something was decided or declared since',
 }
 const SIGN: Text = { nl: 'Het proces-verbaal ondertekenen', en: 'Sign the minutes' }
 const SIGN_AFTER_ALL: Text = {

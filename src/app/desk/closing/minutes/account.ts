@@ -12,12 +12,39 @@ import { figure } from '#core/selection/explanation/figures.ts'
 import type { Assessment, RoundState, Selection } from '#core/selection/state.ts'
 import { formatDay, parseDay } from '#core/values/day.ts'
 import { formatInstant } from '#core/values/instant.ts'
+import { type Course, conflictsIn } from './conflicts.ts'
+import { formsTold } from './forms.ts'
 import type { MinutesAccount, MinutesFact, MinutesPhase } from './minutes-data.ts'
 import { OUTCOMES_NL, decisionsIn } from './decisions.ts'
+import { conclusionsIn } from './overruled.ts'
 import { resultsOf } from './results.ts'
 
-/** The account of a selection. */
-export function accountOf(selection: Selection, regulation: Regulation): MinutesAccount {
+interface Known {
+  readonly revision: number
+  readonly regulation: Regulation
+  readonly judged: number
+  readonly account: MinutesAccount
+}
+
+const known = new WeakMap<Selection, Known>()
+
+/** The account of a selection; drawn once for each state of it, since pages ask for it to see whether minutes still hold. */
+export function accountOf(course: Course): MinutesAccount {
+  const { selection, regulation, judging } = course
+  const { revision } = selection
+  const before = known.get(selection)
+  const isSame =
+    before?.revision === revision &&
+    before.regulation === regulation &&
+    before.judged === judging.size
+  if (isSame) return before.account
+  const account = drawnFrom(course)
+  known.set(selection, { revision, regulation, judged: judging.size, account })
+  return account
+}
+
+function drawnFrom(course: Course): MinutesAccount {
+  const { selection, regulation } = course
   const { announcement, rounds } = regulation
   const last = rounds.at(-1)?.round ?? ''
   const decided = roundState(selection.rounds, last).decided?.outcomes
@@ -26,7 +53,7 @@ export function accountOf(selection: Selection, regulation: Regulation): Minutes
     title: announcement.title.nl,
     number: announcement.number,
     facts: factsOf(selection, regulation),
-    phases: rounds.map((round) => phaseOf(selection, round)),
+    phases: rounds.map((round) => phaseOf(course, round)),
     passed: [...(decided ?? [])]
       .flatMap(([candidate, { code }]) => (code === 'passed' ? [candidate] : []))
       .toSorted(),
@@ -53,18 +80,32 @@ function factsOf({ candidates }: Selection, regulation: Regulation): MinutesFact
   ]
 }
 
-function phaseOf(selection: Selection, round: Round): MinutesPhase {
+function phaseOf(course: Course, round: Round): MinutesPhase {
+  const { selection, regulation } = course
   const state = roundState(selection.rounds, round.round)
   const { table, unlisted } = resultsOf(selection, round, state.decided)
+  const concluded =
+    round.kind === 'eligibility' && state.decided !== undefined
+      ? conclusionsIn(selection, regulation, state.decided)
+      : NOTHING
+  const forms = formsTold(course, round)
+  const conflicts = conflictsIn(course, round)
   return {
     title: round.label.nl,
     procedure: procedureOf(round),
-    facts: figuresOf(round, state),
-    decisions: decisionsIn(selection, round, state),
+    facts: [...figuresOf(round, state), ...concluded.facts, ...forms.facts, ...conflicts.facts],
+    decisions: [
+      ...concluded.sentences,
+      ...forms.sentences,
+      ...conflicts.sentences,
+      ...decisionsIn(selection, round, state),
+    ],
     results: table,
     unlisted,
   }
 }
+
+const NOTHING = { facts: [], sentences: [] }
 
 /** What the regulation says about the round. */
 function procedureOf(round: Round): string[] {

@@ -12,6 +12,7 @@ import { answersTo, lastMinutes } from '#persistence/desk/minutes.ts'
 import type { Work } from '#persistence/transaction.ts'
 import type { Actor } from '../../../access/actor.ts'
 import type { Answer } from '../../desk.ts'
+import { judgingOf } from '../../judging/tableau.ts'
 import type { DeskMeans } from '../../means.ts'
 import { type Moment, perform } from '../../perform.ts'
 import { readableIn, reasonIn } from '../../reason.ts'
@@ -84,7 +85,9 @@ async function commandsFor(
   )
   if (agreed.has(by)) return refuse(plainly('already-signed'))
   if (answer !== 'agreed') return accept([])
-  const isSame = JSON.stringify(accountOf(selection, regulation)) === JSON.stringify(data.account)
+  const judging = await judgingOf(record, name)
+  const account = accountOf({ selection, regulation, judging })
+  const isSame = JSON.stringify(account) === JSON.stringify(data.account)
   if (!isSame) return refuse(plainly('minutes-stale'))
   const isLast = data.members.every(({ actor }) => actor === by || agreed.has(actor))
   return accept(isLast ? [{ command: 'SignMinutes', at, on: dayInBrussels(at), by }] : [])

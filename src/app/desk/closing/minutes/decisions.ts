@@ -1,5 +1,5 @@
 /**
- * What people decided in a round beside its outcome: choices, corrections, conflicts of interest, absences. In Dutch, for minutes.
+ * What people decided in a round beside its outcome: choices, corrections, absences. In Dutch, for minutes.
  *
  * A choice about one candidate is told without its reason: that may say something about a person's life. It stands in the record,
  * where it can be erased.
@@ -34,7 +34,6 @@ export function decisionsIn(selection: Selection, round: Round, state: RoundStat
     ...selection.choices
       .filter(({ choice }) => choice.startsWith(`rounds/${round.round}/`))
       .map((choice) => choiceInWords(choice)),
-    ...conflictsIn(state),
     ...overrulingsIn(selection, round),
     ...selection.roll.flatMap((candidate) => correctionsOf(candidate, round, state)),
     ...[...state.brought].toSorted(byName).map(([name, via]) => broughtInWords(name, via)),
@@ -64,15 +63,6 @@ function choiceInWords({ choice, option, reason, by, at }: ChoiceMade): string {
   const what = option === 'another-session' ? 'een andere zitting' : 'neemt niet meer deel'
   const why = kind === 'no-show' ? 'kwam niet opdagen' : 'kon niet deelnemen'
   return `${candidate ?? ''} ${why}; beslissing: ${what} (${moment}).`
-}
-
-function conflictsIn({ excluded }: RoundState): string[] {
-  return [...(excluded ?? [])]
-    .toSorted()
-    .map(
-      (assessor) =>
-        `Bij ${assessor} bleek een belangenconflict; die scores vervielen en werden door iemand anders gegeven.`,
-    )
 }
 
 /** Imports that overruled what assessors gave, each with its reason: that is about a file, not about one candidate. */

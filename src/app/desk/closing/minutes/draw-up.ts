@@ -23,6 +23,7 @@ import { hex, utf8 } from '#record/bytes.ts'
 import type { Actor } from '../../../access/actor.ts'
 import type { Answer } from '../../desk.ts'
 import { judgesOf } from '../../judging/hands.ts'
+import { type Judging, judgingOf } from '../../judging/tableau.ts'
 import type { DeskMeans } from '../../means.ts'
 import { type Moment, perform } from '../../perform.ts'
 import { byRules, plainly, wrongFields } from '../../refusal.ts'
@@ -94,7 +95,8 @@ async function drawnAt(
   const before = await lastMinutes(store, record, selection)
   const version = (before?.version ?? 0) + 1
   const head = await signedNow(store, record, selection)
-  const data = dataOf(moment, { version, sent, people, record: head })
+  const judging = await judgingOf(record, selection)
+  const data = dataOf(moment, { version, sent, people, record: head, judging })
   const text = papers.minutesText(data)
   const sha256 = hex(hashing.sha256(utf8(text)))
   return { data, text, sha256, content: JSON.stringify({ data, text }) }
@@ -162,13 +164,14 @@ interface Drawing {
   readonly sent: MinutesSent
   readonly people: readonly Known[]
   readonly record: MinutesData['record']
+  readonly judging: Judging
 }
 
 function dataOf(
   { selection, regulation, at }: Moment,
-  { version, sent, people, record }: Drawing,
+  { version, sent, people, record, judging }: Drawing,
 ): MinutesData {
-  const account = accountOf(selection, regulation)
+  const account = accountOf({ selection, regulation, judging })
   const text = JSON.stringify(account)
   return {
     version,

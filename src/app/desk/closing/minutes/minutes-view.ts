@@ -19,12 +19,14 @@ import { inTransaction } from '#persistence/transaction.ts'
 import type { FileContent } from '../../../applying/applying.ts'
 import { pdfFile } from '../../../applying/pdf-file.ts'
 import { judgesOf } from '../../judging/hands.ts'
+import { judgingOf } from '../../judging/tableau.ts'
 import type { DeskMeans } from '../../means.ts'
 import type { DeskPlace } from '../../place.ts'
 import { type DeskRefusal, plainly } from '../../refusal.ts'
 import type { Signature } from '../papers.ts'
 import { accountOf } from './account.ts'
 import { lastAnswers } from './answer.ts'
+import type { Course } from './conflicts.ts'
 import { keptMinutes } from './kept.ts'
 import type { MinutesData, MinutesPerson } from './minutes-data.ts'
 import { judgedIn, mustAgree } from './sent.ts'
@@ -90,22 +92,32 @@ export async function drawnIn(
 ): Promise<DrawnMinutes | undefined> {
   const { store } = means
   const { account } = place.actor
-  return inTransaction(store.database, { account }, async (work) => {
+  const found = await inTransaction(store.database, { account }, async (work) => {
     const stored = await lastMinutes(store, work, place.name)
     if (stored === undefined) return undefined
     const answers = await answersTo(work, place.name, stored.version)
     const own = await knownActorIn(work, place.name, account)
-    return drawnOf(place, stored, answers, own)
+    return { stored, answers, own }
   })
+  if (found === undefined) return undefined
+  const judging = await inTransaction(store.database, 'system', (work) =>
+    judgingOf(work, place.name),
+  )
+  return drawnOf({ ...place, judging }, found)
+}
+
+interface Found {
+  readonly stored: StoredMinutes
+  readonly answers: readonly MinutesAnswer[]
+  readonly own: string | undefined
 }
 
 function drawnOf(
-  { selection, regulation }: DeskPlace,
-  { content, sha256 }: StoredMinutes,
-  answers: readonly MinutesAnswer[],
-  own: string | undefined,
+  { selection, regulation, judging }: Course,
+  { stored: { content, sha256 }, answers, own }: Found,
 ): DrawnMinutes {
   const { data, text } = keptMinutes(content)
+  const account = accountOf({ selection, regulation, judging })
   const members = data.members.map((member) => ({
     ...member,
     answer: answers.findLast(({ by }) => by === member.actor),
@@ -118,7 +130,7 @@ function drawnOf(
     text,
     sha256,
     members,
-    isStale: JSON.stringify(accountOf(selection, regulation)) !== JSON.stringify(data.account),
+    isStale: JSON.stringify(account) !== JSON.stringify(data.account),
     mine: !isMember ? 'no-member' : hasAgreed ? 'agreed' : 'to-answer',
   }
 }

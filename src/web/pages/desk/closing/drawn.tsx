@@ -36,8 +36,8 @@ export function Drawn(props: DrawnProps): Html {
       {isStale && isOpen ? (
         <p class="govuk-body-l">
           {t(
-            'Sinds dit opgemaakt is, werd iets anders beslist. Het kan niet meer ondertekend worden.',
-            'Something else was decided since these were drawn up. They cannot be signed any more.',
+            'Sinds dit opgemaakt is, werd iets beslist of gemeld. Het kan niet meer ondertekend worden.',
+            'Something was decided or declared since these were drawn up. They cannot be signed any more.',
           )}
         </p>
       ) : null}
