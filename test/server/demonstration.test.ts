@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import path from 'node:path'
+import { before, describe, test } from 'node:test'
 import { type Instant, parseInstant } from '#core/values/instant.ts'
+import { checkFile, isSound } from '#files/check-file.ts'
 import { selectionsToIntegrate } from '#persistence/entries/integrate.ts'
 import { openedEntriesFrom } from '#persistence/entries/read.ts'
 import type { Store } from '#persistence/store.ts'
@@ -10,13 +12,24 @@ import {
   renewOpenVacancy,
   seedDemonstration,
 } from '../../src/server/demonstration/seed.ts'
+import { SERIES, checkedText, readPractice } from '../../src/server/demonstration/series.ts'
 import { testStore } from '../persistence/fixtures.ts'
 import { onEveryServer } from '../persistence/servers.ts'
 
+const REGULATIONS = path.join(import.meta.dirname, '..', '..', 'regulations')
 const NOW = at('2027-03-02T08:00:00Z')
 const REAL = ['ago-4711', 'opgroeien-19498', 'opgroeien-req18582']
 /** Copies that wait at the desk. */
 const PRACTICE = REAL.map((name) => `${name}-oefening`)
+
+describe('the regulations of the demonstration', () => {
+  for (const one of SERIES) {
+    test(`hold no error that the checker finds: ${one.name} and its copy`, async () => {
+      assert.ok(isSound(await checkFile(path.join(REGULATIONS, `${one.name}.yaml`))))
+      assert.deepEqual((await checkedText((await readPractice(one)).text)).errors, [])
+    })
+  }
+})
 
 onEveryServer('the demonstration', (server) => {
   let store: Store

@@ -12,6 +12,7 @@ import type { Series } from '#app/replaying/replay.ts'
 import type { Event } from '#core/selection/event.ts'
 import { checkFile } from '#files/check-file.ts'
 import { readFacts } from '#files/facts.ts'
+import { readRegulation } from '../regulation-text.ts'
 import { type FictionalPerson, fictionalPerson } from './people.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..')
@@ -42,7 +43,7 @@ export async function readPractice(one: ShippedSeries): Promise<Series> {
   const series = await readSeries(one)
   const name = practiceName(one)
   const text = renamedText(series.text, one.name)
-  const { regulation } = await checkedText(text)
+  const { regulation } = cameAlong(text)
   const end = series.events.findIndex(({ event }) => !APPLYING.has(event))
   const events = series.events
     .slice(0, end === -1 ? undefined : end)
@@ -72,9 +73,8 @@ function renamedText(text: string, name: string): string {
 /** Reads one of them. */
 export async function readSeries(one: ShippedSeries): Promise<Series> {
   const { name, visitor } = one
-  const checked = await checkedRegulation(path.join(ROOT, 'regulations', `${name}.yaml`))
   return {
-    ...checked,
+    ...cameAlong(await readFile(path.join(ROOT, 'regulations', `${name}.yaml`), 'utf8')),
     events: await shippedFacts(one),
     candidate: (candidate) => applying(name, candidate),
     staff: (actor) => fictionalPerson(name, actor),
@@ -82,7 +82,7 @@ export async function readSeries(one: ShippedSeries): Promise<Series> {
   }
 }
 
-/** The facts of one of them. Its regulation, which takes seconds to check, is not read for this. */
+/** The facts of one of them. Its regulation is not read for this. */
 export async function shippedFacts({ name }: ShippedSeries): Promise<readonly Event[]> {
   return factsIn(path.join(ROOT, 'examples', `${name}.jsonl`))
 }
@@ -96,21 +96,21 @@ function applying(
   return candidate.endsWith('1') ? person : { ...person, born }
 }
 
-/** A regulation that was read, with the errors that the checker found. */
-export async function checkedRegulation(file: string): Promise<CheckedRegulation> {
-  const { content, findings } = await checkFile(file)
-  if (content?.kind !== 'regulation') throw new Error(`${file} is no regulation.`)
-  const errors = findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []))
-  return { regulation: content.regulation, text: await readFile(file, 'utf8'), errors }
+/** The text of a regulation that came along, or of a copy. That it passes the checker, which takes a while, is tested with it. */
+function cameAlong(text: string): CheckedRegulation {
+  return { regulation: readRegulation(text), text, errors: [] }
 }
 
-/** The same of a text that is in no file of ours. */
-export async function checkedText(text: string): ReturnType<typeof checkedRegulation> {
+/** A regulation whose text was just made, with the errors that the checker finds. */
+export async function checkedText(text: string): Promise<CheckedRegulation> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'keur-regulation-'))
   try {
     const file = path.join(folder, 'regulation.yaml')
     await writeFile(file, text)
-    return await checkedRegulation(file)
+    const { content, findings } = await checkFile(file)
+    if (content?.kind !== 'regulation') throw new Error('The text is no regulation.')
+    const errors = findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []))
+    return { regulation: content.regulation, text, errors }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
