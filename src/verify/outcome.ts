@@ -1,8 +1,8 @@
 /**
  * Compares the outcome that a bundle shows with the one that the rules give again.
  *
- * What rests on data that were erased, or on an adjustment that nobody may see, is not compared: routes and reasons of the
- * screening, and whether timed work was in time (policies 6, 32).
+ * What rests on data that are not there, or on an adjustment that nobody may see, is not compared: routes and reasons of the
+ * screening, what of it nobody confirmed yet, and whether timed work was in time (policies 6, 32).
  *
  * @module
  */
@@ -73,14 +73,23 @@ export function outcomeComparison(
   }
 }
 
-/** The head without what rests on data that are gone: open points about that person, and until when they may start. */
-function headOf(head: unknown, { withheld }: Leniency): Fields {
+/**
+ * The head without what rests on data that are gone: open points about that person, until when they may start, and how many
+ * would go on from a screening that nobody confirmed yet.
+ */
+function headOf(head: unknown, { withheld, screening }: Leniency): Fields {
   if (!isFields(head)) return {}
   if (withheld.size === 0) return head
-  const { open, offers } = head
+  const { open, offers, rounds } = head
   const isThere = (one: Fields): boolean => !withheld.has(textOf(one['candidate']))
+  const isProposed = ({ round, confirmed }: Fields): boolean =>
+    screening.has(textOf(round)) && listOf(confirmed).length === 0
   return {
     ...head,
+    rounds: listOf(rounds).map((round) => {
+      const { counts: _, ...rest } = round
+      return isProposed(round) ? rest : round
+    }),
     open: listOf(open).filter(isThere),
     offers: listOf(offers).map((offer) => {
       const { 'start-by': _, ...rest } = offer
@@ -109,13 +118,16 @@ function comparable(candidate: Fields, { withheld, isSealed, screening }: Lenien
   const isGone = withheld.has(textOf(candidate['candidate']))
   if (!isGone && !isSealed) return candidate
   const { rounds, routes, ...rest } = candidate
+  const isLost = ({ round }: Fields): boolean => isGone && screening.has(textOf(round))
   return {
     ...rest,
     ...(isGone ? {} : { routes }),
-    rounds: listOf(rounds).map(({ work, reasons, ...line }) => ({
-      ...line,
-      ...(isSealed ? {} : { work }),
-      ...(isGone && screening.has(textOf(line['round'])) ? {} : { reasons }),
-    })),
+    rounds: listOf(rounds)
+      .filter((line) => !isLost(line) || line['status'] !== 'proposed')
+      .map(({ work, reasons, ...line }) => ({
+        ...line,
+        ...(isSealed ? {} : { work }),
+        ...(isLost(line) ? {} : { reasons }),
+      })),
   }
 }

@@ -46,6 +46,17 @@ describe('a record of which personal data were erased', () => {
       assert.deepEqual([bare.withheld, bare.leftOut], [applicants.size, applicants.size - 1])
     })
 
+    test(`fits before anybody confirmed anything in ${name}`, async () => {
+      const events = eventsOf(name)
+      const confirmed = events.findIndex((one) => one.event === 'RoundConfirmed')
+      for (const size of [2, Math.ceil(confirmed / 2), confirmed]) {
+        const record = recorded(name, regulationText(name), events.slice(0, size))
+        const { findings, withheld } = await verified(record, { personal: false })
+        assert.deepEqual(findings, [])
+        assert.ok(withheld > 0)
+      }
+    })
+
     test(`has the outcome it had before the erasure in ${name}`, async () => {
       const events = eventsOf(name)
       const [, , somebody] = events.flatMap((one) =>
@@ -68,6 +79,25 @@ describe('a record of which personal data were erased', () => {
       )
     })
   }
+
+  test('does not fit when other is proposed of somebody whose data are there', async () => {
+    const events = eventsOf('ago-4711')
+    const confirmed = events.findIndex((one) => one.event === 'RoundConfirmed')
+    const record = recorded('ago-4711', regulationText('ago-4711'), events.slice(0, confirmed))
+    const [first, ...others] = new Set(record.entries.flatMap(applicantOf))
+    assert.ok(first !== undefined)
+    const lines = await bundleOf(without(record, new Set(others)))
+    const changed = lines.map((line) =>
+      line.startsWith(`{"candidate":{"candidate":"${first}"`)
+        ? line.replace('"outcome":"goes-on"', '"outcome":"invalid"')
+        : line,
+    )
+    const { findings } = await verifyBundle([Buffer.from(changed.join(''))])
+    assert.deepEqual(
+      findings.map(({ code, facts }) => [code, facts['candidate'], facts['field']]),
+      [['outcome-differs', first, 'rounds']],
+    )
+  })
 
   test('does not fit when the outcome of somebody whose data are there is stated otherwise', async () => {
     const record = recordOf('ago-4711')

@@ -13,7 +13,9 @@ import { onEveryServer } from '../persistence/servers.ts'
 
 const NOW: Instant = instantOfEpoch(Date.UTC(2027, 2, 2, 8))
 const OPEN = 'wegwijs-2027-0322'
-const ALL = ['ago-4711', 'opgroeien-19498', 'opgroeien-req18582', OPEN]
+/** Stands at its closing date: nobody confirmed anything yet. */
+const CLOSING = 'opgroeien-req18582-oefening'
+const ALL = ['ago-4711', 'opgroeien-19498', 'opgroeien-req18582', CLOSING, OPEN]
 
 onEveryServer('an exported record', (server) => {
   let store: Store
@@ -45,6 +47,12 @@ onEveryServer('an exported record', (server) => {
     const whole = await exported('opgroeien-req18582', true)
     assert.match(whole, /"kind":"diploma"/)
     assert.doesNotMatch(whole, /example\.org|"person":\{"salt"|"adjustments":\{"salt"/)
+  })
+
+  test('shows no proposal that rests on what it leaves out', async () => {
+    const proposed = /"outcome":"(?:goes-on|not-admitted)"/
+    assert.match(await exported(CLOSING, true), proposed)
+    assert.doesNotMatch(await exported(CLOSING, false), proposed)
   })
 
   test('tells of itself in the next one, and that personal fields were read', async () => {

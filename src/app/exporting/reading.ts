@@ -114,22 +114,33 @@ async function* headsOf({ store, selection, size }: PartOfRecord): AsyncGenerato
   }
 }
 
-/** An outcome without what tells something of what candidates stated: by which route, and why in the screening. */
-function withoutPersonal(parts: OutcomeParts, { rounds }: Regulation): OutcomeParts {
+/**
+ * An outcome without what tells something of what candidates stated: by which route, why in the screening, what a screening
+ * comes to that nobody confirmed yet, and what waits for somebody because of one candidate.
+ */
+function withoutPersonal({ head, candidates, rules }: OutcomeParts, to: Regulation): OutcomeParts {
   const screening = new Set(
-    rounds.flatMap(({ round, kind }) => (kind === 'eligibility' ? [round] : [])),
+    to.rounds.flatMap(({ round, kind }) => (kind === 'eligibility' ? [round] : [])),
   )
+  const isScreening = ({ round }: { readonly round: string }): boolean => screening.has(round)
   const blank = (candidate: CandidateOutcome): CandidateOutcome => ({
     ...candidate,
     routes: [],
-    rounds: candidate.rounds.map((line) =>
-      screening.has(line.round) ? { ...line, reasons: [] } : line,
-    ),
+    rounds: candidate.rounds
+      .filter((line) => !isScreening(line) || line.status !== 'proposed')
+      .map((line) => (isScreening(line) ? { ...line, reasons: [] } : line)),
   })
   return {
-    ...parts,
-    candidates: function* candidates() {
-      for (const candidate of parts.candidates()) yield blank(candidate)
+    rules,
+    head: {
+      ...head,
+      rounds: head.rounds.map((round) =>
+        isScreening(round) && round.confirmed.length === 0 ? { ...round, counts: {} } : round,
+      ),
+      open: head.open.filter(({ candidate }) => candidate === undefined),
+    },
+    candidates: function* blanked() {
+      for (const candidate of candidates()) yield blank(candidate)
     },
   }
 }
