@@ -34,7 +34,6 @@ export interface Schema extends DeskTables {
   'keur.sign_in': SignInTable
   'keur.session': SessionTable
   'keur.attempt': AttemptTable
-  'keur.assignment': AssignmentTable
   'keur.actor': ActorTable
   'keur.conflict': ConflictTable
   'keur.candidacy': CandidacyTable
@@ -216,18 +215,6 @@ export interface AttemptTable {
   readonly key: string
   readonly points: number
   readonly expire: number | null
-}
-
-/** Roles of people. */
-export interface AssignmentTable {
-  readonly assignment: Generated<string>
-  readonly account: string
-  readonly authority: string | null
-  readonly selection: string | null
-  readonly role: string
-  readonly issuer: string | null
-  readonly since: Generated<Instant>
-  readonly until: Instant | null
 }
 
 /** Pseudonyms of staff. */

@@ -10,7 +10,7 @@ import { id, instant, role } from '#core/regulation/schema/basics.ts'
 
 /** A role in which somebody acts. */
 export const actingRole = z.union([role, z.enum(['auditor', 'system'])])
-/** The identifier of an entry. */
+/** The identifier of an entry, or of something else that is random. */
 const entryId = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
@@ -58,12 +58,31 @@ const roleGranted = z.strictObject({
   role: actingRole,
   from: instant.optional(),
   until: instant.optional(),
+  invitation: entryId.optional().describe('The invitation that they took by signing in.'),
 })
+
+/** Why somebody's role was ended. */
+export const endOfRole = z.enum(['task-done', 'left', 'conflict', 'mistake', 'other'])
 
 /** Somebody may act in a role no longer. */
 const roleRevoked = z.strictObject({
   event: z.literal('RoleRevoked'),
   actor: name,
+  role: actingRole,
+  why: endOfRole.optional(),
+})
+
+/** A role waits for somebody who never signed in; who that is stands beside the record. */
+const roleInvitationMade = z.strictObject({
+  event: z.literal('RoleInvitationMade'),
+  invitation: entryId,
+  role: actingRole,
+})
+
+/** A role that waited was taken back before anybody signed in. */
+const roleInvitationWithdrawn = z.strictObject({
+  event: z.literal('RoleInvitationWithdrawn'),
+  invitation: entryId,
   role: actingRole,
 })
 
@@ -175,6 +194,8 @@ export const ownEvent = z.discriminatedUnion('event', [
   ownDataDownloaded,
   roleGranted,
   roleRevoked,
+  roleInvitationMade,
+  roleInvitationWithdrawn,
   reuseProposed,
   diplomaLookedUp,
   lettersSent,

@@ -41,6 +41,8 @@ const own = z.discriminatedUnion('event', [
   z.looseObject({ event: z.literal('OwnDataDownloaded') }),
   z.looseObject({ event: z.literal('RoleGranted') }),
   z.looseObject({ event: z.literal('RoleRevoked') }),
+  z.looseObject({ event: z.literal('RoleInvitationMade') }),
+  z.looseObject({ event: z.literal('RoleInvitationWithdrawn') }),
   z.looseObject({ event: z.literal('ReuseProposed') }),
   z.looseObject({ event: z.literal('DiplomaLookedUp') }),
   z.looseObject({ event: z.literal('LettersSent') }),

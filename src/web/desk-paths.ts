@@ -170,6 +170,11 @@ export const DESK_PATHS = {
     nl: '/werkplek/:selection/lijsten/lid/:candidate',
     en: '/en/desk/:selection/lists/member/:candidate',
   },
+  deskRoles: { nl: '/werkplek/:selection/rollen', en: '/en/desk/:selection/roles' },
+  deskRoleEnd: {
+    nl: '/werkplek/:selection/rollen/:role',
+    en: '/en/desk/:selection/roles/:role',
+  },
   deskOffers: { nl: '/werkplek/:selection/aanbiedingen', en: '/en/desk/:selection/offers' },
   deskNewOffer: {
     nl: '/werkplek/:selection/aanbiedingen/nieuw',

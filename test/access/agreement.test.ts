@@ -11,8 +11,27 @@ import type { Store } from '#persistence/store.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { testStore } from '../persistence/fixtures.ts'
 import { onEveryServer } from '../persistence/servers.ts'
-import { QUESTIONS, type Question, insertScoreTable, ofCandidate, see } from './questions.ts'
-import { HERE, NEXT, type Person, RECRUITS, SELECTS, everybody, layOut } from './world.ts'
+import {
+  QUESTIONS,
+  type Question,
+  endRole,
+  insertInvitation,
+  insertRole,
+  insertScoreTable,
+  ofCandidate,
+  see,
+} from './questions.ts'
+import {
+  COLLEAGUE,
+  HERE,
+  NEXT,
+  type Person,
+  RECRUITS,
+  SELECTS,
+  THERE,
+  everybody,
+  layOut,
+} from './world.ts'
 
 onEveryServer('the application and the database', (server) => {
   let store: Store
@@ -46,6 +65,33 @@ onEveryServer('the application and the database', (server) => {
       `delete from keur.personal where ${ofCandidate}`,
       `update keur.assignment set until = keur.stamp() + interval '1 second'`,
       `insert into keur.assignment (account, selection, role) values (keur.actor(), '${HERE}', 'hr')`,
+      // A role is given to somebody else, in a selection in which they do not stand, in one's own name, from now on.
+      insertRole({ account: 'keur.actor()' }),
+      insertRole({ account: `'00000000-0000-4000-8000-000000000000'` }),
+      insertRole({ given_by: 'null' }),
+      insertRole({ given_by: `'00000000-0000-4000-8000-000000000000'` }),
+      insertRole({ since: `keur.stamp() - interval '1 hour'` }),
+      insertRole({ issuer: `'somebody'` }),
+      insertRole({ selection: 'null', authority: `'${RECRUITS}'` }),
+      insertRole({
+        selection: `'${THERE}'`,
+        account: `'${COLLEAGUE}'`,
+        role: `'hr'`,
+        given_by: 'null',
+      }),
+      // And ended from now on, in one's own name, saying why.
+      endRole({ ended_by: 'null' }),
+      endRole({ ended_why: 'null' }),
+      endRole({ until: `since + interval '1 millisecond'` }),
+      `update keur.assignment set role = 'hr'`,
+      `update keur.assignment set until = null`,
+      `delete from keur.assignment`,
+      insertInvitation({ email_hash: `sha256('candidate')` }),
+      insertInvitation({ given_by: 'null' }),
+      insertInvitation({ selection: 'null', authority: `'${RECRUITS}'` }),
+      `update keur.role_invitation set role = 'hr'`,
+      `select from keur.staff_address`,
+      `insert into keur.staff_address (email_hash, account) values (sha256('x'), keur.actor())`,
       `select from keur.email_link`,
       `select from keur.sign_in`,
       `select from keur.session where account <> keur.actor()`,

@@ -6,7 +6,7 @@
 
 import type { PoolClient } from 'pg'
 import { type Action } from '#app/access/can.ts'
-import { CANDIDATE, HERE, NEXT, ON_PAPER } from './world.ts'
+import { CANDIDATE, COLLEAGUE, HERE, NEWCOMER, NEXT, ON_PAPER } from './world.ts'
 
 /** A question to both: may they? The database answers by doing it, in a transaction that is then undone. */
 export interface Question {
@@ -71,6 +71,44 @@ export function insertScoreTable(account: string): string {
   return `insert into keur.score_table
       (score_table, selection, account, round, measures, sealed_name, sealed, content_hash)
     values (gen_random_uuid(), '${HERE}', ${account}, 'r', array['m'], '\\x00', '\\x00', sha256('x'))`
+}
+
+/** A role that somebody gives, as the columns and values say; by the account that asks when nothing else is said. */
+export function insertRole(given: Readonly<Record<string, string>> = {}): string {
+  const row = {
+    account: `'${NEWCOMER}'`,
+    selection: `'${HERE}'`,
+    role: `'selector'`,
+    given_by: 'keur.actor()',
+    ...given,
+  }
+  return `insert into keur.assignment (${Object.keys(row).join()}) values (${Object.values(row).join()})`
+}
+
+/** The end of a role that was given here. */
+export function endRole(given: Readonly<Record<string, string>> = {}): string {
+  const set = {
+    until: `keur.stamp() + interval '1 millisecond'`,
+    ended_by: 'keur.actor()',
+    ended_why: `'mistake'`,
+    ...given,
+  }
+  const assigned = Object.entries(set).map(([column, value]) => `${column} = ${value}`)
+  return `update keur.assignment set ${assigned.join()}
+    where account = '${COLLEAGUE}' and selection = '${HERE}'`
+}
+
+/** A role that waits for whoever signs in with an address. */
+export function insertInvitation(given: Readonly<Record<string, string>> = {}): string {
+  const row = {
+    email_hash: `sha256('new')`,
+    sealed: `'\\x00'`,
+    selection: `'${HERE}'`,
+    role: `'selector'`,
+    given_by: 'keur.actor()',
+    ...given,
+  }
+  return `insert into keur.role_invitation (${Object.keys(row).join()}) values (${Object.values(row).join()})`
 }
 
 /** What is asked. */
@@ -248,5 +286,33 @@ export const QUESTIONS: readonly Question[] = [
     about: 'next',
     what: 'a candidacy of one’s own',
     does: see(insertCandidacy(NEXT, 'keur.actor()')),
+  },
+  {
+    action: 'read-roles',
+    about: 'candidate',
+    what: 'the role of a colleague',
+    does: see(
+      `select from keur.assignment where account = '${COLLEAGUE}' and selection = '${HERE}'`,
+    ),
+  },
+  {
+    action: 'read-roles',
+    about: 'candidate',
+    what: 'a role that waits',
+    does: see(`select from keur.role_invitation where selection = '${HERE}'`),
+  },
+  { action: 'give-role', about: 'candidate', what: 'a role', does: see(insertRole()) },
+  { action: 'give-role', about: 'candidate', what: 'the end of a role', does: see(endRole()) },
+  {
+    action: 'give-role',
+    about: 'candidate',
+    what: 'a role that waits',
+    does: see(insertInvitation()),
+  },
+  {
+    action: 'give-role',
+    about: 'candidate',
+    what: 'the end of a role that waits',
+    does: see(`delete from keur.role_invitation where selection = '${HERE}'`),
   },
 ]

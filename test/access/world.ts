@@ -18,7 +18,8 @@ import { inTransaction } from '#persistence/transaction.ts'
 export const HERE = 'here-1'
 /** Of the same authority; nobody stands in it. */
 export const NEXT = 'next-1'
-const THERE = 'there-1'
+/** Of another authority. */
+export const THERE = 'there-1'
 /** The authority that recruits, and the one that runs the selection for it. */
 export const RECRUITS = 'recruiting-agency'
 export const SELECTS = 'selecting-agency'
@@ -27,6 +28,10 @@ const ELSEWHERE = 'other-agency'
 /** The candidate whose file it is about, and the one who applied on paper. */
 export const CANDIDATE = 'AAAAA-AAAAA'
 export const ON_PAPER = 'BBBBB-BBBBB'
+
+/** Somebody with a role in the selection, and somebody without any; neither of them stands in it. */
+export const COLLEAGUE = '11111111-1111-4111-8111-111111111111'
+export const NEWCOMER = '22222222-2222-4222-8222-222222222222'
 
 /** Where and when a role holds. */
 const SCOPES = {
@@ -121,7 +126,14 @@ export async function layOut(owner: Database): Promise<void> {
         ('${THERE}', '${ELSEWHERE}', null);
     insert into keur.candidacy (selection, candidate, account, data_key, wrapping_key)
       values ('${HERE}', '${CANDIDATE}', null, '\\x00', 'k'), ('${HERE}', '${ON_PAPER}', null, '\\x00', 'k');
-    insert into keur.account (account) values ('00000000-0000-4000-8000-000000000000');
+    insert into keur.account (account)
+      values ('00000000-0000-4000-8000-000000000000'), ('${COLLEAGUE}'), ('${NEWCOMER}');
+    insert into keur.assignment (account, selection, role, since)
+      values ('${COLLEAGUE}', '${HERE}', 'panel', keur.stamp() - interval '1 hour');
+    insert into keur.staff_address (email_hash, account)
+      values (sha256('candidate'), '00000000-0000-4000-8000-000000000000');
+    insert into keur.role_invitation (email_hash, sealed, selection, role)
+      values (sha256('waiting'), '\\x00', '${HERE}', 'panel');
     update keur.candidacy set account = '00000000-0000-4000-8000-000000000000'
       where candidate = '${CANDIDATE}';
     insert into keur.entry (selection, entry, recorded, kind, candidate, hash, body)

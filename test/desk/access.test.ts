@@ -29,6 +29,9 @@ const SELECTOR: readonly StaffRole[] = ['selector']
 /** Who runs lists; whose each step is, the regulation says. */
 const LISTS: readonly StaffRole[] = ['selector', 'hr', 'authority', 'line-manager']
 
+/** Who knows which colleague does what. */
+const ROLES: readonly StaffRole[] = ['selector', 'hr', 'auditor']
+
 interface Expected {
   /** Who may look. */
   readonly get?: readonly StaffRole[]
@@ -86,6 +89,8 @@ const DESK: Readonly<Partial<Record<PageName, Expected>>> = {
   deskOffers: { get: [...RUN, 'line-manager'] },
   deskNewOffer: { get: SETTLE, post: SETTLE },
   deskOffer: { get: [...RUN, 'line-manager'], post: SETTLE },
+  deskRoles: { get: ROLES, post: ['hr'] },
+  deskRoleEnd: { get: ['hr'], post: ['hr'] },
   deskRounds: { get: RUN },
   deskRound: { get: RUN },
   deskRoundClosing: { get: RUN, post: SELECTOR },

@@ -43,7 +43,11 @@ export async function startProvider(origin: string): Promise<TestProvider> {
   const configuration: Configuration = {
     jwks: { keys: [signing.private] },
     cookies: { keys: ['cookies of the tests'] },
-    claims: { openid: ['sub'], profile: ['given_name', 'family_name'], keur: ['keur_rol_3d'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['given_name', 'family_name', 'email', 'email_verified'],
+      keur: ['keur_rol_3d'],
+    },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),

@@ -53,6 +53,7 @@ const TABLE: Readonly<Record<Action, readonly string[]>> = {
   'read-record': RUN,
   'export-record': ['hr', 'auditor'],
   'amend-regulation': ['selector', 'hr'],
+  'read-roles': ['selector', 'hr', 'auditor'],
   'give-role': ['hr'],
   'erase-personal-data': ['hr'],
 }

@@ -77,6 +77,7 @@ const rules = {
   'read-record': { roles: RUN },
   'export-record': { roles: ['hr', 'auditor'] },
   'amend-regulation': { roles: ['selector', 'hr'] },
+  'read-roles': { roles: ['selector', 'hr', 'auditor'] },
   'give-role': { roles: ['hr'] },
   'erase-personal-data': { roles: ['hr'] },
 } as const satisfies Readonly<Record<string, Rule>>

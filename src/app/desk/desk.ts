@@ -23,6 +23,7 @@ import type { Waiting } from './overview/waiting.ts'
 import type { DeskPlace, PlaceQuestion } from './place.ts'
 import type { DeskRefusal } from './refusal.ts'
 import type { Reuse } from './reuse/reuse.ts'
+import type { RolesPart } from './roles/roles.ts'
 import type { Scores } from './scores/scores.ts'
 import type { Imports } from './imports/imports.ts'
 import type { Screening } from './screening/screening.ts'
@@ -44,6 +45,7 @@ export interface Desk
     Lists,
     Offers,
     Reuse,
+    RolesPart,
     Scores,
     Screening {
   /** Where somebody stands in a selection; every page begins there. */

@@ -22,6 +22,7 @@ import { waitingIn } from './overview/waiting.ts'
 import { deskPlace } from './place.ts'
 import { reusePart } from './reuse/reuse.ts'
 import { openImports } from './imports/open-imports.ts'
+import { openRoles } from './roles/open-roles.ts'
 import { openScores } from './scores/open-scores.ts'
 import { openScreening } from './screening/open-screening.ts'
 import { newTurns } from './turns.ts'
@@ -41,6 +42,7 @@ export function openDesk(given: Omit<DeskMeans, 'turns'>): Desk {
     ...openJudging(means),
     ...openLists(means),
     ...openOffers(means),
+    ...openRoles(means),
     ...openScreening(means),
     ...reusePart(means),
     place: async (question) => deskPlace(means, question),

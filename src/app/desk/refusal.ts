@@ -116,6 +116,14 @@ const PLAIN = {
     nl: 'Dit bestand is er niet meer. Stuur het opnieuw in.',
     en: 'This file is not here any more. Send it again.',
   },
+  'role-ended': {
+    nl: 'Deze rol is er niet meer in deze selectie, of was er nooit. Wie ze introk, zie je bij Wie doet wat.',
+    en: 'This role is no longer there in this selection, or never was. Who does what shows who withdrew it.',
+  },
+  'role-from-elsewhere': {
+    nl: 'Deze rol werd niet in deze selectie gegeven en kan hier niet ingetrokken worden. Vraag het aan wie de aanmelddienst of de installatie beheert.',
+    en: 'This role was not given in this selection and cannot be withdrawn here. Ask whoever runs the identity provider or the installation.',
+  },
   'changed-meanwhile': {
     nl: 'Intussen veranderde hier iets. Kijk na wat er nu staat, en doe het dan opnieuw.',
     en: 'Something changed here meanwhile. See what stands here now, then do it again.',

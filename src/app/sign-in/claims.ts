@@ -4,6 +4,7 @@
  * @module
  */
 
+import { z } from 'zod'
 import type { Person } from '#persistence/accounts.ts'
 import type { AuthorityRole } from '#persistence/assignments.ts'
 import type { OpenIdSettings } from './openid-settings.ts'
@@ -22,6 +23,14 @@ export function personOf(claims: Claims, { claims: names }: OpenIdSettings): Per
     ...(email === undefined ? {} : { email }),
   }
 }
+
+/** The address that the provider vouches for; undefined where it says that nobody checked it. */
+export function addressOf(claims: Claims, settings: OpenIdSettings): string | undefined {
+  if (claims['email_verified'] === false) return undefined
+  return mailbox.safeParse(personOf(claims, settings).email).data
+}
+
+const mailbox = z.email().max(200)
 
 /** The roles of the claims: those whose name and organisation both are mapped, once each. */
 export function rolesOf(claims: Claims, settings: OpenIdSettings): readonly AuthorityRole[] {

@@ -7,6 +7,7 @@
 import type { Language } from '#core/values/text.ts'
 import { type Person, accountOfIdentity } from '#persistence/accounts.ts'
 import { authorities, followClaims } from '#persistence/assignments.ts'
+import { hashOfWritten, noteStaffAddress } from '#persistence/staff-addresses.ts'
 import type { Keys } from '#persistence/key-file.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
 import type { StaffRole } from '../access/actor.ts'
@@ -33,31 +34,51 @@ export type DemonstrationRole = (typeof demonstrationRoles)[number]
 /** The people of the demonstration, all made up. Some things take two: who scored cannot confirm (policy 22). */
 const PEOPLE: Readonly<Record<DemonstrationRole, Fictional>> = {
   candidate: { person: { given: 'Kim', family: 'Kandidaat', email: 'kim@verzonnen.example' } },
-  selector: { person: { given: 'Sam', family: 'Selector' }, role: 'selector', in: 'selector-1' },
+  selector: {
+    person: { given: 'Sam', family: 'Selector', email: 'sam@verzonnen.example' },
+    role: 'selector',
+    in: 'selector-1',
+  },
   'second-selector': {
-    person: { given: 'Toni', family: 'Tweede-Selector' },
+    person: { given: 'Toni', family: 'Tweede-Selector', email: 'toni@verzonnen.example' },
     role: 'selector',
     in: 'selector-2',
   },
-  assessor: { person: { given: 'Alex', family: 'Assessor' }, role: 'assessor', in: 'assessor-1' },
+  assessor: {
+    person: { given: 'Alex', family: 'Assessor', email: 'alex@verzonnen.example' },
+    role: 'assessor',
+    in: 'assessor-1',
+  },
   'second-assessor': {
-    person: { given: 'Billie', family: 'Tweede-Assessor' },
+    person: { given: 'Billie', family: 'Tweede-Assessor', email: 'billie@verzonnen.example' },
     role: 'assessor',
     in: 'assessor-2',
   },
-  panel: { person: { given: 'Jo', family: 'Jurylid' }, role: 'panel', in: 'panel-1' },
+  panel: {
+    person: { given: 'Jo', family: 'Jurylid', email: 'jo@verzonnen.example' },
+    role: 'panel',
+    in: 'panel-1',
+  },
   'line-manager': {
-    person: { given: 'Lou', family: 'Lijnmanager' },
+    person: { given: 'Lou', family: 'Lijnmanager', email: 'lou@verzonnen.example' },
     role: 'line-manager',
     in: 'line-manager-1',
   },
   authority: {
-    person: { given: 'Dani', family: 'Directie' },
+    person: { given: 'Dani', family: 'Directie', email: 'dani@verzonnen.example' },
     role: 'authority',
     in: 'authority-1',
   },
-  hr: { person: { given: 'Robin', family: 'Personeelszaken' }, role: 'hr', in: 'hr-1' },
-  auditor: { person: { given: 'Andrea', family: 'Auditor' }, role: 'auditor', in: 'auditor-1' },
+  hr: {
+    person: { given: 'Robin', family: 'Personeelszaken', email: 'robin@verzonnen.example' },
+    role: 'hr',
+    in: 'hr-1',
+  },
+  auditor: {
+    person: { given: 'Andrea', family: 'Auditor', email: 'andrea@verzonnen.example' },
+    role: 'auditor',
+    in: 'auditor-1',
+  },
 }
 
 interface Fictional {
@@ -99,7 +120,13 @@ export async function demonstrationAccount(
     { issuer: ISSUER, subject: role },
     { person: PEOPLE[role].person, language, isDemonstration: true },
   )
-  const { role: held } = PEOPLE[role]
+  const { role: held, person } = PEOPLE[role]
+  const { email } = person
+  await noteStaffAddress(
+    work,
+    account,
+    email === undefined ? undefined : hashOfWritten(keys, email),
+  )
   if (held === undefined) return account
   const places = await authorities(work)
   const roles = places.map((authority) => ({ role: held, authority }))

@@ -31,7 +31,8 @@ import { addSignIn, takeSignIn } from '#persistence/sign-ins.ts'
 import { newToken } from '#persistence/tokens.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { browserMark } from './browser-mark.ts'
-import { type Claims, personOf, rolesOf } from './claims.ts'
+import { type Claims, addressOf, personOf, rolesOf } from './claims.ts'
+import { takeInvitations } from './invited.ts'
 import type { OpenIdSettings } from './openid-settings.ts'
 import { ProviderAway } from './provider-away.ts'
 import { enter } from './session.ts'
@@ -177,15 +178,22 @@ async function finish(
   const said = await claimsFrom(await provider(), answer, begun, place)
   if ('kind' in said) return said
   const { continueAt, language } = begun
-  const session = await inTransaction(desk.store.database, 'system', async (work) => {
+  const entered = await inTransaction(desk.store.database, 'system', async (work) => {
     const { issuer } = said
     const made = { person: personOf(said.claims, place.settings), language }
     const identity = { issuer, subject: said.subject }
     const account = await accountOfIdentity(work, desk.store.keys, identity, made)
     await followClaims(work, account, issuer, rolesOf(said.claims, place.settings))
-    return enter(desk, work, { account, method: 'openid', hint: said.idToken }, previous)
+    const token = await enter(
+      desk,
+      work,
+      { account, method: 'openid', hint: said.idToken },
+      previous,
+    )
+    return { account, token }
   })
-  return { kind: 'signed-in', session, continueAt, language }
+  await takeInvitations(desk.store, entered.account, addressOf(said.claims, place.settings))
+  return { kind: 'signed-in', session: entered.token, continueAt, language }
 }
 
 type Begun = z.infer<typeof progressOf>

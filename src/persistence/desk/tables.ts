@@ -17,6 +17,9 @@ export interface DeskTables {
   'keur.judgement': JudgementTable
   'keur.score_table': ScoreTableTable
   'keur.announced': AnnouncedTable
+  'keur.assignment': AssignmentTable
+  'keur.staff_address': StaffAddressTable
+  'keur.role_invitation': RoleInvitationTable
 }
 
 /** Letters about results. */
@@ -98,5 +101,39 @@ export interface ScoreTableTable {
 export interface AnnouncedTable {
   readonly selection: string
   readonly about: string
+  readonly created: Generated<Instant>
+}
+
+/** Roles of people. */
+export interface AssignmentTable {
+  readonly assignment: Generated<string>
+  readonly account: string
+  readonly authority: string | null
+  readonly selection: string | null
+  readonly role: string
+  readonly issuer: string | null
+  readonly since: Generated<Instant>
+  readonly until: Instant | null
+  readonly given_by: string | null
+  readonly ended_by: string | null
+  readonly ended_why: string | null
+}
+
+/** By which address an identity provider knows an account. */
+export interface StaffAddressTable {
+  readonly email_hash: Buffer
+  readonly account: string
+  readonly seen: Generated<Instant>
+}
+
+/** Roles that wait until somebody signs in. */
+export interface RoleInvitationTable {
+  readonly invitation: Generated<string>
+  readonly email_hash: Buffer
+  readonly sealed: Buffer
+  readonly authority: string | null
+  readonly selection: string | null
+  readonly role: string
+  readonly given_by: string | null
   readonly created: Generated<Instant>
 }

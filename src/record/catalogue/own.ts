@@ -38,6 +38,18 @@ export const ownLines = {
   RoleRevoked: {
     says: { nl: 'Iemands rol verviel.', en: "Somebody's role ended." },
   },
+  RoleInvitationMade: {
+    says: {
+      nl: 'Een rol wacht op iemand die zich nog nooit aanmeldde.',
+      en: 'A role waits for somebody who never signed in.',
+    },
+  },
+  RoleInvitationWithdrawn: {
+    says: {
+      nl: 'Een rol die op iemand wachtte, werd ingetrokken.',
+      en: 'A role that waited for somebody was withdrawn.',
+    },
+  },
   ReuseProposed: {
     says: {
       nl: 'Iemand stelde voor of een eerder resultaat meetelt, of ging daarmee akkoord.',

@@ -61,6 +61,25 @@ onOwnServer('the warning that nobody is left to confirm', (server) => {
     assert.equal(await warned('selector-2', `${BASE}/resultaten/${round}/${candidate}`), true)
   })
 
+  test('names who gives roles, or leads whoever does to the page of roles', async () => {
+    const page = `${judging}/${round}/wie`
+    await desk.as('hr-1')
+    const { html } = await (await desk.as('selector-1')).get(page)
+    assert.match(html, /Vraag de personeelsdienst \(Robin Personeelszaken\) om nog iemand/u)
+    assert.doesNotMatch(html, /<a[^>]*>Geef nog iemand de rol van selector/u)
+    await desk.owner.pool.query(
+      `insert into keur.assignment (account, selection, role)
+        select account, $1, 'hr' from keur.identity
+          where issuer = 'demonstration' and subject = 'selector'`,
+      [desk.selection],
+    )
+    const own = await (await desk.as('selector-1')).get(page)
+    assert.match(
+      own.html,
+      new RegExp(`href="${BASE}/rollen">Geef nog iemand de rol van selector`, 'u'),
+    )
+  })
+
   test('is over once there is a third selector', async () => {
     await joins(desk, 'selector-9', 'selector')
     assert.equal(await warned('selector-1', `${judging}/${round}/wie`), false)

@@ -9,6 +9,7 @@ import type { Whose } from '../colleagues.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskPlace } from '../place.ts'
 import type { RoundDecision } from './close.ts'
+import type { Confirmers } from './confirmers.ts'
 import type { FileContent } from '../../applying/applying.ts'
 import type { Notes } from './letters/decision-data.ts'
 import type { ReleaseSent, Released } from './letters/release.ts'
@@ -30,8 +31,8 @@ export interface Closing {
   readonly confirmRound: Decide
   /** Confirms what a correction changes in a decided round. */
   readonly confirmCorrection: Decide
-  /** The accounts of those who may confirm a round as it stands now (policy 22). */
-  readonly confirmers: (place: DeskPlace, round: string) => Promise<readonly string[]>
+  /** Who may confirm a round as it stands now (policy 22), and who gives roles. */
+  readonly confirmers: (place: DeskPlace, round: string) => Promise<Confirmers>
   /** Whom a release of the results of a round would tell what. */
   readonly release: (place: DeskPlace, round: string) => Promise<ReleaseView | undefined>
   /** One letter of each outcome as it would be; recorded as read. */

@@ -6,18 +6,26 @@
  */
 
 import { standingOfRound } from '#core/selection/outcomes/standing.ts'
-import { staffIn } from '#persistence/desk/staff.ts'
+import { type StaffMember, staffIn } from '#persistence/desk/staff.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { judgesOf } from '../judging/hands.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 
-/** The accounts of those who may confirm the round as it stands now. */
-export async function confirmersOf(
-  { store }: DeskMeans,
-  { name, selection }: DeskPlace,
+/** Who is left to confirm a round, and who had a hand in it. */
+export interface Confirming {
+  /** The accounts of those who may confirm the round as it stands now. */
+  readonly confirmers: readonly string[]
+  /** Whether whoever acts under this name closed it, entered or corrected a score in it, or locked a form. */
+  readonly hasHand: (actor: string | undefined) => boolean
+}
+
+/** Who may confirm, and who may not, because they had a hand in the round. */
+export async function confirmingIn(
+  { store }: Pick<DeskMeans, 'store'>,
+  { name, selection }: Pick<DeskPlace, 'name' | 'selection'>,
   round: string,
-): Promise<readonly string[]> {
+): Promise<Confirming & { readonly staff: readonly StaffMember[] }> {
   const { hands, closed } = standingOfRound(selection, round)?.state ?? {}
   const { staff, judges } = await inTransaction(store.database, 'system', async (work) => ({
     staff: await staffIn(store, work, name),
@@ -25,7 +33,27 @@ export async function confirmersOf(
   }))
   const hasHand = (actor: string | undefined): boolean =>
     actor !== undefined && (judges.has(actor) || hands?.has(actor) === true || closed?.by === actor)
-  return staff
-    .filter(({ roles, actor }) => roles.includes('selector') && !hasHand(actor))
-    .map(({ account }) => account)
+  const confirmers = staff.flatMap(({ account, roles, actor }) =>
+    roles.includes('selector') && !hasHand(actor) ? [account] : [],
+  )
+  return { confirmers, hasHand, staff }
+}
+
+/** Who is left to confirm a round, and whom to ask for somebody else. */
+export interface Confirmers {
+  /** The accounts of those who may confirm the round as it stands now. */
+  readonly accounts: readonly string[]
+  /** The names of those who give roles here. */
+  readonly hr: readonly string[]
+}
+
+/** Who may confirm the round as it stands now, and who gives roles. */
+export async function confirmersOf(
+  means: DeskMeans,
+  place: DeskPlace,
+  round: string,
+): Promise<Confirmers> {
+  const { confirmers, staff } = await confirmingIn(means, place, round)
+  const hr = staff.flatMap(({ roles, name }) => (roles.includes('hr') ? [name] : []))
+  return { accounts: confirmers, hr }
 }

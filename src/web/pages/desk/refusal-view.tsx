@@ -39,6 +39,8 @@ const STATUSES = {
   'not-on-list': 404,
   'nothing-to-look-up': 409,
   'no-table': 404,
+  'role-ended': 404,
+  'role-from-elsewhere': 409,
   'changed-meanwhile': 409,
   'refused-by-rules': 409,
   'fields-unreadable': 422,

@@ -37,6 +37,8 @@ import { newOfferForm, newOfferPage } from './offers/new.tsx'
 import { offerForm, offerPage } from './offers/offer.tsx'
 import { offersPage } from './offers/offers.tsx'
 import { overviewPage } from './overview.tsx'
+import { endForm, endPage } from './roles/end.tsx'
+import { giftForm, rolesPage } from './roles/roles.tsx'
 import { reusePage } from './reuse/list.tsx'
 import { reportPage } from './reuse/report.ts'
 import { requestForm, requestPage } from './reuse/request.tsx'
@@ -102,6 +104,8 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskOffers', get: offersPage },
   { page: 'deskNewOffer', get: newOfferPage, post: newOfferForm },
   { page: 'deskOffer', get: offerPage, post: offerForm },
+  { page: 'deskRoles', get: rolesPage, post: giftForm },
+  { page: 'deskRoleEnd', get: endPage, post: endForm },
   { page: 'deskRounds', get: roundsPage },
   { page: 'deskRound', get: roundPage },
   { page: 'deskRoundClosing', get: roundPage, post: closingForm },

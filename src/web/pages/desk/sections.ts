@@ -63,6 +63,7 @@ const SECTIONS: readonly Section[] = [
     name: { nl: 'Aanbiedingen', en: 'Offers' },
     action: 'read-candidates',
   },
+  { page: 'deskRoles', name: { nl: 'Wie doet wat', en: 'Who does what' }, action: 'read-roles' },
 ]
 
 /** The parts that are open to the actor. */

@@ -4,8 +4,10 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import { type Text } from '#core/values/text.ts'
 import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
 
 /** What somebody is about to do. */
@@ -14,8 +16,7 @@ export type Deed = 'assign' | 'lock' | 'record' | 'close'
 interface FewProps {
   readonly at: AtSelection
   readonly deed: Deed
-  /** The accounts of those who may confirm now. */
-  readonly confirmers: readonly string[]
+  readonly confirmers: Confirmers
   /** The accounts of those who may not any more once it is done; the actor's own when left out. */
   readonly without?: readonly string[] | undefined
 }
@@ -25,18 +26,47 @@ export function NobodyLeft({ at, deed, confirmers, without }: FewProps): Html | 
   const { visit, language, place } = at
   const { t } = visit.frame
   const gone = without ?? [place.actor.account]
-  const isAnybodyLeft = confirmers.some((account) => !gone.includes(account))
+  const isAnybodyLeft = confirmers.accounts.some((account) => !gone.includes(account))
   if (isAnybodyLeft || !place.may('run-round')) return null
   return (
     <div class="keur-panel keur-panel--attention" data-nobody-left="">
       <p class="govuk-body">
         <strong>{DEEDS[deed][language]}</strong>{' '}
         {t(
-          'Dat moet een selector doen die hier geen formulier vergrendelde, geen scores invoerde en de ronde niet afsloot. Vraag de personeelsdienst om nog iemand de rol van selector te geven.',
-          'That has to be a selector who locked no form and entered no scores here, and did not close the round. Ask HR to give somebody else the role of selector.',
-        )}
+          'Dat moet een selector doen die hier geen formulier vergrendelde, geen scores invoerde en de ronde niet afsloot.',
+          'That has to be a selector who locked no form and entered no scores here, and did not close the round.',
+        )}{' '}
+        <WhoGives at={at} hr={confirmers.hr} />
       </p>
     </div>
+  )
+}
+
+interface GiversProps {
+  readonly at: AtSelection
+  /** The names of those who give roles here. */
+  readonly hr: readonly string[]
+}
+
+/** How somebody else gets the role of selector: on the page of roles, or from whoever gives them. */
+function WhoGives({ at, hr }: GiversProps): Html {
+  const { visit, language, selection, place } = at
+  const { t } = visit.frame
+  if (place.may('give-role')) {
+    return (
+      <a class="govuk-link" href={pathTo('deskRoles', language, { selection })}>
+        {t('Geef nog iemand de rol van selector', 'Give somebody else the role of selector')}
+      </a>
+    )
+  }
+  const who = hr.length === 0 ? '' : ` (${hr.join(', ')})`
+  return (
+    <>
+      {t(
+        `Vraag de personeelsdienst${who} om nog iemand de rol van selector te geven.`,
+        `Ask HR${who} to give somebody else the role of selector.`,
+      )}
+    </>
   )
 }
 

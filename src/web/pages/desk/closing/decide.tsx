@@ -5,6 +5,7 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import { type Whose } from '#app/desk/colleagues.ts'
 import { type RoundView } from '#app/desk/closing/round-view.ts'
 import { formatInstant } from '#core/values/instant.ts'
@@ -25,7 +26,7 @@ interface DecideProps {
   readonly view: RoundView
   readonly whose: Whose
   /** The accounts of those who may confirm now. */
-  readonly confirmers: readonly string[]
+  readonly confirmers: Confirmers
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import { type Whose } from '#app/desk/colleagues.ts'
 import { type RoundDecision } from '#app/desk/closing/close.ts'
 import { type Decide as DecideIt } from '#app/desk/closing/closing.ts'
@@ -75,7 +76,7 @@ interface RoundProps {
   readonly at: AtSelection
   readonly view: RoundView
   readonly whose: Whose
-  readonly confirmers: readonly string[]
+  readonly confirmers: Confirmers
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
 }

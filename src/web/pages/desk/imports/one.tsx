@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import { setTimeout } from 'node:timers/promises'
 import { type TablePreview } from '#app/desk/imports/imports.ts'
 import { type DeskRefusal, plainly } from '#app/desk/refusal.ts'
@@ -22,7 +23,7 @@ export interface AtTable {
   readonly at: AtSelection
   readonly view: TablePreview
   /** The accounts of those who may confirm the round now. */
-  readonly confirmers: readonly string[]
+  readonly confirmers: Confirmers
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
   /** Something else stands here than when the form was drawn. */

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import { type AssignmentView } from '#app/desk/judging/judging.ts'
 import { plainly } from '#app/desk/refusal.ts'
 import { Button } from '../../../components/forms/button.tsx'
@@ -52,7 +53,7 @@ async function drawn(at: AtSelection, drawing: Sending): Promise<Response> {
 interface AssessorsProps extends Sending {
   readonly at: AtSelection
   readonly view: AssignmentView
-  readonly confirmers: readonly string[]
+  readonly confirmers: Confirmers
 }
 
 function AssessorsPage(props: AssessorsProps): Html {

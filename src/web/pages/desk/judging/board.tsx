@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import {
   type JudgingBoard,
   type JudgingLine,
@@ -30,9 +31,12 @@ export const judgingPage = selectionPage('give-scores', async (at) => {
   const board = await at.desk.judgingBoard(at.place, page)
   const names = board.rounds.map(({ round }) => round.round)
   const left = await Promise.all(names.map(async (name) => at.desk.confirmers(at.place, name)))
-  const confirmers = new Map(names.map((name, index) => [name, left[index] ?? []]))
+  const confirmers = new Map(names.map((name, index) => [name, left[index] ?? NOBODY]))
   return show(at.visit, <Board {...{ at, board, confirmers }} />)
 })
+
+/** Of a round that is not there. */
+const NOBODY: Confirmers = { accounts: [], hr: [] }
 
 /** No selection has so many. */
 const MOST_PAGES = 1_000_000
@@ -41,7 +45,7 @@ interface BoardProps {
   readonly at: AtSelection
   readonly board: JudgingBoard
   /** The accounts of those who may confirm each round now. */
-  readonly confirmers: ReadonlyMap<string, readonly string[]>
+  readonly confirmers: ReadonlyMap<string, Confirmers>
 }
 
 function Board({ at, board, confirmers }: BoardProps): Html {
@@ -70,7 +74,7 @@ function Board({ at, board, confirmers }: BoardProps): Html {
         </p>
       ) : null}
       {board.rounds.map((round) => (
-        <Round at={at} round={round} confirmers={confirmers.get(round.round.round) ?? []} />
+        <Round at={at} round={round} confirmers={confirmers.get(round.round.round) ?? NOBODY} />
       ))}
       <Pagination
         frame={visit.frame}
@@ -89,11 +93,7 @@ interface RoundProps {
   readonly round: JudgingRound
 }
 
-function Round({
-  at,
-  round,
-  confirmers,
-}: RoundProps & { readonly confirmers: readonly string[] }): Html {
+function Round({ at, round, confirmers }: RoundProps & { readonly confirmers: Confirmers }): Html {
   const { language, visit, place, selection } = at
   const { t } = visit.frame
   const id = `ronde-${round.round.round}`

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import { type FormContent, type FormSent, type FormView } from '#app/desk/judging/judging.ts'
 import { type Sheet } from '#app/desk/judging/sheet.ts'
 import { type DeskRefusal } from '#app/desk/refusal.ts'
@@ -91,14 +92,14 @@ async function again(
   return show(visit, page, status)
 }
 
-async function confirmersAt({ desk, place, visit }: AtSelection): Promise<readonly string[]> {
+async function confirmersAt({ desk, place, visit }: AtSelection): Promise<Confirmers> {
   return desk.confirmers(place, nameIn(visit, 'round'))
 }
 
 interface FormProps {
   readonly at: AtSelection
   readonly view: FormView
-  readonly confirmers: readonly string[]
+  readonly confirmers: Confirmers
   readonly why?: string
   readonly problems?: readonly FieldProblem[]
   /** What another window saved or locked meanwhile. */

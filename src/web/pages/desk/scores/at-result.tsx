@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import { type Child } from 'hono/jsx'
 import { type DeskRefusal } from '#app/desk/refusal.ts'
 import { type ResultView, type Scorer } from '#app/desk/scores/scores.ts'
@@ -22,7 +23,7 @@ export interface AtResult {
   readonly at: AtSelection
   readonly view: ResultView
   /** The accounts of those who may confirm the round now. */
-  readonly confirmers: readonly string[]
+  readonly confirmers: Confirmers
   /** What whoever sends a form of this page has seen. */
   readonly seen: string
   /** What others changed since the form that was sent was drawn: measures, `attendance`, `round`. */
@@ -100,7 +101,7 @@ async function readResult({
   return desk.result(place, nameIn(visit, 'round'), nameIn(visit, 'candidate'))
 }
 
-async function confirmersAt({ desk, place, visit }: AtSelection): Promise<readonly string[]> {
+async function confirmersAt({ desk, place, visit }: AtSelection): Promise<Confirmers> {
   return desk.confirmers(place, nameIn(visit, 'round'))
 }
 

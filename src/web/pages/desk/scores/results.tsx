@@ -5,6 +5,7 @@
  * @module
  */
 
+import { type Confirmers } from '#app/desk/closing/confirmers.ts'
 import { type ResultsView } from '#app/desk/scores/scores.ts'
 import { plainly } from '#app/desk/refusal.ts'
 import { formatInstant } from '#core/values/instant.ts'
@@ -47,7 +48,7 @@ function ResultsPage({
   at,
   view,
   confirmers,
-}: ResultsProps & { readonly confirmers: readonly string[] }): Html {
+}: ResultsProps & { readonly confirmers: Confirmers }): Html {
   const { visit, language, place, selection } = at
   const { t } = visit.frame
   const { round, progress } = view

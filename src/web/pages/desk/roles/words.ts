@@ -1,0 +1,68 @@
+/**
+ * What is said about roles.
+ *
+ * @module
+ */
+
+import { type HeldRole } from '#app/desk/roles/roles.ts'
+import { type StaffRole } from '#app/access/actor.ts'
+import { formatInstant } from '#core/values/instant.ts'
+import { type Language, type Text } from '#core/values/text.ts'
+
+/** What whoever has a role does, in a few words. */
+export const DOES: Readonly<Record<StaffRole, Text>> = {
+  selector: {
+    nl: 'ziet sollicitaties na, voert scores in, sluit rondes af of bevestigt ze',
+    en: 'screens applications, enters scores, closes rounds or confirms them',
+  },
+  assessor: { nl: 'beoordeelt kandidaten', en: 'judges candidates' },
+  panel: {
+    nl: 'beoordeelt kandidaten als lid van de jury',
+    en: 'judges candidates as a member of the panel',
+  },
+  'line-manager': {
+    nl: 'beoordeelt mee, en kiest uit wie geslaagd is',
+    en: 'judges as well, and chooses among those who passed',
+  },
+  authority: {
+    nl: 'beslist wat het reglement aan de entiteit overlaat',
+    en: 'decides what the regulation leaves to the authority',
+  },
+  hr: { nl: 'geeft rollen, doet aanbiedingen', en: 'gives roles, makes offers' },
+  auditor: { nl: 'kijkt toe, en wijzigt niets', en: 'looks on, and changes nothing' },
+}
+
+/** Why a role ends. */
+export const WHY: Readonly<Record<string, Text>> = {
+  'task-done': { nl: 'De taak is af', en: 'The task is done' },
+  left: { nl: 'Werkt niet meer mee', en: 'Takes no part any more' },
+  conflict: { nl: 'Belangenconflict', en: 'Conflict of interest' },
+  mistake: { nl: 'Per vergissing gegeven', en: 'Given by mistake' },
+  other: { nl: 'Een andere reden', en: 'Another reason' },
+}
+
+/** Since when, and by whom it was given. */
+export function givenInWords(
+  { since, source, by }: Pick<HeldRole, 'since' | 'source' | 'by'>,
+  language: Language,
+): string {
+  const when = formatInstant(since, language)
+  if (source === 'provider') {
+    return { nl: `${when}, door de aanmelddienst`, en: `${when}, by the identity provider` }[
+      language
+    ]
+  }
+  if (source === 'operator') {
+    return {
+      nl: `${when}, door wie de installatie beheert`,
+      en: `${when}, by whoever operates the installation`,
+    }[language]
+  }
+  return byInWords(when, by, language)
+}
+
+/** A moment, and who did it where that is known. */
+export function byInWords(when: string, by: string | undefined, language: Language): string {
+  if (by === undefined) return when
+  return { nl: `${when}, door ${by}`, en: `${when}, by ${by}` }[language]
+}
