@@ -30,6 +30,22 @@ onEveryServer('the results of a participant', (server) => {
     assert.match(rounds, /Selectieronde 1b/u)
   })
 
+  test('are listed in one state, as many as it says; and so are those who are screened', async () => {
+    const selector = await desk.as('selector-1')
+    for (const page of [whole, '/werkplek/opgroeien-req18582/nazicht']) {
+      const { html } = await selector.get(page)
+      const states = [...html.matchAll(/href="([^"]+\?stand=[a-z-]+)">[^<]+ \((\d+)\)<\/a>/gu)]
+      assert.ok(states.some(([, , count]) => count === '0') && states.some((one) => one[2] !== '0'))
+      for (const [, narrow = '', count] of states) {
+        const narrowed = await selector.get(narrow)
+        const [, body] = narrowed.html.split('<tbody>')
+        assert.equal(body?.match(/<tr>/gu)?.length ?? 0, Math.min(50, Number(count)), narrow)
+        assert.equal(/<p class="govuk-body">Niemand\.<\/p>/u.test(narrowed.html), count === '0')
+        assert.ok(narrowed.html.includes(`href="${narrow}" aria-current="true"`), narrow)
+      }
+    }
+  })
+
   test('keep the older value in sight when a score is corrected', async () => {
     const selector = await desk.as('selector-1')
     const page = await selector.get(path)

@@ -1,5 +1,6 @@
 /**
- * A table as whoever reads files gives it; which forms of file there are is not known here.
+ * A table as whoever reads files gives it. How a file is read is not known here: the layer of files says of its own tables
+ * what they are (`src/files/tables/table.ts`), neither imports the other, and where the server joins them the types are compared.
  *
  * @module
  */

@@ -7,105 +7,43 @@
 import { type ResultLine, type ResultState, type ScoreView } from '#app/desk/scores/scores.ts'
 import { type Round } from '#core/regulation/schema/round.ts'
 import { formatInstant } from '#core/values/instant.ts'
-import { Pagination } from '../../../components/pagination.tsx'
-import { Table } from '../../../components/table.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
+import { ByState } from '../by-state.tsx'
 import { ATTENDANCE } from '../bulk/words.ts'
 import { type ResultsProps } from './results.tsx'
 import { STATE, originInWords, scoreIn } from './words.ts'
-
-/** How many participants a page lists. */
-const A_PAGE = 50
 
 const STATES: readonly ResultState[] = ['missing', 'complete', 'away', 'withdrew']
 
 /** The lines, of everybody or of those in one state. */
 export function ResultLines(props: ResultsProps): Html {
   const { at, view } = props
-  const { visit, language } = at
+  const { visit, language, selection } = at
   const { t } = visit.frame
-  const asked = STATES.find((state) => state === visit.c.req.query('stand'))
-  const lines = view.lines.filter(({ state }) => asked === undefined || state === asked)
-  const pages = Math.max(1, Math.ceil(lines.length / A_PAGE))
-  const wanted = Number.parseInt(visit.c.req.query('pagina') ?? '1', 10) || 1
-  const page = Math.min(pages, Math.max(1, wanted))
-  const shown = lines.slice((page - 1) * A_PAGE, page * A_PAGE)
+  const { round } = view.round
   const measures = Object.values(view.round.measures ?? {}).filter(
     ({ counts }) => counts === 'scored',
   )
   return (
-    <section aria-labelledby="wie">
-      <h2 class="govuk-heading-m" id="wie">
-        {t('Wie', 'Who')}
-      </h2>
-      <StateFilter {...props} asked={asked} />
-      {shown.length === 0 ? (
-        <p class="govuk-body">{t('Niemand.', 'Nobody.')}</p>
-      ) : (
-        <Table
-          caption={t('Deelnemers met hun scores', 'Participants with their scores')}
-          isCaptionHidden
-          head={[
-            t('Kandidaat', 'Candidate'),
-            t('Stand', 'State'),
-            ...measures.map(({ name }) => name[language]),
-            t('Was er', 'Was there'),
-          ]}
-          rows={shown.map((line) => cellsOf(props, line))}
-        />
-      )}
-      <Pagination
-        frame={visit.frame}
-        page={page}
-        pages={pages}
-        pathOf={(one) => pathOf(at, view.round, asked, one)}
-      />
-    </section>
+    <ByState
+      at={at}
+      path={pathTo('deskResults', language, { selection, round })}
+      states={STATES.map((state) => [state, STATE[state]])}
+      counts={view.counts}
+      lines={view.lines}
+      caption={t('Deelnemers met hun scores', 'Participants with their scores')}
+      head={[
+        t('Kandidaat', 'Candidate'),
+        t('Stand', 'State'),
+        ...measures.map(({ name }) => name[language]),
+        t('Was er', 'Was there'),
+      ]}
+      cellsOf={(line) => cellsOf(props, line)}
+    />
   )
-}
-
-function StateFilter({
-  at,
-  view,
-  asked,
-}: ResultsProps & { readonly asked: ResultState | undefined }): Html {
-  const { visit, language } = at
-  const { t } = visit.frame
-  return (
-    <nav class="keur-filter" aria-label={t('Toon', 'Show')}>
-      <a
-        href={pathOf(at, view.round, undefined, 1)}
-        aria-current={asked === undefined ? 'true' : undefined}
-      >
-        {t('Iedereen', 'Everybody')} ({view.lines.length})
-      </a>
-      {STATES.map((state) => (
-        <a
-          href={pathOf(at, view.round, state, 1)}
-          aria-current={asked === state ? 'true' : undefined}
-        >
-          {STATE[state][language]} ({view.counts[state]})
-        </a>
-      ))}
-    </nav>
-  )
-}
-
-function pathOf(
-  { language, selection }: AtSelection,
-  { round }: Round,
-  state: ResultState | undefined,
-  page: number,
-): string {
-  const here = pathTo('deskResults', language, { selection, round })
-  const query = new URLSearchParams({
-    ...(state === undefined ? {} : { stand: state }),
-    ...(page === 1 ? {} : { pagina: String(page) }),
-  }).toString()
-  return query === '' ? here : `${here}?${query}`
 }
 
 function cellsOf(props: ResultsProps, line: ResultLine): readonly (string | Html)[] {

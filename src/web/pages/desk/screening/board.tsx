@@ -7,21 +7,17 @@
 import { type BoardLine, type BoardView } from '#app/desk/screening/board.ts'
 import { type ScreeningState } from '#app/desk/screening/deciding.ts'
 import { Button } from '../../../components/forms/button.tsx'
-import { Pagination } from '../../../components/pagination.tsx'
-import { Table } from '../../../components/table.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
 import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
+import { ByState } from '../by-state.tsx'
 import { DeskPage } from '../page.tsx'
 import { OUTCOME, PROGRESS } from '../words.ts'
 import { BlindSwitch } from './blind-switch.tsx'
 import { isBlind, turnBlind } from './sight.ts'
 import { STATE } from './words.ts'
-
-/** How many candidates a page lists. */
-const A_PAGE = 50
 
 /** The page. */
 export const boardPage = selectionPage('screen', async (at) => {
@@ -135,78 +131,29 @@ function Progress({ at, board }: BoardProps): Html {
 
 const STATES: readonly ScreeningState[] = ['undecided', 'to-look-at', 'done']
 
-function Lines(props: BoardProps): Html {
-  const { at, board } = props
-  const { visit } = at
-  const { t } = visit.frame
-  const asked = STATES.find((state) => state === visit.c.req.query('stand'))
-  const lines =
-    asked === undefined ? board.lines : board.lines.filter(({ state }) => state === asked)
-  const pages = Math.max(1, Math.ceil(lines.length / A_PAGE))
-  const wanted = Number.parseInt(visit.c.req.query('pagina') ?? '1', 10) || 1
-  const page = Math.min(pages, Math.max(1, wanted))
-  return (
-    <section aria-labelledby="wie">
-      <h2 class="govuk-heading-m" id="wie">
-        {t('Wie', 'Who')}
-      </h2>
-      <StateFilter {...props} asked={asked} />
-      <Table
-        caption={t(
-          'Kandidaten en hoever hun nazicht is',
-          'Candidates and how far their screening is',
-        )}
-        isCaptionHidden
-        head={[
-          t('Kandidaat', 'Candidate'),
-          t('Nazicht', 'Screening'),
-          t('Wat de regels besluiten', 'What the rules conclude'),
-          t('Kanaal', 'Route'),
-        ]}
-        rows={lines.slice((page - 1) * A_PAGE, page * A_PAGE).map((line) => cellsOf(at, line))}
-      />
-      <Pagination
-        frame={visit.frame}
-        page={page}
-        pages={pages}
-        pathOf={(one) => pathOf(at, asked, one)}
-      />
-    </section>
-  )
-}
-
-function StateFilter({
-  at,
-  board,
-  asked,
-}: BoardProps & { readonly asked: ScreeningState | undefined }): Html {
-  const { visit, language } = at
+function Lines({ at, board }: BoardProps): Html {
+  const { visit, language, selection } = at
   const { t } = visit.frame
   return (
-    <nav class="keur-filter" aria-label={t('Toon', 'Show')}>
-      <a href={pathOf(at, undefined, 1)} aria-current={asked === undefined ? 'true' : undefined}>
-        {t('Iedereen', 'Everybody')} ({board.lines.length})
-      </a>
-      {STATES.map((state) => (
-        <a href={pathOf(at, state, 1)} aria-current={asked === state ? 'true' : undefined}>
-          {STATE[state][language]} ({board.counts[state]})
-        </a>
-      ))}
-    </nav>
+    <ByState
+      at={at}
+      path={pathTo('deskScreening', language, { selection })}
+      states={STATES.map((state) => [state, STATE[state]])}
+      counts={board.counts}
+      lines={board.lines}
+      caption={t(
+        'Kandidaten en hoever hun nazicht is',
+        'Candidates and how far their screening is',
+      )}
+      head={[
+        t('Kandidaat', 'Candidate'),
+        t('Nazicht', 'Screening'),
+        t('Wat de regels besluiten', 'What the rules conclude'),
+        t('Kanaal', 'Route'),
+      ]}
+      cellsOf={(line) => cellsOf(at, line)}
+    />
   )
-}
-
-function pathOf(
-  { language, selection }: AtSelection,
-  state: ScreeningState | undefined,
-  page: number,
-): string {
-  const here = pathTo('deskScreening', language, { selection })
-  const query = new URLSearchParams({
-    ...(state === undefined ? {} : { stand: state }),
-    ...(page === 1 ? {} : { pagina: String(page) }),
-  }).toString()
-  return query === '' ? here : `${here}?${query}`
 }
 
 function cellsOf(
