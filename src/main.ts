@@ -18,6 +18,7 @@ import { siteWords } from './server/site-words.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { type Log, openLog } from './server/log.ts'
 import { type Metrics, openMetrics } from './server/metrics.ts'
+import { isEverywhere, ownAddress } from './server/own-address.ts'
 import { refuseOtherMode } from './server/mode.ts'
 import type { Answer, SiteParts } from './server/site.ts'
 import { unknownSettings, wordUnknownSettings } from './server/unknown-settings.ts'
@@ -88,8 +89,8 @@ async function openServer(
     async (request, bindings) => (await site.promise)(request, bindings),
     configuration,
   )
-  const here = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`
-  const origin = configuration.origin ?? here
+  const origin = configuration.origin ?? ownAddress(host, server.port)
+  const isForOthers = configuration.origin === undefined && isEverywhere(host)
   try {
     const askDatabase = async (): Promise<unknown> => database.store.database.pool.query('select 1')
     const watched = { metricsToken, askDatabase, isStamping, isStopping }
@@ -104,7 +105,7 @@ async function openServer(
     const { answer, chores } = await openSite({ ...own, store, log, metrics, watched, diplomas })
     site.resolve(answer)
     const endChores = startChores([...chores, ...(shown?.chores ?? [])], log)
-    process.stdout.write(greeting({ origin, mode, isShared: database.isShared }))
+    process.stdout.write(greeting({ origin, mode, isShared: database.isShared, isForOthers }))
     return {
       port: server.port,
       stop: async (limit) => {

@@ -12,10 +12,12 @@ export interface Started {
   readonly mode: Configuration['mode']
   /** Whether another server works on the same data folder. */
   readonly isShared: boolean
+  /** Whether it listens for other machines, and nobody said at which address they reach it. */
+  readonly isForOthers: boolean
 }
 
 /** The address, and what is to be seen there, in Dutch and English. The address stands on the first line. */
-export function greeting({ origin, mode, isShared }: Started): string {
+export function greeting({ origin, mode, isShared, isForOthers }: Started): string {
   const dutch = [`Keur draait: ${origin}`]
   const english = [`Keur runs: ${origin}/en`]
   if (mode === 'demonstration') {
@@ -29,6 +31,10 @@ export function greeting({ origin, mode, isShared }: Started): string {
       'Op deze gegevensmap draait al een Keur: beide tonen en veranderen dezelfde gegevens.',
     )
     english.push('A Keur runs on this data folder already: both show and change the same data.')
+  }
+  if (isForOthers) {
+    dutch.push('Formulieren werken alleen op dit adres. Van andere machines: zet KEUR_ORIGIN.')
+    english.push('Forms work at this address only. From other machines: set KEUR_ORIGIN.')
   }
   dutch.push('Stoppen: Ctrl-C.')
   english.push('To stop: Ctrl-C.')

@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Text } from '#core/values/text.ts'
+import { ownAddress } from './own-address.ts'
 
 /** A server that listens. */
 export interface Listening {
@@ -76,8 +77,8 @@ function failureOf(error: NodeJS.ErrnoException, host: string, port: number): Li
   const place = `${host}:${port}`
   if (error.code === 'EADDRINUSE') {
     const says = {
-      nl: `Poort ${port} is al in gebruik op ${host}. Misschien draait Keur al: kijk op http://${place}. Kies anders een andere poort: KEUR_PORT=${port + 1}.`,
-      en: `Port ${port} is in use already on ${host}. Perhaps Keur runs already: look at http://${place}. Otherwise choose another port: KEUR_PORT=${port + 1}.`,
+      nl: `Poort ${port} is al in gebruik op ${host}. Misschien draait Keur al: kijk op ${ownAddress(host, port)}. Kies anders een andere poort: KEUR_PORT=${port + 1}.`,
+      en: `Port ${port} is in use already on ${host}. Perhaps Keur runs already: look at ${ownAddress(host, port)}. Otherwise choose another port: KEUR_PORT=${port + 1}.`,
     }
     return new ListenFailure('port-busy', says, error)
   }

@@ -86,8 +86,9 @@ export const settings = {
   },
   origin: {
     variable: 'KEUR_ORIGIN',
-    otherwise: '`http://HOST:PORT`',
-    meaning: 'The public address, without a slash at the end. In production required, and `https`.',
+    otherwise: '`http://HOST:PORT`; `localhost` for HOST where it listens on all',
+    meaning:
+      'The public address, without a slash at the end: forms are taken at this address only. In production required, and `https`.',
     expects: EXPECTS.origin,
     form: origin.optional(),
   },

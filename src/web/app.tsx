@@ -26,7 +26,7 @@ import { deskPages } from './pages/desk/routes.ts'
 import { machineRoutes } from './pages/public/machines/routes.ts'
 import { signInPages } from './pages/sign-in/routes.ts'
 import { languageOf, type PageName, PATHS, signInFor } from './paths.ts'
-import { ownSiteOnly, securityHeaders } from './security.ts'
+import { atOwnAddress, FromElsewhere, ownSiteOnly, securityHeaders } from './security.ts'
 import { type Services } from './services.ts'
 import { sessionIn, sessionTokenIn } from './session-cookie.ts'
 import { frameOf, type Handler, type Kept, type PageRoute } from './visit.ts'
@@ -51,7 +51,8 @@ export function app(services: Services, assets: Assets): Hono<Kept> {
   ]
   const names = new Set(pages.map(({ page }) => page))
   const isKept = (c: Context): boolean => sessionTokenIn(c, services) === undefined
-  site.use(requestId(assets, names), keptForAMoment({ ...KEEPING, isKept }), compressed())
+  site.use(requestId(assets, names), atOwnAddress(services.site.origin))
+  site.use(keptForAMoment({ ...KEEPING, isKept }), compressed())
   site.use(securityHeaders(services.site.origin))
   // Programs of others ask here: they come from no page of ours, and are known by their signatures.
   site.route('/', witnessRoutes(services))
@@ -185,7 +186,7 @@ function afterFailure(
     services.report({ request: c.get('requestId'), method, route, status, error })
   }
   if (status === 503) c.header('retry-after', '60')
-  return problem(c, services, status)
+  return problem(c, services, status, error instanceof FromElsewhere)
 }
 
 function statusOf(error: Error, services: Services): ContentfulStatusCode {
@@ -197,11 +198,13 @@ async function problem(
   c: Context<Kept>,
   services: Services,
   status: ContentfulStatusCode,
+  isFromElsewhere = false,
 ): Promise<Response> {
   c.header('cache-control', 'no-store')
   const session = status < 500 ? await sessionIfKnown(c, services) : undefined
   const frame = frameOf(c, services, undefined, session)
-  return c.html(<ProblemPage frame={frame} status={status} request={c.get('requestId')} />, status)
+  const told = { frame, status, request: c.get('requestId'), isFromElsewhere }
+  return c.html(<ProblemPage {...told} />, status)
 }
 
 /** A page about a problem needs nobody to be signed in: it is shown all the same when that cannot be found out. */

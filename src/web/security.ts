@@ -61,7 +61,36 @@ export function allowLetter(c: Context): void {
   )
 }
 
+/**
+ * Leads a browser that came by another name of this machine, such as `localhost` for `127.0.0.1`, to the address of the site:
+ * its forms are taken there only.
+ */
+export function atOwnAddress(origin: string): MiddlewareHandler {
+  const own = new URL(origin)
+  return async (c, next) => {
+    const asked = `http://${c.req.header('host') ?? own.host}`
+    const isVisit = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate'
+    if (!isVisit || !URL.canParse(asked) || !isOtherName(new URL(asked), own)) return next()
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(`${origin}${pathname}${search}`, 302)
+  }
+}
+
+function isOtherName(asked: URL, own: URL): boolean {
+  return asked.host !== own.host && asked.port === own.port && isHere(asked) && isHere(own)
+}
+
+/** Whether it is an address of the machine itself. */
+function isHere({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+}
+
 const HARMLESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** A request that may change something and comes from no page of ours. */
+export class FromElsewhere extends HTTPException {
+  override readonly name = 'FromElsewhere'
+}
 
 /**
  * Refuses with 403 every request that may change something and does not show that it comes from our own pages: by `Origin`,
@@ -69,7 +98,7 @@ const HARMLESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function ownSiteOnly(origin: string): MiddlewareHandler {
   return async (c, next) => {
-    if (!HARMLESS.has(c.req.method) && !isFromOwnSite(c, origin)) throw new HTTPException(403)
+    if (!HARMLESS.has(c.req.method) && !isFromOwnSite(c, origin)) throw new FromElsewhere(403)
     await next()
   }
 }

@@ -130,6 +130,7 @@ describe('a request that may change something', () => {
       const { status, text } = await site.ask('/vacatures', { method: 'POST', headers })
       assert.equal(status, 403)
       assert.match(text, /Er is niets gewijzigd/)
+      assert.match(text, /op haar eigen adres: <a[^>]*>https:\/\/keur\.example</)
     }
   })
 

@@ -20,10 +20,13 @@ export function ProblemPage({
   frame,
   status,
   request,
+  isFromElsewhere,
 }: {
   readonly frame: Frame
   readonly status: number
   readonly request: string
+  /** Whether a form was refused because it came from no page at the address of the site. */
+  readonly isFromElsewhere: boolean
 }): Html {
   const { language, t } = frame
   const words = PROBLEMS.get(status) ?? (status < 500 ? OUR_REFUSAL : OUR_FAULT)
@@ -33,6 +36,7 @@ export function ProblemPage({
         {words.says.map((text) => (
           <p class="govuk-body">{text[language]}</p>
         ))}
+        {isFromElsewhere ? <OwnAddress frame={frame} /> : null}
         {status === 401 && frame.has('signIn') ? (
           <p class="govuk-body">
             <a class="govuk-link" href={pathTo('signIn', language)}>
@@ -53,6 +57,22 @@ export function ProblemPage({
         )}
       </div>
     </Page>
+  )
+}
+
+/** Where the site is, for who opened it somewhere else: by another name of the machine, or an old one. */
+function OwnAddress({ frame: { t, site, language } }: { readonly frame: Frame }): Html {
+  const address = site.origin + pathTo('vacancies', language)
+  return (
+    <p class="govuk-body">
+      {t(
+        'Blijft dit zo, open de site dan op haar eigen adres: ',
+        'If this goes on, open the site at its own address: ',
+      )}
+      <a class="govuk-link" href={address}>
+        {site.origin}
+      </a>
+    </p>
   )
 }
 
