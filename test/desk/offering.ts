@@ -39,3 +39,15 @@ export async function mailsOf({ store }: DeskSite): Promise<readonly Mail[]> {
     content?.order.kind === 'offer-told' ? [{ order: content.order }] : [],
   )
 }
+
+/** What is filled in wrong on the page of a new offer, and what is said of it. */
+export const REFUSED: readonly (readonly [Fields, RegExp])[] = [
+  [{ which: 'this', contract: 'statutory' }, /Kies iemand\./u],
+  [{ candidate: 'k01', contract: 'statutory' }, /Kies voor welke vacature\./u],
+  [{ candidate: 'k01', which: 'this' }, /Kies met welk contract\./u],
+  [{ candidate: 'k01', which: 'this', contract: 'levenslang' }, /Kies met welk contract\./u],
+  [
+    { candidate: 'k01', which: 'another', contract: 'statutory' },
+    /Schrijf welke vacature het is\./u,
+  ],
+]

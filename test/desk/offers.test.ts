@@ -4,7 +4,7 @@ import { type Event } from '#core/selection/event.ts'
 import { tagsOf } from '#documents/letter/pdf-structure.ts'
 import { hidden, textOf } from '../applying/pages.ts'
 import { onOwnServer } from '../persistence/servers.ts'
-import { type Fields, PAGE, dayOf, mailsOf, make } from './offering.ts'
+import { PAGE, REFUSED, dayOf, mailsOf, make } from './offering.ts'
 import { deskSite, type DeskSite } from './site.ts'
 import { travelBack, travelTo } from './travel.ts'
 
@@ -32,17 +32,7 @@ onOwnServer('an offer', (server) => {
   })
 
   describe('is not made', () => {
-    const forms: readonly (readonly [Fields, RegExp])[] = [
-      [{ which: 'this', contract: 'statutory' }, /Kies iemand\./u],
-      [{ candidate: 'k01', contract: 'statutory' }, /Kies voor welke vacature\./u],
-      [{ candidate: 'k01', which: 'this' }, /Kies met welk contract\./u],
-      [{ candidate: 'k01', which: 'this', contract: 'levenslang' }, /Kies met welk contract\./u],
-      [
-        { candidate: 'k01', which: 'another', contract: 'statutory' },
-        /Schrijf welke vacature het is\./u,
-      ],
-    ]
-    for (const [fields, says] of forms) {
+    for (const [fields, says] of REFUSED) {
       test(`with ${JSON.stringify(fields)}`, async () => {
         const { candidate } = fields
         const named = candidate === undefined ? {} : { candidate: desk.nameOf(candidate) }
@@ -152,6 +142,12 @@ onOwnServer('an offer', (server) => {
     // It was the candidate who answered.
     const page = await (await desk.as('hr-1')).get(`${PAGE}/aanbod-1`)
     assert.match(textOf(page.html), /\(kandidaat\) De kandidaat aanvaardde\./u)
+    // What can no longer come of it is not said any more, to nobody.
+    assert.match(textOf(page.html), /Als de kandidaat begint: Een persoon beslist over de plaats/u)
+    assert.doesNotMatch(textOf(page.html), /Bij een weigering|Zonder antwoord|Weiger je/u)
+    const own = textOf((await first.get(path)).html)
+    assert.match(own, /Wat er nu met je plaats gebeurt/u)
+    assert.doesNotMatch(own, /Wat je antwoord met je plaats doet|Weiger je/u)
   })
 
   test('is not followed by a first day of work before every admission condition is met', async () => {
@@ -291,6 +287,13 @@ onOwnServer('an offer', (server) => {
       textOf(told.html),
       /\(personeelsdienst\) De kandidaat weigerde\. [^]*Geantwoord: woensdag 16 juli 2025[^]*Reden: Te ver\./u,
     )
+    assert.match(
+      textOf(told.html),
+      /Het aanbod werd geweigerd: Een persoon beslist over de plaats/u,
+    )
+    assert.doesNotMatch(textOf(told.html), /Weiger je|Begin je|Geen regel/u)
+    const own = textOf((await (await desk.as('k04')).get(`${OWN}/aanbod/aanbod-2`)).html)
+    assert.match(own, /Over je plaats in de reserve beslist nog iemand/u)
     // The regulation leaves the place to a person.
     assert.match(
       textOf((await later.get('/werkplek/opgroeien-req18582/lijsten')).html),

@@ -123,6 +123,6 @@ describe('the facts of selection 19498', () => {
   test('keep the place of who declined a comparable vacancy, proposed with consent', () => {
     const found = all.selection.candidates.get('k08')
     assert.equal(found?.consent, true)
-    assert.deepEqual(found?.comparable, { 'loket-kinderopvang': 'declined' })
+    assert.deepEqual(found?.comparable, { 'loket kinderopvang': 'declined' })
   })
 })

@@ -114,7 +114,7 @@ const LABELS = table({
   'equal-content': ['gelijkwaardige inhoud', 'equivalent content'],
   'relevant-to': ['in', 'in'],
   'part-time': ['deeltijds werk telt', 'part-time counts'],
-  'published-generally': ['algemeen bekendgemaakt volgens', 'published generally under'],
+  'published-generally': ['bekendgemaakt volgens de tabel', 'published under the table'],
   'latest-not': ['geen', 'not'],
   name: ['naam', 'name'],
   of: ['van een van', 'of one of'],

@@ -91,12 +91,16 @@ function failing(
   referenceDate: Day | undefined,
   language: Language,
 ): string {
-  const shown = value === undefined ? '' : ` (${valueInWords(value, language)})`
+  const isNamed = value === undefined || NAMED_ELSEWHERE.has(field)
+  const shown = isNamed ? '' : ` (${valueInWords(value, language)})`
   const side = sideOf(field, value, referenceDate)
   return side === undefined || referenceDate === undefined
     ? `${fieldWord(field, language)}${shown} ${WRONG[language]}`
     : `${fieldWord(field, language)}${shown} ${side[language]} ${dayInWords(referenceDate, language)}`
 }
+
+/** Values that only the regulation has words for. */
+const NAMED_ELSEWHERE: ReadonlySet<string> = new Set(['relevant-to'])
 
 /** On which side of the reference date a day lies, where that is what is wrong with it. */
 function sideOf(

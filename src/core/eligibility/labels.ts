@@ -4,6 +4,7 @@
  * @module
  */
 
+import { NAMES } from '#core/regulation/words/names.ts'
 import { type Language, type Text } from '#core/values/text.ts'
 
 /** The name of a field of a claim, or of a property a condition asks; the name itself where there is no word for it. */
@@ -13,7 +14,7 @@ export function fieldWord(field: string, language: Language): string {
 
 /** A value of a claim in words; the value itself where there is no word for it. */
 export function valueWord(value: string, language: Language): string {
-  return VALUES.get(value)?.[language] ?? value
+  return (VALUES.get(value) ?? NAMES.get(value))?.[language] ?? value
 }
 
 function table(

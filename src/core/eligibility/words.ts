@@ -12,7 +12,7 @@ import { type Language, type Text } from '#core/values/text.ts'
 import { askedInWords } from './asked-words.ts'
 import { claimInWords, dayInWords, kindInWords } from './claim-words.ts'
 import { type Need } from './enough.ts'
-import { fieldWord } from './labels.ts'
+import { fieldWord, valueWord } from './labels.ts'
 import { type Counted, type Missing, type Reason } from './reason.ts'
 import { type RouteReason } from './route.ts'
 import { type Verdict } from './verdict.ts'
@@ -101,10 +101,10 @@ function missingInWords(missing: readonly Missing[], language: Language): string
     .map(({ kind, field, about }) => {
       if (kind === 'outcome') return OUTCOME[language]
       if (kind === 'judgement')
-        return `${ANSWER[language]}${about === undefined ? '' : ` (${about})`}`
+        return `${ANSWER[language]}${about === undefined ? '' : ` (${valueWord(about, language)})`}`
       if (field !== undefined) return fieldWord(field, language)
       const noun = kind === 'hiring' ? fieldWord('hired-on', language) : kindInWords(kind, language)
-      return about === undefined ? noun : `${noun} (${about})`
+      return about === undefined ? noun : `${noun} (${valueWord(about, language)})`
     })
     .join(', ')
 }

@@ -14,6 +14,7 @@ import { formatDay, parseDay } from '#core/values/day.ts'
 import { formatInstant, isInstant } from '#core/values/instant.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import type { Json } from '#record/canonical.ts'
+import { optionInWords } from '../choices/option-words.ts'
 import { CONTRACTS, vacancyOffered } from '../offers/words.ts'
 import type { DeskPlace } from '../place.ts'
 
@@ -159,6 +160,9 @@ const NAMES: Readonly<
   score: scoreOf,
   answer: (value) => ANSWERS[value] ?? both((language) => nameInWords(value, language)),
   channel: (value) => CHANNELS[value],
+  // Of an import it is the name of a file.
+  source: (value) => SOURCES[value] ?? both(() => value),
+  option: (value) => both((language) => optionInWords(value, language)),
   contract: (value) => CONTRACT_NAMES[value] ?? both(() => value),
   effect: (value) => EFFECTS[value] ?? both(() => value),
   vacancy: (value, regulation) => vacancyOffered(regulation, value),
@@ -254,6 +258,12 @@ const ANSWERS: Readonly<Record<string, Text>> = {
   declined: { nl: 'geweigerd', en: 'declined' },
   'not-selected': { nl: 'niet gekozen', en: 'not selected' },
   entered: { nl: 'in dienst', en: 'in service' },
+}
+
+const SOURCES: Readonly<Record<string, Text>> = {
+  'authentic-source': { nl: 'een authentieke bron', en: 'an authentic source' },
+  document: { nl: 'een document', en: 'a document' },
+  other: { nl: 'iets anders', en: 'something else' },
 }
 
 const CHANNELS: Readonly<Record<string, Text>> = {

@@ -7,7 +7,7 @@
 import type { PlaceEvent } from '#core/regulation/schema/list.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { entryEvents } from '#core/selection/evolve/list.ts'
-import type { Offer } from '#core/selection/state.ts'
+import type { Candidate, Offer } from '#core/selection/state.ts'
 import type { PlaceEffect } from './offers.ts'
 
 /** What one thing does. */
@@ -26,18 +26,40 @@ export function contractEffects(
   }))
 }
 
-/** Everything that can come of an offer, as far as the regulation says what it does. */
+/** What can still come of an offer, or what came of it, as far as the regulation says what it does. */
 export function effectsOf(
   regulation: Regulation,
-  contract: Offer['contract'],
+  { contract, status }: Pick<Offer, 'contract' | 'status'>,
+  known?: Pick<Candidate, 'placeDecisions'>,
 ): readonly PlaceEffect[] {
-  const happenings: readonly PlaceEvent[] = [
-    entryEvents[contract],
-    'offer-declined',
-    'offer-not-answered',
-    'accepted-and-not-started',
-  ]
-  return happenings
-    .map((what) => effectOf(regulation, what))
+  return HAPPENINGS[status](entryEvents[contract])
+    .map((what) => settledBy(effectOf(regulation, what), known))
     .filter(({ says }) => says !== undefined)
 }
+
+/** What a person decided about the place stands for what the regulation left to them. */
+function settledBy(
+  one: PlaceEffect,
+  known: Pick<Candidate, 'placeDecisions'> | undefined,
+): PlaceEffect {
+  const decided = known?.placeDecisions?.findLast(
+    ({ list, after }) => list === 'reserve' && after === one.what,
+  )
+  if (one.effect !== 'person-decides' || decided === undefined) return one
+  return { ...one, effect: decided.effect }
+}
+
+/** Whether nothing more comes of it. */
+export function isSettled({ status }: Pick<Offer, 'status'>): boolean {
+  return status !== 'sent' && status !== 'accepted'
+}
+
+const HAPPENINGS: Readonly<Record<Offer['status'], (entry: PlaceEvent) => readonly PlaceEvent[]>> =
+  {
+    sent: (entry) => [entry, 'offer-declined', 'offer-not-answered', 'accepted-and-not-started'],
+    accepted: (entry) => [entry, 'accepted-and-not-started'],
+    declined: () => ['offer-declined'],
+    lapsed: () => ['offer-not-answered'],
+    reneged: () => ['accepted-and-not-started'],
+    'in-service': (entry) => [entry],
+  }

@@ -53,7 +53,9 @@ export function offerData(
     sent: dayInBrussels(offer.sent),
     ...(last === undefined ? {} : { last }),
     says: (regulation.offers?.says ?? NO_RULE)[language],
-    place: effectsOf(regulation, contract).flatMap(({ says }) => says?.[language] ?? []),
+    place: effectsOf(regulation, { contract, status: 'sent' }).flatMap(
+      ({ says }) => says?.[language] ?? [],
+    ),
     admission: admissionFor(selection, regulation, candidate).map(({ says, evidence }) => ({
       says: says[language],
       ...(evidence === undefined ? {} : { evidence: evidence[language] }),

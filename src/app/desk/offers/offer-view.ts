@@ -67,7 +67,7 @@ export async function offerView(
   const history = await historyOf(means, place, candidate)
   return accept({
     ...line,
-    effects: effectsOf(regulation, offer.contract),
+    effects: effectsOf(regulation, offer, known),
     hiring,
     ...admissionOf(regulation, hiring, known, source),
     claims: claimsStated(regulation, known),

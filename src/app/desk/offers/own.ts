@@ -141,7 +141,7 @@ function ownOffer(
     what: vacancyOffered(regulation, offer.vacancy),
     through,
     isOver: through !== undefined && dayInBrussels(now) > through,
-    effects: effectsOf(regulation, offer.contract),
+    effects: effectsOf(regulation, offer, selection.candidates.get(offer.candidate)),
     admission: admission
       .filter(({ state }) => state === 'undecided' || state === 'not-met')
       .map(({ says, evidence }) => ({ says, evidence })),

@@ -63,12 +63,12 @@ export function hiringPart(selection: Selection, name: string): ExplanationPart 
     heading: { nl: 'Aanbod en indiensttreding', en: 'Offer and entry into service' },
     rule: 'hiring',
     lines: [
-      ...offers.map(({ offer, status }) => ({
+      ...offers.map(({ vacancy, status }) => ({
         depth: 0,
-        text: both(
-          (language) =>
-            `${OFFER[language]} ${offer}: ${OFFER_STATUS[status]?.[language] ?? status}.`,
-        ),
+        text: both((language) => {
+          const what = vacancy === 'this' ? THIS[language] : vacancy
+          return `${OFFER[language]} ${what}: ${OFFER_STATUS[status]?.[language] ?? status}.`
+        }),
       })),
       ...(ON.has(last.status) ? limits : []),
       ...(ON.has(last.status) ? (found?.admission ?? []) : [])
@@ -97,7 +97,7 @@ export function openPart(
     lines: points.map(({ point, rule }) => ({
       depth: 0,
       rule,
-      text: both((language) => `${saysAt(regulation, rule)?.[language] ?? ''} (${point})`.trim()),
+      text: both((language) => saysAt(regulation, rule)?.[language] ?? point),
     })),
   }
 }
@@ -172,7 +172,8 @@ const KEPT_UNTIL = {
   en: 'The regulation leaves open whether the place stays: it is kept until a person decides.',
 }
 const START_BY: Text = { nl: 'Starten kan tot en met', en: 'Starting is possible through' }
-const OFFER: Text = { nl: 'Aanbod', en: 'Offer' }
+const OFFER: Text = { nl: 'Aanbod voor', en: 'Offer for' }
+const THIS: Text = { nl: 'deze vacature', en: 'this vacancy' }
 /** An offer of which something still follows, or followed. */
 const ON: ReadonlySet<string> = new Set(['sent', 'accepted', 'in-service'])
 /** How an offer stands, in words. */

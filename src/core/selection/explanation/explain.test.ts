@@ -217,11 +217,11 @@ describe('the explanation of lists and offers', () => {
       },
     ]
     const on = partOf(explained(opgroeien19498, offered, 'k1'), 'hiring')
-    assert.equal(on.nl[0], 'Aanbod o-1: verstuurd.')
+    assert.equal(on.nl[0], 'Aanbod voor x: verstuurd.')
     assert.ok(on.nl.some((line) => line.startsWith('Nog aan te tonen: ')))
     const declined = [...offered, { command: 'DeclineOffer', offer: 'o-1' } as const]
     const off = partOf(explained(opgroeien19498, declined, 'k1'), 'hiring')
-    assert.deepEqual(off.nl, ['Aanbod o-1: geweigerd.'])
+    assert.deepEqual(off.nl, ['Aanbod voor x: geweigerd.'])
   })
 
   test('says until when somebody can start, where the regulation limits it', () => {

@@ -47,7 +47,7 @@ function payItem(rule: PayRule, scope: Scope): Item {
     ...dashes([
       routesLine(rule.routes, scope),
       onlyWhen(rule.when, scope),
-      `${t('Salarisschaal', 'Pay scale')}: ${rule.scale}; ${SYSTEMS[rule.system][language]}; ${PAY_STEPS[rule.step][language]}`,
+      `${t('Salarisschaal', 'Pay scale')}: ${rule.scale === 'not-stated' ? t('niet genoemd', 'not stated') : rule.scale}; ${SYSTEMS[rule.system][language]}; ${PAY_STEPS[rule.step][language]}`,
       kept.length === 0
         ? undefined
         : `${t('Je behoudt', 'You keep')}: ${joinedByAnd(kept, language)}`,

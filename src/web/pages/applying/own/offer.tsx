@@ -5,9 +5,11 @@
  */
 
 import { type OwnOffer } from '#app/desk/offers/own.ts'
+import { isSettled } from '#app/desk/offers/effects.ts'
 import { CONTRACTS } from '#app/desk/offers/words.ts'
 import { formatDay } from '#core/values/day.ts'
 import { dayInBrussels } from '#core/values/instant.ts'
+import { type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import {
   ErrorSummary,
@@ -68,16 +70,17 @@ interface OfferProps {
 }
 
 function OfferView({ at, offer }: OfferProps): Html {
-  const { visit } = at
-  const { language, t } = visit.frame
+  const { language, t } = at.visit.frame
   return (
     <OwnPage at={at} title={t('Je aanbod', 'Your offer')}>
       <p class="govuk-body-l">{offerInWords(offer)[language]}</p>
       <OfferFacts at={at} offer={offer} />
-      <h2 class="govuk-heading-m">
-        {t('Wat je antwoord met je plaats doet', 'What your answer does to your place')}
-      </h2>
-      <Effects at={at} offer={offer} />
+      {offer.effects.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">{EFFECTS_OF[offer.status][language]}</h2>
+          <Effects at={at} offer={offer} />
+        </>
+      )}
       <ToShow at={at} offer={offer} />
       <Ways at={at} offer={offer} />
     </OwnPage>
@@ -108,19 +111,47 @@ function OfferFacts({ at, offer }: OfferProps): Html {
   )
 }
 
+/** What can come of it in the words of the regulation; what came of it in ours. */
 function Effects({ at, offer }: OfferProps): Html {
   const { language } = at.visit.frame
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {offer.effects.flatMap(({ says }) => (says === undefined ? [] : <li>{says[language]}</li>))}
+      {offer.effects.map(({ effect, says }) => (
+        <li>{isSettled(offer) ? CAME[effect ?? 'keep'][language] : (says?.[language] ?? '')}</li>
+      ))}
     </ul>
   )
 }
 
+const ANSWER: Text = {
+  nl: 'Wat je antwoord met je plaats doet',
+  en: 'What your answer does to your place',
+}
+const DID: Text = { nl: 'Je plaats in de reserve', en: 'Your place in the reserve' }
+const EFFECTS_OF: Readonly<Record<OwnOffer['status'], Text>> = {
+  sent: ANSWER,
+  accepted: { nl: 'Wat er nu met je plaats gebeurt', en: 'What becomes of your place now' },
+  declined: DID,
+  lapsed: DID,
+  reneged: DID,
+  'in-service': DID,
+}
+
+const CAME: Readonly<Record<'keep' | 'remove' | 'person-decides', Text>> = {
+  keep: { nl: 'Je behoudt je plaats in de reserve.', en: 'You keep your place in the reserve.' },
+  remove: {
+    nl: 'Je staat niet meer in de reserve.',
+    en: 'You are no longer in the reserve.',
+  },
+  'person-decides': {
+    nl: 'Over je plaats in de reserve beslist nog iemand; tot dan behoud je ze.',
+    en: 'Somebody still decides about your place in the reserve; until then you keep it.',
+  },
+}
+
 function ToShow({ at, offer }: OfferProps): Html | null {
   const { language, t } = at.visit.frame
-  if (offer.admission.length === 0 || offer.status === 'declined' || offer.status === 'lapsed')
-    return null
+  if (offer.admission.length === 0 || isSettled(offer)) return null
   return (
     <>
       <h2 class="govuk-heading-m">

@@ -25,7 +25,7 @@ import { effectOf } from '../closing/effects.ts'
 import { DeskPage } from '../page.tsx'
 import { POINT } from '../ways.ts'
 import { rolesInWords } from '../words.ts'
-import { optionInWords } from './options.ts'
+import { optionInWords } from '#app/desk/choices/option-words.ts'
 
 /** The page of one choice point. */
 export const choicePage = selectionPage('make-choice', (at) =>

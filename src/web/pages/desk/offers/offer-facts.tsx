@@ -4,20 +4,18 @@
  * @module
  */
 
+import { isSettled } from '#app/desk/offers/effects.ts'
 import { CONTRACTS } from '#app/desk/offers/words.ts'
-import { NO_LENGTH, PAY_STEPS, STATUS_CASES, SYSTEMS } from '#core/regulation/words/list-words.ts'
-import { type HiringFindings } from '#core/hiring/hiring.ts'
-import { formatDay } from '#core/values/day.ts'
 import { formatInstant } from '#core/values/instant.ts'
-import { type Language } from '#core/values/text.ts'
 import { Facts, type Fact } from '../../../components/summary-list.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { PersonLink } from '../lists/people.tsx'
-import { lengthInWords, vacancyInWords } from '../lists/words.ts'
+import { vacancyInWords } from '../lists/words.ts'
+import { payInWords, probationInWords, startInWords, statusInWords } from './hiring-words.ts'
 import { OfferState } from './offers.tsx'
 import { type OfferProps } from './step-form.tsx'
-import { effectInWords } from './words.ts'
+import { CAME, COMES, effectInWords } from './words.ts'
 
 /** The facts of the offer, and what it does to the place. */
 export function OfferFacts({ at, view }: OfferProps): Html {
@@ -50,12 +48,31 @@ export function OfferFacts({ at, view }: OfferProps): Html {
   return (
     <>
       <Facts facts={facts} />
+      <Effects at={at} view={view} />
+    </>
+  )
+}
+
+/** What can come of it, to the candidate while they can answer; what came of it. */
+function Effects({ at, view: { offer, effects } }: Pick<OfferProps, 'at' | 'view'>): Html | null {
+  const { language, visit } = at
+  const { t } = visit.frame
+  if (effects.length === 0) return null
+  const isWaiting = offer.status === 'sent'
+  return (
+    <section aria-labelledby="plaats">
+      <h2 class="govuk-heading-m" id="plaats">
+        {t('De plaats in de reserve', 'The place in the reserve')}
+      </h2>
       <ul class="govuk-list govuk-list--bullet">
-        {view.effects.map((effect) => (
-          <li>{effectInWords(effect, language)}</li>
+        {effects.map((one) => (
+          <li>
+            <strong>{(isSettled(offer) ? CAME : COMES)[one.what]?.[language] ?? ''}:</strong>{' '}
+            {effectInWords(isWaiting ? one : { ...one, says: undefined }, language)}
+          </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 
@@ -77,52 +94,9 @@ export function Findings({ at, view: { hiring } }: OfferProps): Html | null {
             label: t('Statutaire aanstelling', 'Statutory appointment'),
             value: statusInWords(hiring, language),
           },
-          { label: t('Loon', 'Pay'), value: payInWords(hiring, language) },
+          { label: t('Loon', 'Pay'), value: payInWords(hiring, at.place.regulation, language) },
         ]}
       />
     </section>
   )
-}
-
-function startInWords({ start }: HiringFindings, language: Language): string {
-  const t = (nl: string, en: string): string => (language === 'nl' ? nl : en)
-  if (start.state === 'none') return t('Er is geen uiterste dag.', 'There is no last day.')
-  if (start.state === 'undecided') {
-    return `${start.says[language]} ${t('De uiterste dag is nog niet bekend.', 'The last day is not known yet.')}`
-  }
-  return `${start.says[language]} ${t('Uiterlijk', 'At the latest')}: ${formatDay(start.lastDay, language)}.`
-}
-
-function probationInWords({ probation }: HiringFindings, language: Language): string {
-  const t = (nl: string, en: string): string => (language === 'nl' ? nl : en)
-  if (probation.state === 'none') return t('Geen regel.', 'No rule.')
-  if (probation.state === 'undecided')
-    return `${probation.says[language]} ${t('Of dat hier geldt, is nog niet bekend.', 'Whether that holds here is not known yet.')}`
-  const { length } = probation.content
-  const long =
-    length === 'none' || length === 'not-stated'
-      ? NO_LENGTH[length][language]
-      : lengthInWords(length, language)
-  return `${long}. ${probation.says[language]}`
-}
-
-function statusInWords({ status }: HiringFindings, language: Language): string {
-  const t = (nl: string, en: string): string => (language === 'nl' ? nl : en)
-  if (status.effect === 'no-statutory-appointment')
-    return t('Er is geen om te behouden.', 'There is none to keep.')
-  if (status.effect === 'undecided')
-    return t('Nog niet bekend: er ontbreken gegevens.', 'Not known yet: facts are missing.')
-  return [
-    STATUS_CASES[status.effect][language],
-    ...status.lines.map(({ says }) => says[language]),
-  ].join('. ')
-}
-
-function payInWords({ pay }: HiringFindings, language: Language): string {
-  const t = (nl: string, en: string): string => (language === 'nl' ? nl : en)
-  if (pay.state === 'none') return t('Geen regel.', 'No rule.')
-  if (pay.state === 'undecided')
-    return `${pay.says[language]} ${t('Of dat hier geldt, is nog niet bekend.', 'Whether that holds here is not known yet.')}`
-  const { system, scale, step } = pay.content
-  return `${scale}: ${SYSTEMS[system][language]}, ${PAY_STEPS[step][language]}. ${pay.says[language]}`
 }

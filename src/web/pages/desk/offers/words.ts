@@ -24,6 +24,35 @@ const EFFECTS: Readonly<Record<'keep' | 'remove' | 'person-decides', Text>> = {
   },
 }
 
+const STARTS: Text = { nl: 'Als de kandidaat begint', en: 'If the candidate starts' }
+const STARTED: Text = { nl: 'De kandidaat begon', en: 'The candidate started' }
+
+/** What may come of an offer. */
+export const COMES: Partial<Readonly<Record<PlaceEffect['what'], Text>>> = {
+  'contractual-entry': STARTS,
+  'fixed-term-contract': STARTS,
+  'statutory-entry': STARTS,
+  'offer-declined': { nl: 'Bij een weigering', en: 'If it is declined' },
+  'offer-not-answered': { nl: 'Zonder antwoord', en: 'Without an answer' },
+  'accepted-and-not-started': {
+    nl: 'Bij een aanvaarding zonder begin',
+    en: 'If it is accepted and nobody starts',
+  },
+}
+
+/** What came of it. */
+export const CAME: Partial<Readonly<Record<PlaceEffect['what'], Text>>> = {
+  'contractual-entry': STARTED,
+  'fixed-term-contract': STARTED,
+  'statutory-entry': STARTED,
+  'offer-declined': { nl: 'Het aanbod werd geweigerd', en: 'The offer was declined' },
+  'offer-not-answered': { nl: 'Er kwam geen antwoord', en: 'No answer came' },
+  'accepted-and-not-started': {
+    nl: 'De kandidaat aanvaardde en begon niet',
+    en: 'The candidate accepted and did not start',
+  },
+}
+
 const NO_RULE: Text = {
   nl: 'Het reglement zegt hier niets over: de plaats blijft.',
   en: 'The regulation says nothing about this: the place stays.',
