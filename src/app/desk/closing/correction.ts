@@ -26,8 +26,11 @@ export interface ChangedScore {
   readonly measure: string
   readonly before: Rational
   readonly after: Rational | undefined
+  /** Who changed it last, and when. */
   readonly by: string
   readonly at: Instant
+  /** Why, in words: of each change since. */
+  readonly reasons: readonly string[]
 }
 
 /** What waits for a second person. */
@@ -95,16 +98,19 @@ function changesOf(
   }: { readonly round: string; readonly measure: string; readonly since: Instant | undefined },
 ): readonly ChangedScore[] {
   const score = scores?.[measured(round, measure)]
-  const before = score?.earlier?.find(({ until }) => since === undefined || until > since)
-  if (score === undefined || before === undefined) return []
+  const changes = score?.earlier?.filter(({ until }) => since === undefined || until > since) ?? []
+  const [first] = changes
+  const last = changes.at(-1)
+  if (score === undefined || first === undefined || last === undefined) return []
   return [
     {
       candidate,
       measure,
-      before: before.value,
+      before: first.value,
       after: score.void === true ? undefined : score.value,
-      by: before.correctedBy,
-      at: before.until,
+      by: last.correctedBy,
+      at: last.until,
+      reasons: changes.map(({ reason }) => reason),
     },
   ]
 }

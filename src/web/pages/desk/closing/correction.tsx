@@ -5,6 +5,7 @@
  */
 
 import { type Changed, type Correction } from '#app/desk/closing/correction.ts'
+import { type Whose } from '#app/desk/colleagues.ts'
 import { type RoundView } from '#app/desk/closing/round-view.ts'
 import { measureName } from '#core/regulation/words/scale.ts'
 import { figure } from '#core/selection/explanation/figures.ts'
@@ -22,6 +23,7 @@ interface CorrectionProps {
   readonly at: AtSelection
   readonly view: RoundView
   readonly correction: Correction
+  readonly whose: Whose
 }
 
 /** The correction that waits for a second person. */
@@ -92,7 +94,7 @@ function Because({ at, correction }: CorrectionProps): Html {
   )
 }
 
-function Scores({ at, view, correction }: CorrectionProps): Html | null {
+function Scores({ at, view, correction, whose }: CorrectionProps): Html | null {
   const { language, visit } = at
   const { t } = visit.frame
   const { scores } = correction
@@ -107,18 +109,20 @@ function Scores({ at, view, correction }: CorrectionProps): Html | null {
         t('Is nu', 'Is now'),
         t('Door', 'By'),
         t('Op', 'On'),
+        t('Waarom', 'Why'),
       ]}
       rows={scores
         .slice(0, MOST)
-        .map(({ candidate, measure, before, after, by, at: when }) => [
+        .map(({ candidate, measure, before, after, by, at: when, reasons }) => [
           <CandidateLink at={at} candidate={candidate} />,
           measureName(measure, view.round, language),
           valueInWords(view.round, measure, before, language),
           after === undefined
             ? t('vervallen', 'void')
             : valueInWords(view.round, measure, after, language),
-          by,
+          whose(by),
           formatInstant(when, language),
+          reasons.join('; '),
         ])}
     />
   )

@@ -105,7 +105,7 @@ function RoundPage(props: RoundProps): Html {
       )}
       <Missing {...props} />
       {correction === undefined ? null : (
-        <PendingCorrection at={at} view={view} correction={correction} />
+        <PendingCorrection at={at} view={view} correction={correction} whose={props.whose} />
       )}
       <TheLine at={at} view={view} />
       <People at={at} view={view} />
