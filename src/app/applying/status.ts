@@ -246,7 +246,7 @@ function nextOf(
 }
 
 /** What a letter is called: the round of its result, or that it is an offer. */
-function letterName({ rounds }: Regulation, of: string): Text {
+export function letterName({ rounds }: Regulation, of: string): Text {
   if (of.startsWith(OFFERS)) return { nl: 'Aanbod', en: 'Offer' }
   return rounds.find(({ round }) => round === of)?.label ?? { nl: of, en: of }
 }

@@ -96,6 +96,20 @@ onEveryServer('telling the results of a pre-selection', (server) => {
     assert.equal((await (await desk.as('panel-1')).get(path)).status, 404)
   })
 
+  test('stands in the file of the candidate, with its letter, for who may read it', async () => {
+    const path = `/werkplek/opgroeien-req18582/kandidaten/${desk.nameOf('k01')}`
+    const selector = await desk.as('selector-1')
+    const { html } = await selector.get(path)
+    assert.match(
+      textOf(html),
+      /Brieven Selectieronde 1b[^]*?\(pdf\) ?: meegedeeld op [^,]*, per mail/u,
+    )
+    const [, letter = ''] = /href="([^"]*\/brieven\/[^"]*)"/u.exec(html) ?? []
+    assert.equal((await selector.get(letter)).status, 200)
+    const judges = await (await desk.as('panel-1')).get(path)
+    assert.doesNotMatch(judges.html, /\/brieven\//u)
+  })
+
   test('after a correction tells those again whom it touches, and nobody else', async () => {
     const refused = await desk.does('assessor-1', 'give-scores', ({ at, by }) => ({
       command: 'CorrectScore',
@@ -110,6 +124,10 @@ onEveryServer('telling the results of a pre-selection', (server) => {
     assert.equal(refused, undefined)
     const second = await desk.as('selector-2')
     const frozen = await second.get(round)
+    // Whoever confirms reads by whom and why.
+    const [, scores = ''] = /Scores die veranderden([^]*?)<\/table>/u.exec(frozen.html) ?? []
+    assert.match(textOf(scores), /Bij het inlezen telde maar één van de twee antwoorden mee\./u)
+    assert.doesNotMatch(textOf(scores).replace(desk.nameOf('k13'), ''), /[A-Z0-9]{5}-[A-Z0-9]{5}/u)
     assert.match(textOf((await second.get(page)).html), /Er is nog niets om mee te delen/u)
     const confirmed = await second.post(`${round}/verbetering`, {
       gezien: seenIn(frozen.html),

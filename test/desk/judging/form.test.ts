@@ -45,6 +45,14 @@ onOwnServer('the form of an assessor', (server) => {
     assert.match(textOf(html), /Eerdere resultaten/u)
   })
 
+  test('is where earlier results are shown, and the file of the candidate is not', async () => {
+    const file = `/werkplek/opgroeien-19498/kandidaten/${desk.nameOf('k01')}`
+    const { html } = await (await desk.as('assessor-7')).get(file)
+    assert.match(textOf(html), /Diploma of getuigschrift/u)
+    assert.match(textOf(html), /staan hier niet zolang je beoordeelt/u)
+    assert.doesNotMatch(textOf(html), /grensscore|Hoofdmeting|Plaats: |Een resultaat|gaat door/u)
+  })
+
   test('says nothing of who the candidate is', async () => {
     const { html } = await (await desk.as('assessor-7')).get(path)
     assert.doesNotMatch(html, /Lindeblad|Wolkenlucht|Papieren|example\.org/u)
@@ -250,6 +258,14 @@ onOwnServer('the form of an assessor', (server) => {
     assert.doesNotMatch(begun.html, /Nog niet af/u)
     await fills(assessor, form, 'suitable', { notes: 'Nu wel af.' })
     assert.match((await candidate.post('/mijn-gegevens')).html, /Nu wel af\./u)
+  })
+
+  test('closes earlier results in the file to a line manager who judges as well', async () => {
+    const file = `/werkplek/opgroeien-19498/kandidaten/${desk.nameOf('k01')}`
+    const manager = await desk.as('line-manager-1')
+    assert.match(textOf((await manager.get(file)).html), /grensscore/u)
+    await assigns(desk, ROUND, ['assessor-7', 'line-manager-1'], 'assessor-7')
+    assert.doesNotMatch(textOf((await manager.get(file)).html), /grensscore|Hoofdmeting/u)
   })
 
   test('goes with the data of the candidate; scores stay in the record', async () => {

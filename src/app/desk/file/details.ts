@@ -142,6 +142,7 @@ const READ: Readonly<Record<string, Text>> = {
   scores: { nl: 'de scores', en: 'the scores' },
   attendance: { nl: 'de aanwezigheid', en: 'attendance' },
   reason: { nl: 'de reden', en: 'the reason' },
+  reasons: { nl: 'de redenen in de brief', en: 'the reasons in the letter' },
   adjustments: { nl: 'de aanpassingen', en: 'the adjustments' },
 }
 

@@ -7,17 +7,22 @@
 import { explain } from '#core/selection/explanation/explain.ts'
 import type { Explanation } from '#core/selection/explanation/format.ts'
 import type { Candidate } from '#core/selection/state.ts'
+import type { Instant } from '#core/values/instant.ts'
+import type { Text } from '#core/values/text.ts'
 import { submissionsOf } from '#persistence/applicants.ts'
 import { candidacyOfCandidate } from '#persistence/candidacies.ts'
+import { lettersOf } from '#persistence/desk/letters.ts'
 import { type Work, inTransaction } from '#persistence/transaction.ts'
 import { uploadsOf } from '#persistence/uploads.ts'
 import type { DraftContents, UploadView } from '../../applying/applying.ts'
+import { letterName } from '../../applying/status.ts'
 import { contentsOfEntry } from '../../applying/submitted.ts'
 import { uploadView } from '../../applying/upload-view.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import { type HistoryLine, historyOf } from './history.ts'
+import { stillJudges } from './still-judges.ts'
 
 /** The file of a candidate. */
 export interface FileView {
@@ -25,8 +30,22 @@ export interface FileView {
   /** What was sent with the submission that counts; undefined where it was erased. */
   readonly contents: DraftContents | undefined
   readonly uploads: readonly UploadView[]
+  /** What was decided and why; undefined for who still judges, who sees of earlier rounds what their form shows. */
   readonly explanation: Explanation | undefined
+  /** What happened; nothing for who still judges. */
   readonly history: readonly HistoryLine[]
+  /** The letters that were sent, the newest first; none for who may not read them. */
+  readonly letters: readonly SentLetter[]
+}
+
+/** A letter that was sent. */
+export interface SentLetter {
+  readonly letter: string
+  /** What it is about. */
+  readonly about: Text
+  readonly told: Instant
+  /** Whether it left by mail; else it is posted. */
+  readonly isMailed: boolean
 }
 
 /** The file of a candidate who is open to the actor; opening it is recorded first. */
@@ -40,14 +59,15 @@ export async function fileOf(
   const fields = mayReach(place) ? ['person', ...SENT] : ['name', ...SENT]
   await noteDeskReading(means, place, { candidate: name, fields, purpose: 'read-file' })
   const { actor } = place
+  const judges = await stillJudges(means, place)
   const sent = await inTransaction(means.store.database, { account: actor.account }, async (work) =>
     sentBy(means, work, place, name),
   )
   return {
     candidate,
     ...sent,
-    explanation: explain(place.selection, name, place.now),
-    history: await historyOf(means, place, name),
+    explanation: judges ? undefined : explain(place.selection, name, place.now),
+    history: judges ? [] : await historyOf(means, place, name),
   }
 }
 
@@ -68,13 +88,20 @@ async function sentBy(
   work: Work,
   place: DeskPlace,
   candidate: string,
-): Promise<Pick<FileView, 'contents' | 'uploads'>> {
+): Promise<Pick<FileView, 'contents' | 'uploads' | 'letters'>> {
   const { name: selection, regulation, may } = place
   const candidacy = await candidacyOfCandidate(store, work, selection, candidate)
-  if (candidacy === undefined) return { contents: undefined, uploads: [] }
+  if (candidacy === undefined) return { contents: undefined, uploads: [], letters: [] }
+  const rows = may('read-letters') ? await lettersOf(work, selection, candidate) : []
+  const letters = rows.map(({ letter, round, created, mailed }) => ({
+    letter,
+    about: letterName(regulation, round),
+    told: created,
+    isMailed: mailed,
+  }))
   const [latest] = await submissionsOf(work, selection, candidate)
   const entry = candidacy.standing ?? latest?.entry
-  if (entry === undefined) return { contents: undefined, uploads: [] }
+  if (entry === undefined) return { contents: undefined, uploads: [], letters }
   const contents = await contentsOfEntry(work, candidacy, entry)
   const uploads = await uploadsOf(work, candidacy)
   const hides = !may('read-adjustments')
@@ -88,5 +115,6 @@ async function sentBy(
             ...(mayReach(place) ? {} : { person: nameOnly(contents.person) }),
           },
     uploads: uploads.filter((one) => one.entry === entry).map((one) => uploadView(regulation, one)),
+    letters,
   }
 }

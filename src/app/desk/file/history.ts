@@ -33,6 +33,7 @@ export interface HistoryLine {
 
 /** What is said of an event in the history of one person, where the catalogue speaks of many. */
 const SAYS: Partial<Readonly<Record<RecordedName, Text>>> = {
+  ApplicationSubmitted: { nl: 'De kandidaat solliciteerde.', en: 'The candidate applied.' },
   OutcomesStated: { nl: 'Over deze ronde werd beslist.', en: 'This round was decided.' },
   ScoresImported: {
     nl: 'Een resultaat kwam uit een bestand.',

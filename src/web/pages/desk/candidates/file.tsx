@@ -7,7 +7,6 @@
 import { type FileView } from '#app/desk/file/file.ts'
 import { formatInstant, type Instant } from '#core/values/instant.ts'
 import { type Language } from '#core/values/text.ts'
-import { Disclosure } from '../../../components/disclosure.tsx'
 import { type Fact, Facts } from '../../../components/summary-list.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
@@ -17,7 +16,7 @@ import { SummaryView } from '../../applying/summary-view.tsx'
 import { type AtSelection, refusedAtDesk, selectionPage } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
 import { plainly } from '#app/desk/refusal.ts'
-import { History } from './history.tsx'
+import { Decided } from './file-decided.tsx'
 
 /** The page. */
 export const filePage = selectionPage('read-file', async (at) => {
@@ -35,6 +34,7 @@ interface FileProps {
 function FilePage({ at, file }: FileProps): Html {
   const { t } = at.visit.frame
   const { candidate, explanation } = file
+  const names = { selection: at.selection, candidate: candidate.candidate }
   return (
     <DeskPage
       at={at}
@@ -43,23 +43,15 @@ function FilePage({ at, file }: FileProps): Html {
       lead={explanation?.result[at.language]}
     >
       <Facts facts={factsOf(at, file)} />
+      {at.place.may('screen') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={pathTo('deskScreened', at.language, names)}>
+            {t('Het nazicht van deze kandidaat', 'The screening of this candidate')}
+          </a>
+        </p>
+      ) : null}
       <Sent at={at} file={file} />
-      <h2 class="govuk-heading-m">
-        {t('Wat er beslist is, en waarom', 'What was decided, and why')}
-      </h2>
-      {explanation?.parts.map(({ heading, lines }) => (
-        <Disclosure title={heading[at.language]}>
-          <ul class="govuk-list govuk-list--bullet">
-            {lines.map(({ depth, text }) => (
-              <li class={depth === 0 ? undefined : `keur-depth-${Math.min(depth, 3)}`}>
-                {text[at.language]}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      ))}
-      <h2 class="govuk-heading-m">{t('Wat er gebeurde', 'What happened')}</h2>
-      <History at={at} history={file.history} />
+      <Decided at={at} file={file} />
     </DeskPage>
   )
 }
