@@ -54,6 +54,16 @@ export async function authorities({ client }: Work): Promise<readonly string[]> 
   return rows.map(({ authority }) => authority)
 }
 
+/** Every authority, by its name in the tables and as people know it. */
+export async function authoritiesByName({
+  client,
+}: Work): Promise<readonly { readonly authority: string; readonly name: string }[]> {
+  const { rows } = await client.query<{ authority: string; name: string }>(
+    'select authority, name from keur.authority order by authority',
+  )
+  return rows
+}
+
 /** The names of authorities, as people know them; those that are not known here have none. */
 export async function namesOfAuthorities(
   { client }: Work,

@@ -60,3 +60,33 @@ export async function endRole(
   )
   if (rowCount !== 1) throw new Error('A role that holds is ended once.')
 }
+
+/** Ends a role for everything of an authority that an operator gave, now; false where there is none. */
+export async function endOfOperator(
+  { client }: Work,
+  { account, role, authority }: Pick<NewRole, 'account' | 'role'> & { readonly authority: string },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `update keur.assignment
+        set until = greatest(keur.stamp(), since + interval '1 millisecond')
+      where account = $1 and role = $2 and authority = $3 and issuer is null and until is null`,
+    [account, role, authority],
+  )
+  return (rowCount ?? 0) > 0
+}
+
+/** The accounts that have a role for everything of an authority now. */
+export async function holdersOf(
+  { client }: Work,
+  authority: string,
+  role: string,
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ account: string }>(
+    `select distinct account from keur.assignment
+      where authority = $1 and role = $2 and since <= keur.stamp()
+        and (until is null or until > keur.stamp())
+      order by account`,
+    [authority, role],
+  )
+  return rows.map(({ account }) => account)
+}

@@ -62,6 +62,24 @@ describe('the server', () => {
     assert.equal(verified.status, 0, verified.output)
   })
 
+  test('lets HR be appointed while it runs, and says for whom that has to be clear', async () => {
+    const env = { KEUR_DATA: folder }
+    const words = ['appoint', 'nieuw@keur.example']
+    const unclear = await keur(words, { env })
+    assert.equal(unclear.status, 2)
+    const [, authority = ''] = /--authority een van: (\S+) \(/u.exec(unclear.complaint) ?? []
+    const chosen = [...words, '--authority', authority]
+    const { status, output } = await keur([...chosen, '--lang', 'en'], { env })
+    assert.equal(status, 0, output)
+    assert.match(output, /Nobody has signed in with nieuw@keur\.example yet/u)
+    assert.match((await keur([...chosen, '--end'], { env })).output, /niet meer van hier/u)
+    const wrong = await keur(['appoint', 'niemand', '--json'], { env })
+    assert.match(wrong.complaint, /"code":"address-unreadable"/u)
+    const nowhere = await keur(words, { env: { KEUR_DATA: path.join(folder, 'nothing') } })
+    assert.equal(nowhere.status, 2)
+    assert.match(nowhere.complaint, /installation-missing/u)
+  })
+
   test('says that another runs on the same data, and leaves it running', async () => {
     const second = run({ KEUR_PORT: '0' })
     let told = ''

@@ -5,6 +5,7 @@
  */
 
 import type { CommandSpec } from '../command.ts'
+import { appoint } from './appoint.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { decide } from './decide.ts'
@@ -29,5 +30,6 @@ export const commands: readonly CommandSpec[] = [
   witness,
   backup,
   restore,
+  appoint,
   tour,
 ]

@@ -31,6 +31,8 @@ const PLACES = {
   folder: { nl: '<map>', en: '<folder>' },
   name: { nl: '<naam>', en: '<name>' },
   several: { nl: '<selectieprocedure...>', en: '<selection...>' },
+  address: { nl: '<e-mailadres>', en: '<address>' },
+  authority: { nl: '<entiteit>', en: '<authority>' },
   seed: { nl: '<getal>', en: '<number>' },
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -6,10 +6,10 @@
 
 import { type DatabasePlace, restoreBackup, takeBackup } from '#app/operation/backup.ts'
 import type { Text } from '#core/values/text.ts'
-import { configurationIn } from '../../server/configuration.ts'
 import type { Call } from '../command.ts'
 import { complain } from '../complain.ts'
 import { STATUS, type Status } from '../problem.ts'
+import { withConfiguration, wordsOf } from './installation.ts'
 
 /** Makes a backup. */
 export async function backup(call: Call): Promise<Status> {
@@ -37,33 +37,18 @@ async function withDatabase(
 ): Promise<Status> {
   const [file = ''] = call.args
   const { language, out } = call.terminal
-  const read = configurationIn(process.env)
-  if (!read.ok) {
-    const problems = read.refusal.map(({ variable, says }) => ({
-      code: 'setting',
-      message: `${variable}: ${says[language]}`,
-      fix: WORDS.setting[language],
-    }))
-    return complain(call, problems, STATUS.usage)
-  }
-  try {
-    const done = await act(read.value, file)
-    await out(`${done[language]}\n`)
-    return STATUS.done
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
-    const code = String(error.code)
-    const says = 'says' in error ? textIn(error.says) : undefined
-    const message = says?.[language] ?? wordsOfFile(code)[language]
-    return complain(call, [{ file, code, message, fix: WORDS.fix[language] }], STATUS.wrong)
-  }
-}
-
-function textIn(value: unknown): Text | undefined {
-  if (typeof value !== 'object' || value === null || !('nl' in value && 'en' in value)) {
-    return undefined
-  }
-  return { nl: String(value.nl), en: String(value.en) }
+  return withConfiguration(call, async (configuration) => {
+    try {
+      const done = await act(configuration, file)
+      await out(`${done[language]}\n`)
+      return STATUS.done
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error
+      const code = String(error.code)
+      const message = (wordsOf(error) ?? wordsOfFile(code))[language]
+      return complain(call, [{ file, code, message, fix: FIX[language] }], STATUS.wrong)
+    }
+  })
 }
 
 /** A disk that is full is what people meet; anything else is told by its code. */
@@ -80,7 +65,4 @@ function wordsOfFile(code: string): Text {
   }
 }
 
-const WORDS = {
-  setting: { nl: 'Zie docs/configuration.md.', en: 'See docs/configuration.md.' },
-  fix: { nl: 'Zie docs/operate.md.', en: 'See docs/operate.md.' },
-} as const
+const FIX: Text = { nl: 'Zie docs/operate.md.', en: 'See docs/operate.md.' }

@@ -4,42 +4,27 @@
  * @module
  */
 
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { exportRecord } from '#app/exporting/export.ts'
-import type { Text } from '#core/values/text.ts'
-import { type Configuration, configurationIn } from '../../server/configuration.ts'
+import type { Configuration } from '../../server/configuration.ts'
 import { openDatabase } from '../../server/database.ts'
 import { openLog } from '../../server/log.ts'
 import { readRegulation } from '../../server/regulation-text.ts'
 import { type Call, hasFlag, textOption } from '../command.ts'
 import { complain } from '../complain.ts'
 import { type Problem, STATUS, type Status } from '../problem.ts'
+import { isEmpty, withConfiguration, wordsOf } from './installation.ts'
 import { NotWritable, writeFileWhole, writeOutWhole } from '../whole.ts'
 
 /** Exports a record. */
 export async function run(call: Call): Promise<Status> {
-  const { language } = call.terminal
-  const read = configurationIn(process.env)
-  if (!read.ok) {
-    const problems = read.refusal.map(({ variable, says }) => ({
-      code: 'setting',
-      message: `${variable}: ${says[language]}`,
-      fix: WORDS.setting[language],
-    }))
-    return complain(call, problems, STATUS.usage)
-  }
-  if (isEmpty(read.value)) return complain(call, [unknown(call)], STATUS.usage)
-  try {
-    return await exported(call, read.value)
-  } catch (error) {
-    return complain(call, [problemOf(call, error)], STATUS.usage)
-  }
-}
-
-/** No database is made only to look into it. */
-function isEmpty({ database, data, keys }: Configuration): boolean {
-  return !existsSync(keys) || (database === undefined && !existsSync(path.join(data, 'postgres')))
+  return withConfiguration(call, async (configuration) => {
+    if (isEmpty(configuration)) return complain(call, [unknown(call)], STATUS.usage)
+    try {
+      return await exported(call, configuration)
+    } catch (error) {
+      return complain(call, [problemOf(call, error)], STATUS.usage)
+    }
+  })
 }
 
 async function exported(call: Call, configuration: Configuration): Promise<Status> {
@@ -77,20 +62,12 @@ function problemOf(call: Call, error: unknown): Problem {
     const facts = { reason: error.code }
     return { file, code: 'out-unwritable', ...WORDS.unwritable[language], facts }
   }
-  const says = error instanceof Error && 'says' in error ? textIn(error.says) : undefined
+  const says = wordsOf(error)
   if (says === undefined) throw error
   return { code: 'database', message: says[language], fix: WORDS.fix[language] }
 }
 
-function textIn(value: unknown): Text | undefined {
-  if (typeof value !== 'object' || value === null || !('nl' in value && 'en' in value)) {
-    return undefined
-  }
-  return { nl: String(value.nl), en: String(value.en) }
-}
-
 const WORDS = {
-  setting: { nl: 'Zie docs/configuration.md.', en: 'See docs/configuration.md.' },
   fix: { nl: 'Zie docs/operate.md.', en: 'See docs/operate.md.' },
   written: {
     nl: (size: number, file: string) => `${size} inschrijvingen uitgevoerd naar ${file}.`,
