@@ -3,16 +3,8 @@ import { before, test } from 'node:test'
 import { integrateAll } from '#persistence/entries/integrate.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { PDF } from '../app/applying/streams.ts'
-import { DIPLOMA, hidden, textOf } from './pages.ts'
+import { DIPLOMA, hidden, PERSON, textOf } from './pages.ts'
 import { type ApplyingSite, applyingSite, CLOSED, type Guest } from './site.ts'
-
-const PERSON = {
-  given: 'Noor',
-  family: 'Peeters',
-  email: 'noor@voorbeeld.example',
-  phone: '',
-  address: 'Kerkstraat 1\r\n9000 Gent',
-}
 
 /** Sends a form as its page draws it: with the version of the draft. */
 async function fill(
@@ -211,6 +203,31 @@ onOwnServer('applying on the site', (server) => {
     }
     assert.equal((await browser.post(page, { file: 'x' })).status, 422)
     assert.match((await browser.get(page)).html, /nog niets mee/u)
+    await browser.post(`${base}/weggooien`)
+  })
+
+  test('keeps what was chosen or written when somebody goes on without adding it', async () => {
+    const browser = await withDraft()
+    const files = `${base}/bijlage/other`
+    const onward = { onward: '1' }
+    for (const name of ['gekozen.pdf', '']) {
+      const form = new FormData()
+      form.append('file', new File(name === '' ? [] : [PDF], name))
+      form.append('onward', '1')
+      const { status, to } = await browser.send(files, form)
+      assert.deepEqual([status, to], [303, `${base}/aanpassingen`])
+    }
+    assert.match((await browser.get(files)).html, /gekozen\.pdf/u)
+    const reuse = `${base}/eerdere-resultaten`
+    const half = await fill(browser, reuse, { ...onward, 'taken-day': '3' })
+    assert.equal(half.status, 422)
+    assert.ok(half.html.includes('Kies voor welke test.'))
+    const asked = { test: 'competences/interview', 'taken-day': '3', 'taken-month': '4' }
+    const sent = await fill(browser, reuse, { ...onward, ...asked, 'taken-year': '2025' })
+    assert.equal(sent.to, `${base}/nakijken`)
+    assert.match((await browser.get(reuse)).html, /3 april 2025/u)
+    const { to } = await fill(browser, reuse, { ...onward, test: '', 'taken-day': '' })
+    assert.equal(to, `${base}/nakijken`)
     await browser.post(`${base}/weggooien`)
   })
 

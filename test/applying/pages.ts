@@ -6,6 +6,15 @@
 
 import assert from 'node:assert/strict'
 
+/** Somebody as the form takes them. */
+export const PERSON = {
+  given: 'Noor',
+  family: 'Peeters',
+  email: 'noor@voorbeeld.example',
+  phone: '',
+  address: 'Kerkstraat 1\r\n9000 Gent',
+}
+
 /** A diploma as the form takes it. */
 export const DIPLOMA = {
   level: 'bachelor',

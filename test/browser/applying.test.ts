@@ -79,6 +79,11 @@ async function therest(page: Page, base: string, look: Look): Promise<void> {
   await page.setInputFiles('#file', file)
   await press(page, 'Stuur mee')
   await look('files-one')
+  await page.goto(`${base}/bijlage/other`)
+  await page.setInputFiles('#file', { ...file, name: 'attest.pdf' })
+  await press(page, 'Ga verder')
+  await page.goto(`${base}/bijlage/other`)
+  assert.equal(await page.getByText('attest.pdf').count(), 2)
   await page.goto(`${base}/aanpassingen`)
   await look('adjustments')
   await page.fill('#request', 'Een half uur extra.')
@@ -91,7 +96,7 @@ async function therest(page: Page, base: string, look: Look): Promise<void> {
   await page.fill('#taken-year', '2025')
   await press(page, 'Voeg toe')
   await look('reuse-one')
-  await follow(page, 'Ga verder')
+  await press(page, 'Ga verder')
   await look('check')
 }
 

@@ -13,11 +13,13 @@ export interface ButtonProps {
   /** What is sent with the form when this button is pressed. */
   readonly name?: string
   readonly value?: string
+  /** The form it sends, where it does not stand in it. */
+  readonly form?: string
   readonly children?: string
 }
 
 /** A button. */
-export function Button({ path, kind = 'main', name, value, children }: ButtonProps): Html {
+export function Button({ path, kind = 'main', name, value, form, children }: ButtonProps): Html {
   const style = `govuk-button${KINDS[kind]}`
   if (path !== undefined) {
     return (
@@ -27,7 +29,7 @@ export function Button({ path, kind = 'main', name, value, children }: ButtonPro
     )
   }
   return (
-    <button type="submit" class={style} name={name} value={value}>
+    <button type="submit" class={style} name={name} value={value} form={form}>
       {children}
     </button>
   )

@@ -22,6 +22,9 @@ export function keepingWay({ visit }: Pick<AtDraft, 'visit'>, path: string): str
   return isFromCheck(visit) ? fromCheck(path) : path
 }
 
+/** What a form is sent with that somebody goes on from: what was filled in there is kept first. */
+export const ONWARD = 'onward'
+
 /** Where the link back leads, and where the page goes once it is saved. */
 export interface Way {
   readonly back: { readonly path: string; readonly name: string }

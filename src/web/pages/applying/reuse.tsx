@@ -14,7 +14,7 @@ import { pathTo } from '../../paths.ts'
 import { notFound, show } from '../../visit.ts'
 import { type Answer, type AtDraft, draftForm, draftPage, saved } from './desk.tsx'
 import { DraftPage, VersionField } from './draft-page.tsx'
-import { keepingWay, wayOf } from './onward.ts'
+import { keepingWay, ONWARD, wayOf } from './onward.ts'
 import { reusableIn, reuseIn, reuseInWords } from './reuse-form.ts'
 import { type Sent, sentOf } from './sent.ts'
 
@@ -33,7 +33,10 @@ export const reuseForm = draftForm((at, sent): Answer => {
   const again = (problems: readonly FieldProblem[]): Html => (
     <ReuseView at={at} sent={sent} problems={problems} />
   )
-  const next = keepingWay(at, pathTo('draftReuse', language, { selection }))
+  const isOnward = sent.one(ONWARD) !== ''
+  const { next: onward } = wayOf(at, 'reuse')
+  if (isOnward && isUntouched(sent)) return visit.c.redirect(onward, 303)
+  const next = isOnward ? onward : keepingWay(at, pathTo('draftReuse', language, { selection }))
   const saving = { sent, next, again, fieldOf: () => 'test' }
   const removed = sent.one('remove')
   if (removed !== '') {
@@ -47,6 +50,14 @@ export const reuseForm = draftForm((at, sent): Answer => {
   return show(visit, again(problems), 422)
 })
 
+/** Whether nothing was filled in. */
+function isUntouched(sent: Sent): boolean {
+  return ['test', 'taken-day', 'taken-month', 'taken-year'].every((name) => sent.one(name) === '')
+}
+
+/** Going on sends the form too, so that a request that was written is never left behind. */
+const FORM = 'reuse'
+
 function allowed({ published }: AtDraft): void {
   if (!published.inForce.care['reuse-of-results'].allowed) notFound()
 }
@@ -59,7 +70,7 @@ interface ReuseViewProps {
 
 function ReuseView({ at, sent, problems = [] }: ReuseViewProps): Html {
   const { language, t } = at.visit.frame
-  const { back, next } = wayOf(at, 'reuse')
+  const { back } = wayOf(at, 'reuse')
   return (
     <DraftPage
       at={at}
@@ -69,13 +80,15 @@ function ReuseView({ at, sent, problems = [] }: ReuseViewProps): Html {
     >
       <p class="govuk-body">{at.published.inForce.care['reuse-of-results'].says[language]}</p>
       <Requests at={at} />
-      <form method="post" novalidate class="keur-panel">
+      <form id={FORM} method="post" novalidate class="keur-panel">
         <h2 class="govuk-heading-m">{t('Vraag dit voor een test', 'Ask this for a test')}</h2>
         <ReuseFields at={at} sent={sent} problems={problems} />
         <VersionField draft={at.draft} />
         <Button kind="second">{t('Voeg toe', 'Add')}</Button>
       </form>
-      <Button path={next}>{t('Ga verder', 'Continue')}</Button>
+      <Button form={FORM} name={ONWARD} value="1">
+        {t('Ga verder', 'Continue')}
+      </Button>
     </DraftPage>
   )
 }

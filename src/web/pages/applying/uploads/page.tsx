@@ -25,9 +25,9 @@ import {
 } from '../desk.tsx'
 import { DraftPage } from '../draft-page.tsx'
 import { attachmentsOf, OTHER_FILES, uploadsFor } from '../journey.ts'
-import { journeyOf, keepingWay, wayOf } from '../onward.ts'
+import { journeyOf, keepingWay, ONWARD, wayOf } from '../onward.ts'
 import { BrokenForm } from './multipart.ts'
-import { FILE_FIELD, keepFiles, type Kept } from './upload.ts'
+import { FILE_FIELD, type FilesSent, keepFiles } from './upload.ts'
 import { OTHER_WORDS, OWED } from './words.ts'
 
 /** The page. */
@@ -48,7 +48,10 @@ export const filesForm: Handler = async (visit) => {
   if (!found.ok) return refused(visit, found.refusal)
   const at: AtDraft = { ...applicant, published, selection, draft: found.value }
   const problem = problemWith(visit, kept)
-  if (problem === undefined) return visit.c.redirect(keepingWay(at, visit.c.req.path), 303)
+  if (problem === undefined) {
+    const { next } = wayOf(at, `files/${attachment}`)
+    return visit.c.redirect(kept?.isOnward === true ? next : keepingWay(at, visit.c.req.path), 303)
+  }
   return show(
     visit,
     <FilesView at={at} problems={[{ field: FILE_FIELD, message: problem }]} />,
@@ -59,7 +62,7 @@ export const filesForm: Handler = async (visit) => {
 async function keptFrom(
   { c }: Visit,
   keep: Parameters<typeof keepFiles>[1],
-): Promise<Kept | undefined> {
+): Promise<FilesSent | undefined> {
   try {
     return await keepFiles(c.req.raw, keep)
   } catch (error) {
@@ -68,12 +71,12 @@ async function keptFrom(
   }
 }
 
-function problemWith({ frame }: Visit, kept: Kept | undefined): string | undefined {
+function problemWith({ frame }: Visit, kept: FilesSent | undefined): string | undefined {
   const { language } = frame
   if (kept === undefined) return BROKEN[language]
   const { refused: one } = kept
   if (one !== undefined) return `${one.name}: ${saidOf(one.refusal, language)}`
-  return kept.kept.length === 0 ? EMPTY[language] : undefined
+  return kept.kept.length === 0 && !kept.isOnward ? EMPTY[language] : undefined
 }
 
 /** What a refusal says; of a file that is too large, also how large it may be. */
@@ -120,7 +123,7 @@ function FilesView({ at, problems = [] }: FilesViewProps): Html {
   const { language, t } = at.visit.frame
   const name = nameIn(at.visit, 'attachment')
   const { name: title, says, needed } = aboutIn(at)
-  const { back, next } = wayOf(at, `files/${name}`)
+  const { back } = wayOf(at, `files/${name}`)
   return (
     <DraftPage at={at} title={title[language]} back={back} problems={problems}>
       {needed === undefined ? null : (
@@ -130,7 +133,7 @@ function FilesView({ at, problems = [] }: FilesViewProps): Html {
       )}
       <p class="govuk-body">{says[language]}</p>
       <Uploads at={at} uploads={uploadsFor(at.draft, name)} />
-      <form method="post" enctype="multipart/form-data" novalidate class="keur-panel">
+      <form id={FORM} method="post" enctype="multipart/form-data" novalidate class="keur-panel">
         <FileField
           language={language}
           name={FILE_FIELD}
@@ -144,10 +147,15 @@ function FilesView({ at, problems = [] }: FilesViewProps): Html {
         />
         <Button kind="second">{t('Stuur mee', 'Send along')}</Button>
       </form>
-      <Button path={next}>{t('Ga verder', 'Continue')}</Button>
+      <Button form={FORM} name={ONWARD} value="1">
+        {t('Ga verder', 'Continue')}
+      </Button>
     </DraftPage>
   )
 }
+
+/** Going on sends the form too, so that a file that was chosen is never left behind. */
+const FORM = 'files'
 
 interface UploadsProps {
   readonly at: AtDraft

@@ -7,6 +7,7 @@
 import { type UploadView } from '#app/applying/applying.ts'
 import { type ApplyingRefusal } from '#app/applying/refusal.ts'
 import { type Result } from '#core/values/result.ts'
+import { ONWARD } from '../onward.ts'
 import { boundaryIn, BrokenForm, type Part, partsOf } from './multipart.ts'
 
 /** The name of the field in which files are chosen. */
@@ -17,6 +18,11 @@ export interface Kept {
   readonly kept: readonly UploadView[]
   /** The first file that was not kept, and why; after it none is tried. */
   readonly refused?: { readonly name: string; readonly refusal: ApplyingRefusal }
+}
+
+/** The files of a form, and whether who sent it wants to go on. */
+export interface FilesSent extends Kept {
+  readonly isOnward: boolean
 }
 
 /** What became of them so far; with the failure, where one could not be kept because the world broke. */
@@ -38,18 +44,19 @@ const READ_ON = 64_000_000
  *
  * @throws {BrokenForm} when the request is no form with files.
  */
-export async function keepFiles(request: Request, keep: Keep): Promise<Kept> {
+export async function keepFiles(request: Request, keep: Keep): Promise<FilesSent> {
   const boundary = boundaryIn(request.headers.get('content-type') ?? undefined)
   const { body } = request
   if (boundary === undefined || body === null) throw new BrokenForm('There is no form with files.')
   let sofar: Sofar = { kept: [] }
+  let isOnward = false
   for await (const part of partsOf(body, boundary)) {
+    isOnward ||= part.name === ONWARD
     if (isFile(part)) sofar = await withFile(sofar, part, keep)
-    const isOver = sofar.refused !== undefined || sofar.failed !== undefined
-    if (isOver && !(await readOn(part.content))) break
+    if (isOver(sofar) && !(await readOn(part.content))) break
   }
   if (sofar.failed !== undefined) throw sofar.failed
-  return sofar
+  return { ...sofar, isOnward }
 }
 
 type FilePart = Part & { readonly file: string }
@@ -65,8 +72,8 @@ async function withFile(
   { file: name, content }: FilePart,
   keep: Keep,
 ): Promise<Sofar> {
-  const { kept, refused, failed } = sofar
-  if (refused !== undefined || failed !== undefined) return sofar
+  if (isOver(sofar)) return sofar
+  const { kept } = sofar
   try {
     const result = await keep({ name, content })
     return result.ok
@@ -75,6 +82,10 @@ async function withFile(
   } catch (error) {
     return { kept, failed: error instanceof Error ? error : new Error(String(error)) }
   }
+}
+
+function isOver({ refused, failed }: Sofar): boolean {
+  return refused !== undefined || failed !== undefined
 }
 
 /** Reads what is left of a file; false where that is too much. */
