@@ -43,6 +43,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_connections: '100',
   autovacuum_naptime: '10s',
   jit: 'off',
+  // After a crash the files are brought to the disk all at once, where the system can: one by one takes seconds.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
 }
 
 /** Starts the server in a session of its own, so that an interrupt at the terminal reaches us first. */
