@@ -2,20 +2,16 @@
  * Signing in with a passkey: a key in a device of the person's own, which asks for their finger, face or code.
  *
  * The browser is given a challenge, signs it in the device, and sends it back. A challenge is taken once, from the browser
- * that got it.
+ * that got it. What verifies it is loaded when somebody uses a passkey: its two hundred modules would hold up every start.
  *
  * @module
  */
 
-import {
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import { isIP } from 'node:net'
 import { z } from 'zod'
@@ -76,6 +72,7 @@ async function beginNew(
   browser: string,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { account, person } = session
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server')
   return inTransaction(desk.store.database, 'system', async (work) => {
     const { token: challenge } = newToken()
     const known = await passkeysOfAccount(work, account)
@@ -109,6 +106,7 @@ async function finishNew(
 ): Promise<boolean> {
   const response = credentialIn(isRegistration, answer.credential)
   if (response === undefined) return false
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
   return inTransaction(desk.store.database, 'system', async (work) => {
     const wanted = { kind: 'new-passkey', account } as const
     const expectedChallenge = await challengeOf(work, response, answer, wanted)
@@ -135,6 +133,7 @@ async function begin(desk: Desk, browser: string): Promise<PublicKeyCredentialRe
     const progress = { browser: browserMark(browser) }
     await addSignIn(work, challenge, { kind: 'passkey', progress, lasts: SIGN_IN_LASTS })
   })
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
   return generateAuthenticationOptions({
     rpID: siteOf(desk),
     challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
@@ -174,6 +173,7 @@ async function countIn(
   const { userHandle } = response.response
   const owner = Buffer.from(passkey.account).toString('base64url')
   if (userHandle !== undefined && userHandle !== owner) return undefined
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
   const result = await quietly(
     verifyAuthenticationResponse({
       response,

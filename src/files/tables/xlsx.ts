@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type SheetData, readSheet } from 'read-excel-file/node'
+import type { SheetData } from 'read-excel-file/node'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import {
   type Cell,
@@ -53,6 +53,7 @@ async function sheetOf(
   const sheets = textOf(files, 'xl/workbook.xml').match(/<(?:\w+:)?sheet\s/gu)?.length ?? 0
   let data: SheetData
   try {
+    const { readSheet } = await import('read-excel-file/node')
     data = await readSheet(packedPlainly(files))
   } catch {
     // What does not hold to the form of a workbook, whatever its reader stumbles over.

@@ -38,10 +38,9 @@ export async function openDemonstration(store: Store, log: Log): Promise<OpenDem
     every: HOUR,
     run: async () => renewOpenVacancy(store, now()),
   }
-  // Read meanwhile: nobody asks for it at once, and whoever does waits for it.
-  const register = shippedRegister()
-  register.catch(() => undefined)
-  const open = await startRegister(async () => register, randomUUID())
+  // Read when somebody asks for the first time, which may be never.
+  let register: ReturnType<typeof shippedRegister> | undefined
+  const open = await startRegister(async () => (register ??= shippedRegister()), randomUUID())
   return { chores: [renewal], register: open }
 }
 
