@@ -73,10 +73,11 @@ async function killAgainAndAgain(
   const draw = drawing(seed)
   for (let kill = 0; kill < kills; kill += 1) {
     await stream.reached(stream.acknowledged.length + BETWEEN + draw(20))
-    await sleep(draw(25))
     const kind = KINDS[kill % KINDS.length] ?? 'everything'
+    const killNow = server.aim(kind)
+    await sleep(draw(25))
     const before = { done: stream.acknowledged.length, disturbed: stream.disturbed() }
-    await server.kill(kind)
+    await killNow()
     await stream.reached(before.done + candidates + 1)
     assert.ok(stream.disturbed() > before.disturbed, `nobody noticed the kill of ${kind}`)
     tell?.(`${kill + 1}. ${kind}: ${stream.acknowledged.length}, ${stream.disturbed()}`)
@@ -86,7 +87,8 @@ async function killAgainAndAgain(
 /** A server that is brought up again after it was killed. */
 interface KeptUp {
   readonly address: () => Promise<string>
-  readonly kill: (kind: Kind) => Promise<void>
+  /** Looks up what is to be killed, which takes a while, and gives what kills it at once. */
+  readonly aim: (kind: Kind) => () => Promise<void>
   readonly stop: () => Promise<number>
   /** After a failure: leaves nothing running. */
   readonly end: () => Promise<void>
@@ -98,13 +100,16 @@ async function keptUp(data: string): Promise<KeptUp> {
   await running
   return {
     address: async () => (await running).address,
-    kill: async (kind) => {
-      const { kill } = await running
-      if (kind !== 'web') killDatabase(data, kind)
-      if (kind !== 'web' && kind !== 'everything') return
-      const killed = kill()
-      running = killed.then(start)
-      await running
+    aim: (kind) => {
+      const victims = kind === 'web' ? [] : ofDatabase(data, kind)
+      return async () => {
+        const { kill } = await running
+        killAll(victims)
+        if (kind !== 'web' && kind !== 'everything') return
+        const killed = kill()
+        running = killed.then(start)
+        await running
+      }
     },
     stop: async () => (await running).stop(),
     end: async () => {
@@ -115,15 +120,16 @@ async function keptUp(data: string): Promise<KeptUp> {
   }
 }
 
-function killDatabase(data: string, kind: Exclude<Kind, 'web'>): void {
+/** The processes of the database that are killed. */
+function ofDatabase(data: string, kind: Exclude<Kind, 'web'>): readonly number[] {
   const postmaster = postmasterOf(path.join(data, 'postgres'))
   assert.ok(postmaster !== undefined, 'the database runs')
   const { process: id } = postmaster
   const helpers = childrenOf(id)
   const backend = helpers.findLast((one) => commandOf(one).includes('keur_app'))
-  if (kind === 'postmaster') killAll([id])
-  else if (kind === 'backend') killAll([backend ?? assert.fail('nobody is connected')])
-  else killAll([id, ...helpers])
+  if (kind === 'postmaster') return [id]
+  if (kind === 'backend') return [backend ?? assert.fail('nobody is connected')]
+  return [id, ...helpers]
 }
 
 function killAll(processes: readonly number[]): void {

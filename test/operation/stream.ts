@@ -48,8 +48,8 @@ export interface Goal {
 const PATIENCE = 60_000
 /** Of a file that was removed when somebody got no answer. */
 const GONE_ALREADY = 404
-/** Before somebody insists. */
-const PAUSE = 40
+/** Before somebody insists: as long as it leaves the processor to what starts again. */
+const PAUSE = 150
 /** A file goes along with one application in so many. */
 const FILES = 8
 
