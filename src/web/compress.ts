@@ -29,9 +29,10 @@ export function compressed(): MiddlewareHandler {
       return
     }
     headers.set('content-encoding', encoding)
-    headers.delete('content-length')
     const smaller = await (encoding === 'br' ? brotli(body, FAST) : gzipped(body))
     c.res = new Response(Uint8Array.from(smaller), { status: c.res.status, headers })
+    // An answer that takes the place of another gets its headers: the length is that of what is sent now.
+    c.res.headers.set('content-length', String(smaller.length))
   }
 }
 
