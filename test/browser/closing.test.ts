@@ -60,7 +60,6 @@ onOwnServer('closing a round, in a browser', (server) => {
       return
     }
     const round = `${site.origin}/werkplek/opgroeien-19498/rondes/function-specific`
-    const minutes = `${site.origin}/werkplek/opgroeien-19498/proces-verbaal`
     await as('selector-1', async (page) => {
       await page.goto(`${site.origin}/werkplek`)
       await pressed(page, 'link', /^Afsluiten: niets ontbreekt: Selectieronde 3/u)
@@ -83,13 +82,16 @@ onOwnServer('closing a round, in a browser', (server) => {
       await looked(page, 'closing-examples')
       await pressed(page, 'button', 'Deel mee aan iedereen')
       assert.match(await page.locator('main').innerText(), /kregen hun resultaat/u)
-      await page.goto(minutes)
+      await page.goto(`${site.origin}/werkplek`)
+      await pressed(page, 'link', 'Het proces-verbaal opmaken')
       await typed(page, '#observers', 'An Vakbond')
       await pressed(page, 'button', 'Maak het proces-verbaal op')
       await looked(page, 'closing-drawn-up')
     })
     await as('panel-1', async (page) => {
-      await page.goto(minutes)
+      await page.goto(`${site.origin}/werkplek`)
+      await pressed(page, 'link', 'Het proces-verbaal ondertekenen')
+      await looked(page, 'closing-to-sign')
       await page.locator('#answer').focus()
       await page.keyboard.press('Space')
       await pressed(page, 'button', 'Bevestig')

@@ -20,14 +20,33 @@ export function LetterView({ letter }: { readonly letter: Letter }): Html {
       </p>
       <p class="keur-letter__title">{title}</p>
       <p class="keur-letter__about">{about}</p>
-      {body.map((part) => (
-        <PartView part={part} />
+      {body.map((part, index) => (
+        <PartView part={part} about={aboutAt(body, index) ?? title} />
       ))}
     </article>
   )
 }
 
-function PartView({ part }: { readonly part: Part }): Html {
+/** What a part is about: the sentence that leads to it, or else the heading above it. */
+function aboutAt(body: readonly Part[], index: number): string | undefined {
+  const before = body[index - 1]
+  const leading = before?.kind === 'paragraph' ? plainly(before.words) : ''
+  if (leading.endsWith(':')) return leading.slice(0, -1)
+  const above = body.slice(0, index).findLast(({ kind }) => kind === 'heading')
+  return above?.kind === 'heading' ? above.text : undefined
+}
+
+function plainly(words: Words): string {
+  return typeof words === 'string' ? words : ''
+}
+
+interface PartProps {
+  readonly part: Part
+  /** What it is about, for who cannot see where it stands. */
+  readonly about: string
+}
+
+function PartView({ part, about }: PartProps): Html {
   if (part.kind === 'heading') return <h3 class="govuk-heading-s">{part.text}</h3>
   if (part.kind === 'paragraph') {
     return (
@@ -48,7 +67,7 @@ function PartView({ part }: { readonly part: Part }): Html {
     )
   }
   if (part.kind === 'table') {
-    return <Table caption="" isCaptionHidden head={part.head} rows={part.rows} />
+    return <Table caption={about} isCaptionHidden head={part.head} rows={part.rows} />
   }
   return <OtherPart part={part} />
 }

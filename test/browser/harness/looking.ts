@@ -18,11 +18,12 @@ export async function pictured(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true })
 }
 
-/** Fails when axe finds something wrong with a page, or when it scrolls sideways. */
+/** Fails when axe finds something wrong with a page, when it scrolls sideways, or when a part of it lies over what follows. */
 export async function looked(page: Page, name: string): Promise<void> {
   await pictured(page, name)
   assert.deepEqual(await axeFindings(page), [], name)
   assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
+  assert.deepEqual(await spilling(page), [], `${name}: over what follows`)
 }
 
 /** What axe finds wrong with a page, one line a finding; it waits until the page is whole. */
@@ -38,4 +39,20 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 /** How far a page can be scrolled sideways, in points. */
 export function sideways(page: Page): Promise<number> {
   return page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+}
+
+/** More than what letters and rings around them stick out, in points. */
+const SPILT = 12
+
+/** Parts that are lower than what is in them, which then lies over what follows. */
+function spilling(page: Page): Promise<readonly string[]> {
+  const parts = page.locator('main :is(article, section, form, details, fieldset, li, dl)')
+  return parts.evaluateAll(
+    (found, most) =>
+      found
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight > most)
+        .filter(({ clientHeight }) => clientHeight > 0)
+        .map(({ tagName, className }) => `${tagName} ${className}`),
+    SPILT,
+  )
 }

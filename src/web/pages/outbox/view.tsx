@@ -100,13 +100,13 @@ export function LetterView({
             ]}
           />
           <iframe
-            class="keur-letter"
+            class="keur-mail-frame"
             title={t('De mail', 'The mail')}
             sandbox="allow-top-navigation-by-user-activation"
             srcdoc={followed(written.html)}
           />
           <Disclosure title={t('Dezelfde mail als gewone tekst', 'The same mail as plain text')}>
-            <pre class="keur-letter-text">{written.text}</pre>
+            <pre class="keur-mail-text">{written.text}</pre>
           </Disclosure>
         </>
       )}
