@@ -5,6 +5,7 @@ import mammoth from 'mammoth'
 import { tagsOf } from '#documents/letter/pdf-structure.ts'
 import { textOf } from '../../applying/pages.ts'
 import { onEveryServer } from '../../persistence/servers.ts'
+import { accountsOf } from '../judging/panel.ts'
 import { deskSite, type DeskSite } from '../site.ts'
 import { assertVerified } from './verified.ts'
 
@@ -37,6 +38,10 @@ onEveryServer('the minutes of a selection', (server) => {
     const options = membersIn(html)
     assert.match(textOf(html), /Jo Jurylid \(jury\) gaf scores/u)
     const without = options.filter(({ label }) => !label.includes('Jurylid')).slice(0, 1)
+    assert.ok(options.every(({ label }) => !/personeelsdienst|auditor|entiteit/u.test(label)))
+    const [hr = ''] = await accountsOf(desk, ['hr-1'])
+    const able = options.map(({ value }) => value)
+    assert.equal((await send(selector, page, [...able, hr])).status, 422, 'hr cannot sign')
     const left = await send(
       selector,
       page,
@@ -92,8 +97,9 @@ onEveryServer('the minutes of a selection', (server) => {
     assert.equal((await panel.post(`${page}/akkoord`, agreed)).status, 409)
     const selector = await desk.as('selector-1')
     const members = membersIn((await selector.get(page)).html)
-      .filter(({ label }) => /Jurylid|Tweede-Selector/u.test(label))
+      .filter(({ isMarked }) => isMarked)
       .map(({ value }) => value)
+    assert.equal(members.length, 2, 'those of the version before are marked')
     const again = await send(selector, page, members, { observers: 'An Vakbond, ACOD' })
     assert.equal(again.status, 303)
   })
@@ -236,12 +242,17 @@ onEveryServer('the minutes of a selection', (server) => {
 
 interface Option {
   readonly value: string
+  readonly isMarked: boolean
   readonly label: string
 }
 
 function membersIn(html: string): readonly Option[] {
-  const found = html.matchAll(/name="members"[^>]*value="([^"]+)"[^]*?<label[^>]*>([^<]*)</gu)
-  return [...found].map(([, value = '', label = '']) => ({ value, label }))
+  const found = html.matchAll(/(<input[^>]*name="members"[^>]*>)[^]*?<label[^>]*>([^<]*)</gu)
+  return [...found].map(([, input = '', label = '']) => ({
+    value: /value="([^"]*)"/u.exec(input)?.[1] ?? '',
+    isMarked: / checked/u.test(input),
+    label,
+  }))
 }
 
 function answerIn(html: string): Readonly<Record<string, string>> {

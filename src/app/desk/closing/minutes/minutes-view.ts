@@ -29,7 +29,7 @@ import { lastAnswers } from './answer.ts'
 import type { Course } from './conflicts.ts'
 import { keptMinutes } from './kept.ts'
 import type { MinutesData, MinutesPerson } from './minutes-data.ts'
-import { judgedIn, mustAgree } from './sent.ts'
+import { judgedIn, maySign, mustAgree } from './sent.ts'
 
 /** A member with what they answered. */
 export interface MinutesMember extends MinutesPerson {
@@ -74,7 +74,7 @@ export async function minutesViewOf(means: DeskMeans, place: DeskPlace): Promise
     isReady: isReady(place),
     signed: selection.minutes,
     drawn: await drawnIn(means, place),
-    staff: staff.map((one) => ({ ...one, mustAgree: mustAgree(one, judged) })),
+    staff: staff.filter(maySign).map((one) => ({ ...one, mustAgree: mustAgree(one, judged) })),
   }
 }
 

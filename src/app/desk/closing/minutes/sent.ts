@@ -6,6 +6,7 @@
 
 import type { Selection } from '#core/selection/state.ts'
 import type { StaffMember } from '#persistence/desk/staff.ts'
+import { rolesFor } from '../../../access/can.ts'
 import { readableIn } from '../../reason.ts'
 import type { FieldWrong } from '../../refusal.ts'
 
@@ -27,8 +28,9 @@ export function wrongInMinutes(
   staff: readonly StaffMember[],
   judged: Judged,
 ): readonly FieldWrong[] {
-  const isKnown = members.every((member) => staff.some(({ account }) => account === member))
-  const missing = staff.filter((one) => mustAgree(one, judged) && !members.includes(one.account))
+  const able = staff.filter(maySign)
+  const isKnown = members.every((member) => able.some(({ account }) => account === member))
+  const missing = able.filter((one) => mustAgree(one, judged) && !members.includes(one.account))
   const names = missing.map(({ name }) => name).join(', ')
   return [
     ...(members.length === 0 || !isKnown ? [{ field: 'members', says: NOBODY }] : []),
@@ -46,6 +48,11 @@ export function wrongInMinutes(
     ...readableIn('observers', observers),
     ...readableIn('remarks', remarks),
   ]
+}
+
+/** Whether somebody could sign: minutes never wait for who cannot. */
+export function maySign({ roles }: Pick<StaffMember, 'roles'>): boolean {
+  return rolesFor('sign-minutes').some((role) => roles.includes(role))
 }
 
 /** Whether somebody judged: locked a form in any role, or gave scores as an assessor or in the panel. */

@@ -71,11 +71,14 @@ function Form({ at, view, sent, problems }: MinutesProps): Html {
 function MembersField({ at, view, sent, problems }: MinutesProps): Html {
   const { language, visit } = at
   const { t } = visit.frame
-  const { staff } = view
+  const { staff, drawn } = view
+  const before = new Set(drawn?.members.map(({ actor }) => actor))
   const chosen =
     sent.fields.length > 0
       ? sent.all('members')
-      : staff.filter((one) => one.mustAgree).map(({ account }) => account)
+      : staff
+          .filter((one) => one.mustAgree || (one.actor !== undefined && before.has(one.actor)))
+          .map(({ account }) => account)
   return (
     <Checkboxes
       language={language}
