@@ -8,6 +8,8 @@ import { accountsOf, agrees, assigns, fills, formPath, joins, partsOn } from './
 
 const ROUND = 'function-specific'
 const MEASURE = 'panel'
+/** Whose forms are waited for, with how many: two of the three locked that of one candidate of four. */
+const AWAITED = /Wacht op anderen Formulieren vergrendelen: Jurygesprek ((?:[^()]+\(\d+\))+)/u
 
 onOwnServer('a discussion', (server) => {
   let desk: DeskSite
@@ -77,6 +79,18 @@ onOwnServer('a discussion', (server) => {
     const selector = await desk.as('selector-1')
     const { html } = await selector.get(`${path}/bespreking`)
     assert.match(textOf(html), /Nog te vergrendelen/u)
+    for (const [name, counts] of [
+      ['selector-1', ['3', '3', '4']],
+      ['panel-1', ['3', '4']],
+    ] as const) {
+      const text = textOf((await (await desk.as(name)).get('/werkplek')).html)
+      const [, whose = ''] = AWAITED.exec(text) ?? []
+      const found = [...whose.matchAll(/\((\d+)\)/gu)].map(([, count = '']) => count)
+      assert.deepEqual(found.toSorted(), counts, whose)
+      assert.equal(whose.includes('Jo Jurylid (3)'), name === 'selector-1', whose)
+    }
+    const member = textOf((await (await desk.as('panel-8')).get('/werkplek')).html)
+    assert.doesNotMatch(member, /Formulieren vergrendelen/u)
     assert.doesNotMatch(html, /Zag panel|"geschikt"/u)
     const sent = { gezien: '', score: 'suitable', reason: 'x' }
     const forced = await selector.post(`${path}/bespreking`, sent)

@@ -22,7 +22,7 @@ import { mayAgree } from './discussion.ts'
 import { isSettled, standingScore } from './may.ts'
 import { type Sheet, sheetsOf } from './sheet.ts'
 import { type Judged, type Tableau, tableauOf } from './tableau.ts'
-import { assignedIn, awaited, countingForms, isBarred, judgedNow } from './who.ts'
+import { assignedIn, awaited, countingForms, isBarred, judgedNow, stillToLock } from './who.ts'
 
 interface Looked {
   readonly place: DeskPlace
@@ -112,7 +112,25 @@ function measureOf(
       .filter((judged) => isToDiscuss(looked, sheet, { judged, isMine }))
       .map(({ candidate }) => candidate)
       .toSorted(),
+    awaited: awaitedOn(looked, sheet, all),
   }
+}
+
+/** Whose forms keep a discussion waiting, for who enters what is agreed. */
+function awaitedOn(
+  { tableau, place, me }: Looked,
+  { round }: Sheet,
+  all: readonly Judged[],
+): JudgingMeasure['awaited'] {
+  if (!mayAgree(tableau, place.roles, { round: round.round, me })) return []
+  const open = all.filter((judged) => standingScore(place.selection, judged) === undefined)
+  return assignedIn(tableau, round)
+    .filter(({ account }) => account !== place.actor.account)
+    .map(({ name, actor }) => ({
+      name,
+      count: stillToLock(tableau, place.selection, actor, open),
+    }))
+    .filter(({ count }) => count > 0)
 }
 
 const OPEN: ReadonlySet<OwnState> = new Set(['to-judge', 'begun'])

@@ -55,6 +55,8 @@ export interface JudgingMeasure {
   readonly toJudge: number
   /** Those who can be discussed now: everybody locked, and no result stands. By number. */
   readonly toDiscuss: readonly string[]
+  /** How many forms each of the others has still to lock; only for who enters what is agreed. */
+  readonly awaited: readonly { readonly name: string; readonly count: number }[]
 }
 
 /** How far somebody is with a candidate. */

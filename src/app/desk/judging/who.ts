@@ -69,6 +69,22 @@ export function awaited(
   )
 }
 
+/** How many of these forms somebody has still to lock. */
+export function stillToLock(
+  judging: Judging,
+  selection: Selection,
+  actor: string | undefined,
+  open: readonly Judged[],
+): number {
+  if (actor === undefined) return open.length
+  return open.filter(
+    (judged) =>
+      !judging.formsOf(judged).some(({ by }) => by === actor) &&
+      !isBarred(selection, judged, actor) &&
+      !isExcused(judging, judged, actor),
+  ).length
+}
+
 /** Whether the form of somebody is not waited for. */
 export function isExcused({ excused }: Judging, judged: Judged, actor: string): boolean {
   return excused.some(

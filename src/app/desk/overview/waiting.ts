@@ -13,13 +13,21 @@ import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 
 /** Something that waits. */
-export type Task = MinutesTask | FormsTask | DiscussionTask
+export type Task = MinutesTask | FormsTask | AwaitedTask | DiscussionTask
 
 /** Forms that the actor has still to lock. */
 export interface FormsTask {
   readonly kind: 'forms'
   readonly count: number
   readonly isMine: true
+}
+
+/** Forms that others have still to lock before there can be a discussion. */
+export interface AwaitedTask {
+  readonly kind: 'awaited'
+  readonly name: Text
+  readonly of: JudgingMeasure['awaited']
+  readonly isMine: false
 }
 
 /** Discussions about which nothing is recorded yet, and for which everybody locked their form. */
@@ -60,9 +68,17 @@ async function judgingTasks(means: DeskMeans, place: DeskPlace): Promise<readonl
   return [
     ...(count === 0 ? [] : [{ kind: 'forms' as const, count, isMine: true as const }]),
     ...board.rounds.flatMap((round) =>
-      round.measures.flatMap((measure) => discussionIn(place, round, measure)),
+      round.measures.flatMap((measure) => [
+        ...discussionIn(place, round, measure),
+        ...awaitedIn(measure),
+      ]),
     ),
   ]
+}
+
+function awaitedIn({ sheet, awaited }: JudgingMeasure): readonly AwaitedTask[] {
+  if (awaited.length === 0) return []
+  return [{ kind: 'awaited', name: sheet.rules.name, of: awaited, isMine: false }]
 }
 
 function discussionIn(

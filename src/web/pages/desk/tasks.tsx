@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type DiscussionTask, type Task } from '#app/desk/overview/waiting.ts'
+import { type AwaitedTask, type DiscussionTask, type Task } from '#app/desk/overview/waiting.ts'
 import { type Language, type Text } from '#core/values/text.ts'
 import { Tag } from '../../components/tag.tsx'
 import { type Html } from '../../html.ts'
@@ -42,7 +42,9 @@ export function Tasks({ at, selection, tasks }: TasksProps): Html | null {
 
 /** Straight to the page where it is done. */
 function wayTo(task: Task, selection: string, language: Language): string {
-  if (task.kind === 'forms') return pathTo('deskAssessing', language, { selection })
+  if (task.kind === 'forms' || task.kind === 'awaited') {
+    return pathTo('deskAssessing', language, { selection })
+  }
   if (task.kind !== 'discussion') return pathTo('deskMinutes', language, { selection })
   const { round, measure, candidate } = task
   return pathTo('deskDiscussion', language, { selection, round, measure, candidate })
@@ -64,6 +66,7 @@ const TAGS = {
 
 function worded(task: Task): Words {
   if (task.kind === 'discussion') return discussionWords(task)
+  if (task.kind === 'awaited') return awaitedWords(task)
   if (task.kind === 'forms') return { tag: TAGS.blocks, says: formsWords(task.count) }
   if (task.kind === 'objection') return objectionWords(task.by)
   if (task.kind === 'draw-up') {
@@ -86,6 +89,17 @@ function formsWords(count: number): Text {
         nl: `${count} formulieren in te vullen als beoordelaar`,
         en: `${count} forms to fill in as an assessor`,
       }
+}
+
+function awaitedWords({ name, of }: AwaitedTask): Words {
+  return {
+    tag: TAGS.others,
+    says: {
+      nl: `Formulieren vergrendelen: ${name.nl}`,
+      en: `Lock forms: ${name.en}`,
+    },
+    note: namesOf(of.map(({ name: called, count }) => `${called} (${count})`)),
+  }
 }
 
 /** Who could do it, and has somebody named for it, may. */

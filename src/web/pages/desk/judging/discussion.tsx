@@ -37,12 +37,15 @@ export const agreementForm = selectionForm('give-scores', async (at, sent) => {
   const reason = sent.one('reason')
   const agreement = { content, reason, seen: sent.one('gezien') }
   const done = await desk.agreeResult(actor, { selection, ...judged }, agreement)
-  if (done.ok) return visit.c.redirect(pathToDiscussion(at, judged), 303)
+  if (done.ok) return visit.c.redirect(`${pathToDiscussion(at, judged)}#${RESULT}`, 303)
   const { refusal } = done
   const drawing = drawnAgain(refusal, language)
   if (drawing === undefined) return refusedAtDesk(visit, refusal)
   return drawn(at, { ...drawing, content, reason })
 })
+
+/** Where a page shows what was agreed: whoever just recorded it sees it, and whom to discuss next. */
+const RESULT = 'resultaat'
 
 /** What was typed, and what became of it. */
 interface Sending extends Drawing {
@@ -162,8 +165,8 @@ function Results({ at, view }: Pick<DiscussionProps, 'at' | 'view'>): Html | nul
   const { results, standing, sheet } = view
   if (standing === undefined && results.length === 0) return null
   return (
-    <section aria-labelledby="resultaat">
-      <h2 class="govuk-heading-m" id="resultaat">
+    <section aria-labelledby={RESULT}>
+      <h2 class="govuk-heading-m" id={RESULT}>
         {t('Wat besloten is', 'What was agreed')}
       </h2>
       <p class="govuk-body-l">
