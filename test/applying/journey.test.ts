@@ -272,7 +272,10 @@ onOwnServer('applying on the site', (server) => {
     assert.match(textOf((await browser.get('/mijn-sollicitaties')).html), /Ingediend op/u)
     const status = `/mijn-sollicitaties/${here.open}`
     assert.match(textOf((await browser.get(status)).html), /Hoever staat de selectie\?/u)
-    assert.equal((await browser.get(`${status}/intrekken`)).status, 200)
+    assert.match(
+      (await browser.get(`${status}/intrekken`)).html,
+      /tot en met \w+ \d+ \w+ \d+, 24 uur/u,
+    )
     assert.equal((await browser.post(`${status}/intrekken`, { reason: '' })).to, status)
     assert.match(textOf((await browser.get(status)).html), /Je trok je kandidatuur in op/u)
     assert.equal((await browser.post(base)).to, `${base}/overzicht`)

@@ -20,6 +20,9 @@ onOwnServer('who is called from the ranked list after others', (server) => {
     const text = textOf(html)
     assert.match(text, /Je sollicitatie Je haalde een minimumscore niet/u)
     assert.match(text, /Selectieronde 3: de functie zelf[^]*Je haalde een minimumscore niet/u)
+    // Of round 2 nothing was told: it does not go on for who has the result of round 3.
+    assert.match(text, /Selectieronde 2: competenties \(voorbij\) Deze ronde is voorbij/u)
+    assert.doesNotMatch(text, /Deze ronde loopt|Wat er nu gebeurt|komt nog/u)
   })
 
   test('see it in the list of their applications as well', async () => {

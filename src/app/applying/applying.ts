@@ -158,7 +158,7 @@ export interface ReceiptView {
 }
 
 /** How far a round has come for the candidate who asks: never more than they were told. */
-export type RoundState = 'ahead' | 'under-way' | 'told'
+export type RoundState = 'ahead' | 'under-way' | 'told' | 'passed-over'
 
 /** A round in plain words. */
 export interface RoundStatus {

@@ -33,11 +33,17 @@ export const STATE_WORDS: Readonly<Record<StatusView['state'] | 'late', Text>> =
 }
 
 /** How far a round has come. */
-export const ROUND_WORDS: Readonly<Record<'ahead' | 'under-way' | 'corrected', Text>> = {
+export const ROUND_WORDS: Readonly<
+  Record<'ahead' | 'under-way' | 'passed-over' | 'corrected', Text>
+> = {
   ahead: { nl: 'Moet nog komen.', en: 'Still to come.' },
   'under-way': {
     nl: 'Deze ronde loopt. Je krijgt het resultaat met de redenen zodra het vaststaat.',
     en: 'This round is under way. You will get the result with the reasons as soon as it is fixed.',
+  },
+  'passed-over': {
+    nl: 'Deze ronde is voorbij. Haar resultaat is je niet apart meegedeeld.',
+    en: 'This round is over. Its result was not told to you separately.',
   },
   corrected: {
     nl: 'Dit resultaat wordt opnieuw bekeken. Tot dan blijft het zoals het je gezegd is.',

@@ -147,9 +147,14 @@ function roundsOf(regulation: Regulation, own: Own, folded: Selection): readonly
   const isIn =
     own.applicant.standing !== undefined && (last === -1 || goesOn(regulation, told, last))
   const rounds: RoundStatus[] = []
-  for (const round of isIn ? regulation.rounds : regulation.rounds.slice(0, last + 1)) {
-    const isNext = rounds.every(({ state }) => state === 'told')
-    rounds.push(roundStatus(regulation, round, told.get(round.round), isNext ? now : undefined))
+  for (const [index, round] of regulation.rounds.slice(0, isIn ? undefined : last + 1).entries()) {
+    const result = told.get(round.round)
+    const isNext = rounds.every(({ state }) => BEHIND.has(state))
+    rounds.push(
+      result === undefined && index < last
+        ? untold(round)
+        : roundStatus(regulation, round, result, isNext ? now : undefined),
+    )
   }
   return rounds
 }
@@ -204,6 +209,15 @@ function partsOf(
   )
 }
 
+/** The states of a round that lies behind the candidate. */
+const BEHIND: ReadonlySet<RoundStatus['state']> = new Set(['told', 'passed-over'])
+
+/** A round whose result was told to nobody, but with that of a later one. */
+function untold({ round, label, schedule }: Round): RoundStatus {
+  const state = 'passed-over'
+  return { round, label, state, says: ROUND_WORDS[state], because: [], schedule }
+}
+
 /** One round; without a moment it comes after one whose result is not there yet. */
 function roundStatus(
   regulation: Regulation,
@@ -234,7 +248,7 @@ function nextOf(
   rounds: readonly RoundStatus[],
   now: Instant,
 ): readonly NextStep[] {
-  const open = new Set(rounds.flatMap(({ round, state }) => (state === 'told' ? [] : [round])))
+  const open = new Set(rounds.flatMap(({ round, state }) => (BEHIND.has(state) ? [] : [round])))
   return stepsNotOver(regulation, now)
     .filter(({ round }) => open.has(round.round))
     .map(({ round, step }) => ({

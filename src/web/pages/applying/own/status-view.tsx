@@ -118,6 +118,7 @@ const STOPS: Readonly<Record<RoundStatus['state'], Stop['state']>> = {
   ahead: 'ahead',
   'under-way': 'now',
   told: 'past',
+  'passed-over': 'past',
 }
 
 interface RoundProps {

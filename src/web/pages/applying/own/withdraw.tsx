@@ -4,7 +4,7 @@
  * @module
  */
 
-import { formatInstant, type Instant } from '#core/values/instant.ts'
+import { throughDay } from '#core/regulation/words/dates.ts'
 import { type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import {
@@ -65,7 +65,7 @@ function WithdrawView({ at, reason, problems = [] }: WithdrawProps): Html {
   const { visit, selection, published } = at
   const { frame, services } = visit
   const { language, t } = frame
-  const { title, authority, closes } = published.vacancy
+  const { title, authority, closes, closing } = published.vacancy
   return (
     <Page
       frame={frame}
@@ -82,7 +82,7 @@ function WithdrawView({ at, reason, problems = [] }: WithdrawProps): Html {
             'Then you no longer take part: you are in no round and on no list. Nothing changes to the detriment of others.',
           )}
         </p>
-        <p class="govuk-body">{afterwards(closes, services.now())[language]}</p>
+        <p class="govuk-body">{afterwards(services.now() < closes, closing)[language]}</p>
         <form method="post" novalidate>
           <TextArea
             language={language}
@@ -107,11 +107,11 @@ function WithdrawView({ at, reason, problems = [] }: WithdrawProps): Html {
   )
 }
 
-function afterwards(closes: Instant, now: Instant): Text {
-  return now < closes
+function afterwards(isOpen: boolean, closing: string): Text {
+  return isOpen
     ? {
-        nl: `Tot de sluiting kun je opnieuw solliciteren: tot ${formatInstant(closes, 'nl')}.`,
-        en: `You can apply again until closing: until ${formatInstant(closes, 'en')}.`,
+        nl: `Tot de sluiting kun je opnieuw solliciteren: ${throughDay(closing, 'nl')}.`,
+        en: `You can apply again until closing: ${throughDay(closing, 'en')}.`,
       }
     : {
         nl: 'De sluiting is voorbij: je kunt dit niet ongedaan maken.',
