@@ -70,6 +70,11 @@ describe('the outbox', () => {
     assert.match(await answer.text(), /not kept after that/)
   })
 
+  test('is led to from every page', async () => {
+    const answer = await (await siteOf(true)).request('/en/vacancies')
+    assert.match(await answer.text(), /class="keur-strip".*href="\/en\/demonstration\/outbox"/u)
+  })
+
   test('has no mail that is not there', async () => {
     assert.equal((await (await siteOf(true)).request('/demonstratie/uit-bus/x')).status, 404)
   })

@@ -40,6 +40,21 @@ describe('the server', () => {
     assert.match(page, /<html lang="nl"/)
   })
 
+  test('leads whoever signs in to where there is something for them', async () => {
+    for (const [role, place] of [
+      ['candidate', '/mijn-sollicitaties'],
+      ['selector', '/werkplek'],
+    ] as const) {
+      const answer = await fetch(`${running.address}/demonstratie`, {
+        method: 'POST',
+        headers: { origin: running.address },
+        body: new URLSearchParams({ role }),
+        redirect: 'manual',
+      })
+      assert.equal(answer.headers.get('location'), place)
+    }
+  })
+
   test('keeps its keys where nobody else can read them', () => {
     assert.equal(statSync(path.join(folder, 'keys')).mode & 0o777, 0o600)
   })

@@ -133,6 +133,14 @@ function DemonstrationStrip({ frame }: { readonly frame: Frame }): Html {
               </a>
             </>
           ) : null}
+          {frame.has('demonstrationMails') ? (
+            <>
+              {' · '}
+              <a class="govuk-link" href={pathTo('demonstrationMails', language)}>
+                {t('Lees de mails', 'Read the mails')}
+              </a>
+            </>
+          ) : null}
         </p>
       </div>
     </aside>

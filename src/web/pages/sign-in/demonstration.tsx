@@ -5,14 +5,16 @@
  */
 
 import { HTTPException } from 'hono/http-exception'
+import { continueAt } from '#app/sign-in/continue-at.ts'
 import { type DemonstrationRole, demonstrationRoles } from '#app/sign-in/demonstration.ts'
 import { type Text } from '#core/values/text.ts'
 import { Button } from '../../components/forms/button.tsx'
 import { Page } from '../../components/page.tsx'
+import { type Frame } from '../../frame.ts'
 import { CONTINUE_AT, pathTo } from '../../paths.ts'
 import { sessionTokenIn } from '../../session-cookie.ts'
 import { notFound, show, type Visit } from '../../visit.ts'
-import { entered, goOnAt, signInOf } from './desk.ts'
+import { entered, signInOf } from './desk.ts'
 import { sentForm } from './sent.ts'
 
 const WORDS: Readonly<Record<DemonstrationRole, { readonly name: Text; readonly does: Text }>> = {
@@ -103,7 +105,7 @@ export function demonstrationPage(visit: Visit): Response | Promise<Response> {
       )}
     >
       <form method="post" action={pathTo('demonstration', language)} class="keur-section">
-        <input type="hidden" name={CONTINUE_AT} value={goOnAt(visit)} />
+        <input type="hidden" name={CONTINUE_AT} value={visit.c.req.query(CONTINUE_AT)} />
         {demonstrationRoles.map((role) => (
           <>
             <h2>{WORDS[role].name[language]}</h2>
@@ -138,5 +140,11 @@ export async function demonstrationForm(visit: Visit): Promise<Response> {
   const role = demonstrationRoles.find((one) => one === sent('role'))
   if (role === undefined) throw new HTTPException(422)
   const session = await demonstration.enterAs(role, frame.language, sessionTokenIn(c, services))
-  return entered(visit, session, goOnAt(visit, sent(CONTINUE_AT)))
+  return entered(visit, session, continueAt(sent(CONTINUE_AT), placeOf(role, frame)))
+}
+
+/** Where there is most to see for somebody in a role. */
+function placeOf(role: DemonstrationRole, { has, language }: Frame): string {
+  const page = role === 'candidate' ? 'myApplications' : 'desk'
+  return pathTo(has(page) ? page : 'account', language)
 }
