@@ -29,6 +29,16 @@ onEveryServer('the table of candidates', (server) => {
     assert.match(textOf(html), /24 kandidaten/u)
   })
 
+  test('leads who may enter an application on paper there', async () => {
+    const paper = '/vacatures/opgroeien-19498/papier'
+    const selector = await desk.as('selector-1')
+    assert.match((await selector.get(TABLE)).html, new RegExp(`href="${paper}"`, 'u'))
+    assert.equal((await selector.get(paper)).status, 200)
+    const hr = await desk.as('hr-1')
+    assert.doesNotMatch((await hr.get(TABLE)).html, new RegExp(paper, 'u'))
+    assert.equal((await hr.get(paper)).status, 403)
+  })
+
   test('finds by a part of a name without accents, and by number', async () => {
     const selector = await desk.as('selector-1')
     const number = desk.nameOf('k08')

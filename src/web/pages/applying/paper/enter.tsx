@@ -117,9 +117,16 @@ async function enter(at: AtVacancy, sent: Sent): Promise<Response> {
           },
         ]}
       />
-      <Button path={pathTo('paper', language, { selection })}>
-        {t('Voer er nog een in', 'Enter another one')}
-      </Button>
+      <div class="keur-actions">
+        <Button path={pathTo('paper', language, { selection })}>
+          {t('Voer er nog een in', 'Enter another one')}
+        </Button>
+        {visit.frame.has('deskCandidates') ? (
+          <Button kind="second" path={pathTo('deskCandidates', language, { selection })}>
+            {t('Naar de kandidaten', 'To the candidates')}
+          </Button>
+        ) : null}
+      </div>
     </PaperPage>,
   )
 }

@@ -6,6 +6,7 @@
 
 import { type SavedView } from '#app/desk/candidates/views.ts'
 import { type TablePage } from '#app/desk/candidates/table.ts'
+import { endedAt } from '#core/selection/ended.ts'
 import { show } from '../../../visit.ts'
 import { pathTo } from '../../../paths.ts'
 import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
@@ -84,6 +85,7 @@ function CandidatesPage(props: CandidatesProps): Html {
     >
       <ErrorSummary language={language} problems={problems} />
       <Prepared {...props} />
+      <OnPaper at={at} />
       <Filters at={at} asked={asked} />
       <Count {...props} />
       {table.found === 0 ? (
@@ -132,6 +134,21 @@ function Prepared({ at, prepared }: CandidatesProps): Html | null {
           'Je bereidde iets voor dat nog niet bevestigd is',
           'You prepared something that is not confirmed yet',
         )}
+      </a>
+    </p>
+  )
+}
+
+/** The way to what came in by post or by mail, for who may enter it. */
+function OnPaper({ at }: { readonly at: AtSelection }): Html | null {
+  const { visit, language, selection, place } = at
+  const { has, t } = visit.frame
+  const isOver = endedAt(place.selection, place.now) !== undefined
+  if (isOver || !has('paper') || !place.may('enter-paper-application')) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={pathTo('paper', language, { selection })}>
+        {t('Voer een sollicitatie op papier in', 'Enter an application on paper')}
       </a>
     </p>
   )
