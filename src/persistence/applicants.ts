@@ -59,7 +59,7 @@ export async function applicantOf(
 /** What the rules of access ask about an account and a candidate in a selection. */
 export interface RelationRow {
   readonly authorities: readonly string[]
-  /** Whether the account stands as a candidate in the selection. */
+  /** Whether whoever has the account stands as a candidate in the selection, also with another account of the same address. */
   readonly stands: boolean
   /** The account of the candidate asked about. */
   readonly owner: string | undefined
@@ -88,7 +88,7 @@ export async function relationOf(
   }>({
     name: 'keur-relation',
     text: `select array_remove(array[s.authority, s.selected_by]::text[], null) as authorities,
-        exists (select from keur.candidacy c where c.selection = $1 and c.account = $2) as stands,
+        keur.stands_in($1, $2) as stands,
         (select c.account from keur.candidacy c where c.selection = $1 and c.candidate = $3) as owner,
         keur.has_conflict($1, $3) as conflict
       from keur.selection s where s.selection = $1`,

@@ -71,3 +71,34 @@ export async function lastEntry({ owner }: DeskSite, kind: string): Promise<Entr
   const { event, by, role }: Omit<Entry, 'body'> = JSON.parse(body)
   return { event, by, role, body }
 }
+
+/** The pseudonyms of everybody who acts in the selection, by account. */
+export async function actorsOf({ owner }: DeskSite): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await owner.pool.query<{ account: string; actor: string }>(
+    'select account, actor from keur.actor where selection = $1',
+    [SELECTION],
+  )
+  return new Map(rows.map(({ account, actor }) => [account, actor]))
+}
+
+/** The account of somebody of the demonstration. */
+export async function accountOf({ owner }: DeskSite, subject: string): Promise<string> {
+  const { rows } = await owner.pool.query<{ account: string }>(
+    `select account from keur.identity where issuer = 'demonstration' and subject = $1`,
+    [subject],
+  )
+  return rows[0]?.account ?? assert.fail(subject)
+}
+
+/** The page on which a role of somebody is withdrawn. */
+export async function endPageOf(
+  { owner }: DeskSite,
+  account: string,
+  role: string,
+): Promise<string> {
+  const { rows } = await owner.pool.query<{ assignment: string }>(
+    `select assignment from keur.assignment where account = $1 and role = $2 and until is null`,
+    [account, role],
+  )
+  return `${PAGE}/${rows[0]?.assignment ?? assert.fail(role)}`
+}

@@ -10,7 +10,16 @@ import { hidden, textOf } from '../applying/pages.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { type Visitor } from '../sign-in/visitor.ts'
 import { assertVerified } from './closing/verified.ts'
-import { PAGE, SELECTION as NAME, gives, lastEntry, newcomer } from './role-holders.ts'
+import {
+  PAGE,
+  SELECTION as NAME,
+  accountOf,
+  actorsOf,
+  endPageOf,
+  gives,
+  lastEntry,
+  newcomer,
+} from './role-holders.ts'
 import { deskSite, type DeskSite } from './site.ts'
 
 onOwnServer('who does what', (server) => {
@@ -132,10 +141,10 @@ onOwnServer('who does what', (server) => {
         /Nieuwe Collega .* door Robin Personeelszaken Intrekken/u,
       )
       const { event, by, role } = await lastEntry(desk, 'RoleGranted')
-      const actors = await actorsOf()
+      const actors = await actorsOf(desk)
       assert.deepEqual(
         [event['role'], event['actor'], by, role],
-        ['assessor', actors.get(account), actors.get(await accountOf('hr')), 'hr'],
+        ['assessor', actors.get(account), actors.get(await accountOf(desk, 'hr')), 'hr'],
       )
     })
 
@@ -165,12 +174,29 @@ onOwnServer('who does what', (server) => {
     })
   })
 
+  test('is closed to whoever applies afterwards with another account of the same address', async () => {
+    const { visitor } = await newcomer(desk, 'Later Kandidaat', 'later@keur.example')
+    await gives(hr, 'later@keur.example', 'assessor')
+    assert.equal((await visitor.get(`/werkplek/${NAME}`)).status, 200)
+    await desk.owner.pool.query(
+      `with other as (insert into keur.account (email_hash) values ($2) returning account)
+        insert into keur.candidacy (selection, candidate, account, data_key, wrapping_key)
+          select $1, 'XLATE-XLATE', account, '\\x00', 'k' from other`,
+      [NAME, hashOfWritten(desk.store.keys, 'later@keur.example')],
+    )
+    assert.equal((await visitor.get(`/werkplek/${NAME}`)).status, 404)
+    assert.match(
+      textOf((await hr.get(PAGE)).html),
+      /Later Kandidaat .{0,40}Is kandidaat: de rol geldt hier niet/u,
+    )
+  })
+
   describe('withdrawn', () => {
     test('needs a reason, says what stays, and holds no longer at the next request', async () => {
       const { visitor, account } = await newcomer(desk, 'Tijdelijke Hulp', 'tijdelijk@keur.example')
       await gives(hr, 'tijdelijk@keur.example', 'assessor')
       assert.equal((await visitor.get(`/werkplek/${NAME}`)).status, 200)
-      const page = await endPageOf(account, 'assessor')
+      const page = await endPageOf(desk, account, 'assessor')
       const shown = await hr.get(page)
       assert.match(textOf(shown.html), /Tijdelijke Hulp/u)
       assert.match(textOf(shown.html), /wordt niet meer gewacht/u)
@@ -197,7 +223,7 @@ onOwnServer('who does what', (server) => {
       await endsAll('hr')
       const keeper = await newcomer(desk, 'Laatste Bevestiger', 'laatste@keur.example')
       await gives(await hrOnly(), 'laatste@keur.example', 'selector')
-      const page = await endPageOf(keeper.account, 'selector')
+      const page = await endPageOf(desk, keeper.account, 'selector')
       const chief = await hrOnly()
       const { html } = await chief.get(page)
       assert.match(textOf(html), /Dit is de laatste selector/u)
@@ -209,7 +235,7 @@ onOwnServer('who does what', (server) => {
       assert.equal(changed.status, 409)
       assert.doesNotMatch(textOf(changed.html), /Dit is de laatste selector/u)
       assert.equal((await keeper.visitor.get(PAGE)).status, 200)
-      const own = await endPageOf(await chiefAccount(), 'hr')
+      const own = await endPageOf(desk, await chiefAccount(), 'hr')
       assert.match(
         textOf((await chief.get(own)).html),
         /Dit is je eigen rol.*niemand kan dan nog rollen geven/u,
@@ -227,7 +253,7 @@ onOwnServer('who does what', (server) => {
 
     test('is not a role from elsewhere, nor of another selection', async () => {
       await desk.as('hr-1')
-      const sam = await accountOf('selector')
+      const sam = await accountOf(desk, 'selector')
       await desk.as('selector-1')
       const held = await desk.owner.pool.query<{ assignment: string }>(
         `select assignment from keur.assignment a join keur.selection s on s.authority = a.authority
@@ -280,14 +306,6 @@ onOwnServer('who does what', (server) => {
     assert.deepEqual(desk.incidents, [])
   })
 
-  async function endPageOf(account: string, role: string): Promise<string> {
-    const { rows } = await desk.owner.pool.query<{ assignment: string }>(
-      `select assignment from keur.assignment where account = $1 and role = $2 and until is null`,
-      [account, role],
-    )
-    return `${PAGE}/${rows[0]?.assignment ?? assert.fail(role)}`
-  }
-
   /** Nobody has this role any more. */
   async function endsAll(role: string): Promise<void> {
     await desk.owner.pool.query(
@@ -312,22 +330,5 @@ onOwnServer('who does what', (server) => {
   async function chiefAccount(): Promise<string> {
     await hrOnly()
     return chief?.account ?? assert.fail()
-  }
-
-  /** The account of somebody of the demonstration. */
-  async function accountOf(subject: string): Promise<string> {
-    const { rows } = await desk.owner.pool.query<{ account: string }>(
-      `select account from keur.identity where issuer = 'demonstration' and subject = $1`,
-      [subject],
-    )
-    return rows[0]?.account ?? assert.fail(subject)
-  }
-
-  async function actorsOf(): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await desk.owner.pool.query<{ account: string; actor: string }>(
-      'select account, actor from keur.actor where selection = $1',
-      [NAME],
-    )
-    return new Map(rows.map(({ account, actor }) => [account, actor]))
   }
 })

@@ -104,6 +104,17 @@ onOwnServer('a role that waits', (server) => {
     assert.equal((await waiting()).length, 1)
   })
 
+  test('is for whoever signed in with that address last, and the address of before counts no more', async () => {
+    await rolesAfter('een', { email: 'balie@keur.example' })
+    await rolesAfter('twee', { email: 'balie@keur.example' })
+    assert.equal(await subjectAt('balie@keur.example'), 'twee')
+    await rolesAfter('twee', { email: 'twee@keur.example' })
+    assert.equal(await subjectAt('balie@keur.example'), undefined)
+    assert.equal(await subjectAt('twee@keur.example'), 'twee')
+    await rolesAfter('twee', {})
+    assert.equal(await subjectAt('twee@keur.example'), undefined)
+  })
+
   test('costs no incident', () => {
     assert.deepEqual(here.incidents, [])
   })
@@ -121,6 +132,15 @@ onOwnServer('a role that waits', (server) => {
       addInvitation(work, keys.wrapping, { invitation, address, hash, role, place, givenBy }),
     )
     return invitation
+  }
+
+  async function subjectAt(address: string): Promise<string | undefined> {
+    const { rows } = await here.owner.pool.query<{ subject: string }>(
+      `select i.subject from keur.staff_address s join keur.identity i using (account)
+        where s.email_hash = $1`,
+      [hashOfWritten(here.store.keys, address)],
+    )
+    return rows[0]?.subject
   }
 
   async function waiting(): Promise<readonly unknown[]> {

@@ -39,8 +39,7 @@ export async function staffIn(
         left join keur.actor k on k.selection = s.selection and k.account = a.account
       where (a.selection = s.selection or a.authority in (s.authority, s.selected_by))
         and a.since <= keur.stamp() and (a.until is null or a.until > keur.stamp())
-        and not exists (select from keur.candidacy d
-          where d.selection = s.selection and d.account = a.account)
+        and not keur.stands_in(s.selection, a.account)
       group by a.account, k.actor, c.sealed`,
     [selection],
   )
@@ -85,8 +84,7 @@ export async function addressesOfStaff(
       where (a.selection = s.selection or a.authority in (s.authority, s.selected_by))
         and a.role = any ($2)
         and a.since <= keur.stamp() and (a.until is null or a.until > keur.stamp())
-        and not exists (select from keur.candidacy d
-          where d.selection = s.selection and d.account = a.account)
+        and not keur.stands_in(s.selection, a.account)
       order by c.account`,
     [selection, roles],
   )

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { hashOfWritten, noteStaffAddress } from '#persistence/staff-addresses.ts'
+import { inTransaction } from '#persistence/transaction.ts'
 import { onOwnServer } from '../../persistence/servers.ts'
-import { assigns, fills, formPath, joins } from '../judging/panel.ts'
+import { accountsOf, assigns, fills, formPath, joins } from '../judging/panel.ts'
 import { deskSite, type DeskSite } from '../site.ts'
 
 const NOBODY = /data-nobody-left/u
@@ -80,8 +82,29 @@ onOwnServer('the warning that nobody is left to confirm', (server) => {
     )
   })
 
+  test('stands on the page of roles once nobody is left, and says of whom it would be no help', async () => {
+    const roles = `${BASE}/rollen`
+    assert.equal(await warned('hr-1', roles), false)
+    const judged = { round, measure: 'interview', candidate: desk.nameOf('k08') }
+    for (const who of ['selector-2', 'assessor-7']) {
+      await fills(await desk.as(who), formPath(desk.selection, judged), 'suitable')
+    }
+    const hr = await desk.as('hr-1')
+    const label = /Niemand kan nog bevestigen: ([^<]+)\./u.exec((await hr.get(roles)).html)?.[1]
+    assert.ok(label !== undefined && label !== '')
+    const [account = ''] = await accountsOf(desk, ['assessor-7'])
+    const { database, keys } = desk.store
+    await inTransaction(database, 'system', async (work) =>
+      noteStaffAddress(work, account, hashOfWritten(keys, 'zeven@keur.example')),
+    )
+    const { html } = await hr.post(roles, { adres: 'zeven@keur.example', rol: 'selector' })
+    assert.match(html, new RegExp(`kan daarom niet bevestigen: ${label}`, 'u'))
+    assert.match(html, /Naam niet bekend \(zeven@keur\.example\)/u)
+  })
+
   test('is over once there is a third selector', async () => {
     await joins(desk, 'selector-9', 'selector')
+    assert.equal(await warned('hr-1', `${BASE}/rollen`), false)
     assert.equal(await warned('selector-1', `${judging}/${round}/wie`), false)
     const judged = { round, measure: 'interview', candidate: desk.nameOf('k01') }
     assert.equal(await warned('selector-2', formPath(desk.selection, judged)), false)

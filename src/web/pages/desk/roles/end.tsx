@@ -21,7 +21,7 @@ import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
 import { Warnings } from './gift.tsx'
-import { WHY, byInWords, givenInWords } from './words.ts'
+import { WHY, byInWords, givenInWords, nameInWords } from './words.ts'
 
 /** The page. */
 export const endPage = selectionPage('give-role', async (at) => drawn(at, sentOf([]), FIRST))
@@ -116,7 +116,7 @@ function What({ at, preview }: Pick<EndProps, 'at' | 'preview'>): Html {
     <>
       <SummaryList
         rows={[
-          { label: t('Wie', 'Who'), value: whose },
+          { label: t('Wie', 'Who'), value: nameInWords(whose, language) },
           {
             label: t('Rol in deze selectie', 'Role in this selection'),
             value: rolesInWords([role.role], language),

@@ -14,7 +14,7 @@ import { type AtSelection } from '../at.tsx'
 import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
-import { DOES } from './words.ts'
+import { DOES, nameInWords } from './words.ts'
 
 interface GiftProps {
   readonly at: AtSelection
@@ -35,7 +35,7 @@ export function GiftPage({ at, preview, isChanged = false }: GiftProps): Html {
         rows={[
           {
             label: t('Wie', 'Who'),
-            value: name === undefined ? address : `${name} (${address})`,
+            value: name === undefined ? address : `${nameInWords(name, language)} (${address})`,
           },
           {
             label: t('Rol in deze selectie', 'Role in this selection'),
@@ -66,8 +66,8 @@ function From({ at, isKnown }: { readonly at: AtSelection; readonly isKnown: boo
     <>
       {isKnown
         ? t(
-            'Zodra je bevestigt. Alles gaat in het register, met jouw naam erbij.',
-            'As soon as you confirm. All of it goes into the record, with your name.',
+            'Zodra je bevestigt. Het register houdt bij dat jij ze gaf.',
+            'As soon as you confirm. The record keeps that you gave it.',
           )
         : t(
             'Niemand meldde zich hier al met dit adres aan. De rol wacht tot iemand dat doet bij de aanmelddienst; Keur stuurt geen bericht, dus laat het zelf weten. Kijk het adres goed na.',

@@ -12,7 +12,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
 import { rolesInWords } from '../words.ts'
-import { WHY, byInWords, givenInWords } from './words.ts'
+import { WHY, byInWords, givenInWords, nameInWords } from './words.ts'
 
 interface TablesProps {
   readonly at: AtSelection
@@ -39,7 +39,13 @@ export function Held({ at, view }: TablesProps): Html {
           <What at={at} one={one} />,
           givenInWords(one, language),
           ...(gives
-            ? [one.isEndedHere ? <EndLink at={at} id={one.id} whose={one.name} /> : '–']
+            ? [
+                one.isEndedHere ? (
+                  <EndLink at={at} id={one.id} whose={nameInWords(one.name, language)} />
+                ) : (
+                  '–'
+                ),
+              ]
             : []),
         ])}
       />
@@ -78,10 +84,11 @@ function What({ at, one }: OneProps): Html {
 }
 
 function Who({ at, one }: OneProps): Html {
-  const { t } = at.visit.frame
+  const { visit, language } = at
+  const { t } = visit.frame
   return (
     <>
-      {one.name}
+      {nameInWords(one.name, language)}
       {one.isOwn ? ` (${t('jij', 'you')})` : ''}
       {one.address === undefined ? null : (
         <>
@@ -184,7 +191,7 @@ export function Ended({ at, view }: TablesProps): Html | null {
           t('Waarom', 'Why'),
         ]}
         rows={view.ended.map((one) => [
-          one.name,
+          nameInWords(one.name, language),
           rolesInWords([one.role], language),
           byInWords(formatInstant(one.since, language), one.by, language),
           byInWords(formatInstant(one.until, language), one.endedBy, language),

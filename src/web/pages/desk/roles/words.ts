@@ -41,6 +41,11 @@ export const WHY: Readonly<Record<string, Text>> = {
   other: { nl: 'Een andere reden', en: 'Another reason' },
 }
 
+/** A name, or that none is known. */
+export function nameInWords(name: string, language: Language): string {
+  return name === '' ? { nl: 'Naam niet bekend', en: 'Name not known' }[language] : name
+}
+
 /** Since when, and by whom it was given. */
 export function givenInWords(
   { since, source, by }: Pick<HeldRole, 'since' | 'source' | 'by'>,
