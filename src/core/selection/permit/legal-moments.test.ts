@@ -63,6 +63,12 @@ describe('what happened in the shipped selections, at another moment', () => {
     })
   }
 
+  test('names the day that does not exist', () => {
+    for (const { obstacle } of askedOfEvery(facts, 'on', '2021-02-30')) {
+      assert.deepEqual(obstacle?.facts, { day: '2021-02-30' })
+    }
+  })
+
   for (const [name, field, value, code] of [
     ['ApplicationSubmitted', 'ticket', LATER, 'received-after-recorded'],
     ['AnswerReceived', 'received', LATER, 'received-after-recorded'],

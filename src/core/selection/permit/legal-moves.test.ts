@@ -106,6 +106,12 @@ describe('what happened in the shipped selections', () => {
     })
   })
 
+  test('is a message that names no date as well', () => {
+    const messages = facts.filter(({ event }) => event.event === 'MessageSent')
+    const asked = messages.map((fact) => askedWith(fact, { 'names-date': undefined }))
+    assert.deepEqual(codesOf(asked), { MessageSent: 'legal' })
+  })
+
   test('is no choice that is not offered', () => {
     const options = askedOfEvery(facts, 'option', NONE)
     assertRefused(options, 'unknown-option', () => ({ option: NONE }))
