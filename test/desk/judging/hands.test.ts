@@ -95,4 +95,21 @@ onOwnServer('whoever locked a form', (server) => {
     assert.ok(letters.some((letter) => letter.includes(corrected)))
     assert.ok(giving.every((letter) => !letter.includes(corrected)))
   })
+
+  test('is missed before the minutes are drawn up when the role is gone by then', async () => {
+    const minutes = '/werkplek/opgroeien-19498/proces-verbaal'
+    const selector = await desk.as('selector-1')
+    const says = /kan nu niet ondertekenen, omdat de rol er niet meer is: ([^ ]+)\. Laat/u
+    assert.doesNotMatch(textOf((await selector.get(minutes)).html), says)
+    const { rows } = await desk.owner.pool.query<{ actor: string }>(
+      `update keur.assignment a set until = now() from keur.identity i, keur.actor k
+        where i.subject = $1 and i.account = a.account and k.account = a.account
+        returning k.actor::text as actor`,
+      [`${desk.selection}/assessor-7`],
+    )
+    const [, number] = says.exec(textOf((await selector.get(minutes)).html)) ?? []
+    assert.equal(number, rows[0]?.actor)
+    const reader = await desk.as('hr-1')
+    assert.doesNotMatch(textOf((await reader.get(minutes)).html), says)
+  })
 })

@@ -57,6 +57,8 @@ export interface MinutesView {
   readonly drawn: DrawnMinutes | undefined
   /** Who could be a member; only for who may draw them up. */
   readonly staff: readonly (StaffMember & { readonly mustAgree: boolean })[]
+  /** The numbers of those who locked a form and have no role any more in which they could sign. */
+  readonly unable: readonly string[]
 }
 
 /** The minutes as they stand. */
@@ -70,11 +72,13 @@ export async function minutesViewOf(means: DeskMeans, place: DeskPlace): Promise
       }))
     : { staff: [], judges: new Set<string>() }
   const judged = judgedIn(selection, judges)
+  const able = staff.filter(maySign)
   return {
     isReady: isReady(place),
     signed: selection.minutes,
     drawn: await drawnIn(means, place),
-    staff: staff.filter(maySign).map((one) => ({ ...one, mustAgree: mustAgree(one, judged) })),
+    staff: able.map((one) => ({ ...one, mustAgree: mustAgree(one, judged) })),
+    unable: [...judges].filter((judge) => !able.some(({ actor }) => actor === judge)).toSorted(),
   }
 }
 

@@ -103,8 +103,29 @@ function MinutesPage(props: MinutesProps): Html {
         </p>
       )}
       {view.drawn === undefined ? null : <Drawn {...props} drawn={view.drawn} />}
+      {view.signed === undefined ? <Unable at={at} unable={view.unable} /> : null}
       {isOpen && place.may('draw-up-minutes') ? <DrawUp {...props} /> : null}
     </DeskPage>
+  )
+}
+
+/** Whoever judged signs; where that cannot be any more, somebody has to know before the minutes are drawn up. */
+function Unable({
+  at,
+  unable,
+}: {
+  readonly at: AtSelection
+  readonly unable: readonly string[]
+}): Html | null {
+  if (unable.length === 0) return null
+  const numbers = unable.join(', ')
+  return (
+    <p class="govuk-inset-text">
+      {at.visit.frame.t(
+        `Vergrendelde een formulier en kan nu niet ondertekenen, omdat de rol er niet meer is: ${numbers}. Laat de rol teruggeven, of schrijf bij de opmerkingen waarom deze handtekening ontbreekt.`,
+        `Locked a form and cannot sign now, because the role is gone: ${numbers}. Have the role given back, or write among the remarks why this signature is missing.`,
+      )}
+    </p>
   )
 }
 
