@@ -67,6 +67,26 @@ describe('the first page', () => {
   })
 })
 
+describe('what would be enough', () => {
+  test('stands below the sentence of the condition it is a part of', async () => {
+    const { html } = await send([
+      ['a.diploma', 'secondary'],
+      ['a.diploma-obtained', 'from-2003-01-01'],
+      ['a.diploma-on-vps-bijlage-2', 'no'],
+      ['a.diploma-institution', 'yes'],
+      ['a.proof', 'none'],
+      ['asked', 'job'],
+      ['answer', 'none'],
+    ])
+    assert.equal(heading(html), 'Zo kun je niet deelnemen')
+    // "There" says nothing without the sentence that says where, and at which level.
+    assert.match(
+      html,
+      /Hiermee zou je wel kunnen deelnemen<\/h3><ul[^>]*><li>Je werkt voor een overheid buiten [^<]*niveau B\.<ul[^>]*><li>Je hebt daar een arbeidscontract/u,
+    )
+  })
+})
+
 describe('a form', () => {
   test('leads to the next question and carries along what was answered', async () => {
     const { status, html } = await send([

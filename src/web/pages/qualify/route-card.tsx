@@ -172,10 +172,10 @@ function Lacking({ inquiry, finding }: RouteProps): Html | null {
   const { qualifies, enough, unsure } = finding
   if (qualifies === 'met') return null
   const isOpen = qualifies === 'undecided' && unsure.length > 0
-  const sentences = isOpen
-    ? unsure.map(({ label }) => label[language])
-    : enough.map(({ says }) => says[language])
-  if (sentences.length === 0) return null
+  const groups = isOpen
+    ? unsure.map(({ label }): Needed => ({ says: label, parts: [] }))
+    : neededFor(finding.conditions, enough)
+  if (groups.length === 0) return null
   return (
     <>
       <h3 class="govuk-heading-s">
@@ -184,10 +184,45 @@ function Lacking({ inquiry, finding }: RouteProps): Html | null {
           : t('Hiermee zou je wel kunnen deelnemen', 'With this you could take part')}
       </h3>
       <ul class="govuk-list govuk-list--bullet">
-        {sentences.map((sentence) => (
-          <li>{sentence}</li>
+        {groups.map(({ says, parts }) => (
+          <li>
+            {says[language]}
+            {parts.length === 0 ? null : (
+              <ul class="govuk-list govuk-list--bullet">
+                {parts.map((part) => (
+                  <li>{part[language]}</li>
+                ))}
+              </ul>
+            )}
+          </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** What would be enough: a condition, or parts of it that say little without its sentence. */
+interface Needed {
+  readonly says: Text
+  readonly parts: readonly Text[]
+}
+
+function neededFor(
+  conditions: readonly ConditionFinding[],
+  enough: RouteFinding['enough'],
+): readonly Needed[] {
+  const wholeOf = (rule: string): ConditionFinding | undefined =>
+    conditions.find(({ parts }) => isAmong(parts, rule))
+  return [...Map.groupBy(enough, ({ rule }) => wholeOf(rule))].flatMap(
+    ([whole, needed]): readonly Needed[] => {
+      const sentences = needed.map(({ says }) => says)
+      return whole === undefined
+        ? sentences.map((says) => ({ says, parts: [] }))
+        : [{ says: whole.says, parts: sentences }]
+    },
+  )
+}
+
+function isAmong(parts: readonly ConditionFinding[], rule: string): boolean {
+  return parts.some((part) => part.rule === rule || isAmong(part.parts, rule))
 }
