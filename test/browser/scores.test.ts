@@ -88,10 +88,17 @@ onOwnServer('the results of a round, in a browser', (server) => {
       }
       const base = `${site.origin}/werkplek/opgroeien-req18582`
       await as('selector-1', width, async (page) => {
-        const rounds = ['/resultaten', '/resultaten/preselection', '/inlezen/preselection']
+        const rounds = [
+          '/kandidaten',
+          '/resultaten',
+          '/resultaten/preselection',
+          '/inlezen/preselection',
+        ]
         for (const one of [...rounds, `/resultaten/preselection/${desk.nameOf('k13')}`]) {
           await page.goto(base + one)
           await looked(page, `scores-page-${one.split('/').slice(1, 3).join('-')}-${width}`)
+          // On a wide screen no column is cut off.
+          if (width === WIDTHS.wide) assert.deepEqual(await page.evaluate(CUT_OFF), [], one)
         }
         await page.goto(`${base}/inlezen/preselection`)
         const corrected = `Kandidaat;computer-test\n${desk.nameOf('k13')};5\nX;3\n`
@@ -156,3 +163,8 @@ async function typed(page: Page, field: string, text: string): Promise<void> {
   await page.keyboard.press('Delete')
   await page.keyboard.type(text)
 }
+
+/** The tables that do not fit in their frame; told to the browser as a text, in which there is no checking of types. */
+const CUT_OFF = `[...document.querySelectorAll('.keur-table')]
+  .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  .map((table) => table.getAttribute('aria-label'))`

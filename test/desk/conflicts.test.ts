@@ -64,6 +64,12 @@ onEveryServer('a conflict of interest that is declared beforehand', (server) => 
     )
     assert.equal(rows.length, 1)
     assert.equal((await desk.folded()).conflicts.get(candidate)?.size, 1)
+    // No name stands beside the number any more, and it is not found by one.
+    const table = '/werkplek/opgroeien-19498/kandidaten'
+    for (const path of [table, `${table}?q=lindeblad`, '/werkplek/opgroeien-19498/lijsten']) {
+      assert.doesNotMatch((await manager.get(path)).html, /Gust Lindeblad/u, path)
+    }
+    assert.match((await (await desk.as('hr-1')).get(table)).html, /Gust Lindeblad/u)
     // Declared once more changes nothing.
     const { revision } = await desk.folded()
     assert.equal((await manager.post(page, sent)).status, 303)
@@ -81,6 +87,23 @@ onEveryServer('a conflict of interest that is declared beforehand', (server) => 
     const { by, role, event } = JSON.parse(body)
     assert.deepEqual([by, role], [event.assessor, 'line-manager'])
     assert.doesNotMatch(body, /buur/u)
+  })
+
+  test('hides who it is from a selector too, in the file and in the screening', async () => {
+    const candidate = desk.nameOf('k05')
+    const selector = await desk.as('selector-2')
+    const file = `/werkplek/opgroeien-19498/kandidaten/${candidate}`
+    const [, name = ''] =
+      /Naam[^]*?<dd[^>]*>\s*([^<]*?)\s*</u.exec((await selector.get(file)).html) ?? []
+    assert.match(name, /^\p{Lu}\p{L}+ \p{Lu}/u)
+    assert.equal((await selector.post(page, { kandidaat: candidate, reason: '' })).status, 303)
+    const { html } = await selector.get(file)
+    assert.match(textOf(html), /Naam verborgen, wegens een belangenconflict/u)
+    assert.ok(!html.includes(name))
+    const screened = await selector.get(`/werkplek/opgroeien-19498/nazicht/${candidate}`)
+    assert.match(textOf(screened.html), /wie het is, blijft verborgen/u)
+    assert.doesNotMatch(screened.html, /name="blind"/u)
+    assert.ok(!screened.html.includes(name))
   })
 
   test('is refused to who has no part in judging', async () => {

@@ -150,6 +150,14 @@ onOwnServer('the lists of a selection', (server) => {
     }
   })
 
+  test('are something to withdraw from: not offered to whom it ended for and who is on none', async () => {
+    const own = '/mijn-sollicitaties/ago-4711'
+    const [on, off] = [await desk.as('k03'), await desk.as('k09')]
+    assert.match(textOf((await on.get(own)).html), /Trek je kandidatuur in/u)
+    assert.doesNotMatch(textOf((await off.get(own)).html), /Trek je kandidatuur in/u)
+    assert.equal((await off.get(`${own}/intrekken`)).status, 303)
+  })
+
   test('are not extended by two at once: the second sees what the first did, and keeps their words', async () => {
     const path = `${lists}/reserve/verlengen`
     const [first, second] = [await desk.as('line-manager-1'), await desk.as('line-manager-1')]

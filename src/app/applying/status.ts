@@ -31,6 +31,7 @@ import { graceOf } from './grace.ts'
 import { timelyIn } from './receipts.ts'
 import type { ApplyingRefusal } from './refusal.ts'
 import { ROUND_WORDS, STATE_WORDS, asSentence } from './status-words.ts'
+import { isStillIn } from './still-in.ts'
 import { stepInWords, stepsNotOver } from './steps-ahead.ts'
 
 /** The use case of following. */
@@ -100,7 +101,10 @@ function view(place: Place, own: Own, folded: Selection): StatusView {
     next: state === 'submitted' ? nextOf(regulation, rounds, applicant.now) : [],
     may: {
       apply: isOpen && applicant.now < until,
-      withdraw: isOpen && applicant.standing !== undefined,
+      withdraw:
+        isOpen &&
+        applicant.standing !== undefined &&
+        isStillIn(folded, folded.candidates.get(applicant.candidate), applicant.now),
     },
     letters: own.letters.map(({ letter, round, created }) => ({
       letter,

@@ -17,6 +17,8 @@ export interface TableProps {
   readonly rows: readonly (readonly Child[])[]
   /** The columns, counted from 0, that hold figures; they stand right. */
   readonly figures?: readonly number[]
+  /** Whether lines and columns stand close, so that more of them are in view. */
+  readonly isTight?: boolean
 }
 
 /** A table in a frame of its own, which takes the focus so that the arrow keys scroll it. */
@@ -26,11 +28,17 @@ export function Table({
   head,
   rows,
   figures = [],
+  isTight = false,
 }: TableProps): Html {
   const style = (column: number): string | undefined =>
     figures.includes(column) ? 'keur-table__figure' : undefined
   return (
-    <div class="keur-table" role="region" aria-label={caption} tabindex={0}>
+    <div
+      class={isTight ? 'keur-table keur-table--tight' : 'keur-table'}
+      role="region"
+      aria-label={caption}
+      tabindex={0}
+    >
       <table>
         <caption class={isCaptionHidden ? 'govuk-visually-hidden' : undefined}>{caption}</caption>
         <thead>

@@ -76,7 +76,9 @@ onEveryServer('telling the results of a pre-selection', (server) => {
     const mails = await mailsOf(desk)
     assert.equal(new Set(mails.map(({ order }) => order.candidate.pseudonym)).size, mails.length)
     assert.equal(mails.length, decided?.size)
-    assert.match(textOf((await selector.get(page)).html), /kregen hun resultaat/u)
+    const after = await selector.get(page)
+    assert.match(textOf(after.html), /kregen hun resultaat[^]*Naar de volgende ronde: /u)
+    assert.match(after.html, /href="\/werkplek\/opgroeien-req18582\/rondes\/competences"/u)
   })
 
   test('is found by the candidate, with the letter as an accessible PDF', async () => {

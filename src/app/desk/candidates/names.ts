@@ -8,6 +8,7 @@
 import type { Candidate } from '#core/selection/state.ts'
 import { type Recipient, recipientsIn } from '#persistence/desk/recipients.ts'
 import { inTransaction } from '#persistence/transaction.ts'
+import { isClosedTo } from '../conflicts/closed.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 
@@ -17,6 +18,8 @@ export interface Names {
   readonly shown: readonly string[]
   /** The same for finding and for sorting: family name first, without capitals and accents. */
   readonly keys: readonly string[]
+  /** Names are left out for whoever asked. */
+  readonly isPartial?: true
 }
 
 interface Kept {
@@ -28,8 +31,25 @@ interface Kept {
 
 const known = new WeakMap<readonly Candidate[], Promise<Kept>>()
 
-/** The names of everybody in the selection. */
-export async function namesIn(means: DeskMeans, { name, selection }: DeskPlace): Promise<Names> {
+/** The names of everybody in the selection, without those whom a conflict of interest closes to the actor. */
+export async function namesIn(means: DeskMeans, place: DeskPlace): Promise<Names> {
+  return withoutClosed(await everyName(means, place), place)
+}
+
+function withoutClosed(names: Names, place: DeskPlace): Names {
+  const { conflicts, candidates } = place.selection
+  const closed = [...conflicts.keys()].filter((candidate) => isClosedTo(place, candidate))
+  if (closed.length === 0) return names
+  const [shown, keys] = [[...names.shown], [...names.keys]]
+  for (const candidate of closed) {
+    const ordinal = candidates.get(candidate)?.ordinal ?? shown.length
+    shown[ordinal] = ''
+    keys[ordinal] = ''
+  }
+  return { shown, keys, isPartial: true }
+}
+
+async function everyName(means: DeskMeans, { name, selection }: DeskPlace): Promise<Kept> {
   const { roll } = selection
   const before = known.get(roll) ?? Promise.resolve({ shown: [], keys: [], submissions: [] })
   const now = before

@@ -189,6 +189,10 @@ const remembered = new WeakMap<readonly Candidate[], Ordered>()
 /** Everybody in the order of a column; the same until something happens in the selection. */
 function orderOf(selection: Selection, columns: Columns, sort: Sort): Int32Array {
   const { roll, revision } = selection
+  // Where names are left out for somebody, their order by name is theirs alone.
+  if (sort === 'name' && columns.names.isPartial) {
+    return sorted(roll, comparison(roll, columns, sort))
+  }
   const before = remembered.get(roll)
   const isSame = before?.revision === revision && before.names === columns.names.shown.length
   const ordered = isSame

@@ -18,6 +18,7 @@ import type { DraftContents, UploadView } from '../../applying/applying.ts'
 import { letterName } from '../../applying/status.ts'
 import { contentsOfEntry } from '../../applying/submitted.ts'
 import { uploadView } from '../../applying/upload-view.ts'
+import { isClosedTo } from '../conflicts/closed.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
@@ -36,6 +37,8 @@ export interface FileView {
   readonly history: readonly HistoryLine[]
   /** The letters that were sent, the newest first; none for who may not read them. */
   readonly letters: readonly SentLetter[]
+  /** A conflict of interest closes the candidate to the actor: neither who it is nor what they sent is there. */
+  readonly isClosed: boolean
 }
 
 /** A letter that was sent. */
@@ -56,22 +59,33 @@ export async function fileOf(
 ): Promise<FileView | undefined> {
   const candidate = place.selection.candidates.get(name)
   if (candidate === undefined) return undefined
-  const fields = mayReach(place) ? ['person', ...SENT] : ['name', ...SENT]
+  const isClosed = isClosedTo(place, name)
+  const fields = isClosed ? CLAIMS : [mayReach(place) ? 'person' : 'name', ...CLAIMS, ...SENT]
   await noteDeskReading(means, place, { candidate: name, fields, purpose: 'read-file' })
   const { actor } = place
   const judges = await stillJudges(means, place)
-  const sent = await inTransaction(means.store.database, { account: actor.account }, async (work) =>
-    sentBy(means, work, place, name),
-  )
+  const sent = isClosed
+    ? NOTHING_SENT
+    : await inTransaction(means.store.database, { account: actor.account }, async (work) =>
+        sentBy(means, work, place, name),
+      )
   return {
     candidate,
     ...sent,
     explanation: judges ? undefined : explain(place.selection, name, place.now),
     history: judges ? [] : await historyOf(means, place, name),
+    isClosed,
   }
 }
 
-const SENT = ['claims', 'answers', 'reuse', 'uploads'] as const
+/** What the explanation rests on. */
+const CLAIMS = ['claims'] as const
+const SENT = ['answers', 'reuse', 'uploads'] as const
+const NOTHING_SENT: Pick<FileView, 'contents' | 'uploads' | 'letters'> = {
+  contents: undefined,
+  uploads: [],
+  letters: [],
+}
 
 /** Whether the actor works with the candidates as people; whoever only judges needs their name and what is judged. */
 function mayReach({ may }: DeskPlace): boolean {

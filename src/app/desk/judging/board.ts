@@ -8,6 +8,7 @@ import { roundOf } from '#core/selection/in-force.ts'
 import { knownActorIn } from '#persistence/actors.ts'
 import { judgementsBegun } from '#persistence/desk/judging.ts'
 import { inTransaction } from '#persistence/transaction.ts'
+import { isClosedTo } from '../conflicts/closed.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { tooFewOf } from './assign.ts'
@@ -95,7 +96,7 @@ function measureOf(
 ): JudgingMeasure {
   const { round, measure } = sheet
   const all = candidates
-    .filter((candidate) => !isClosedTo(looked, candidate))
+    .filter((candidate) => !isClosedTo(looked.place, candidate))
     .map((candidate) => ({ round: round.round, measure, candidate }))
   const isOpen = (judged: Judged): boolean => OPEN.has(ownState(looked, judged, isMine))
   const open = isMine ? all.filter(isOpen) : []
@@ -184,11 +185,6 @@ function ownState(
   if (tableau.formsOf(judged).some(({ by }) => by === me)) return 'locked'
   if (isSettled(place.selection, judged)) return 'not-mine'
   return begun.has(keyOf(judged)) ? 'begun' : 'to-judge'
-}
-
-/** Whoever judges does not see there whom a conflict closes to them. */
-function isClosedTo({ place, me }: Looked, candidate: string): boolean {
-  return me !== undefined && place.selection.conflicts.get(candidate)?.has(me) === true
 }
 
 function keyOf({ round, measure, candidate }: Judged): string {

@@ -53,7 +53,7 @@ export function ByState<State extends string, Line extends InState<State>>(
       {shown.length === 0 ? (
         <p class="govuk-body">{frame.t('Niemand.', 'Nobody.')}</p>
       ) : (
-        <Table caption={caption} isCaptionHidden head={head} rows={shown.map(cellsOf)} />
+        <Table caption={caption} isCaptionHidden isTight head={head} rows={shown.map(cellsOf)} />
       )}
       <Pagination
         frame={frame}

@@ -6,7 +6,7 @@
 
 import { type FileView } from '#app/desk/file/file.ts'
 import { formatInstant, type Instant } from '#core/values/instant.ts'
-import { type Language } from '#core/values/text.ts'
+import { type Language, type Text } from '#core/values/text.ts'
 import { type Fact, Facts } from '../../../components/summary-list.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
@@ -56,17 +56,15 @@ function FilePage({ at, file }: FileProps): Html {
   )
 }
 
-function factsOf(
-  { visit, language, place }: AtSelection,
-  { candidate, contents }: FileView,
-): readonly Fact[] {
+function factsOf({ visit, language, place }: AtSelection, file: FileView): readonly Fact[] {
   const { t } = visit.frame
-  const { given = '', family = '', email, phone } = contents?.person ?? {}
+  const { candidate, contents } = file
+  const { email, phone } = contents?.person ?? {}
   const { route, withdrawn, submissions } = candidate
   const received = submissions.at(-1)?.received
   const chosen = route === undefined ? undefined : place.regulation.routes[route]?.name[language]
   const facts = [
-    [t('Naam', 'Name'), `${given} ${family}`.trim() || t('onbekend', 'unknown')],
+    [t('Naam', 'Name'), calledIn(file)[language]],
     [t('E-mailadres', 'E-mail address'), email],
     [t('Telefoon', 'Telephone'), phone],
     [t('Kanaal', 'Route'), chosen ?? t('nog niet gekozen', 'not chosen yet')],
@@ -76,6 +74,19 @@ function factsOf(
   return facts.flatMap(([label, value]) =>
     value === undefined || value === '' ? [] : [{ label, value }],
   )
+}
+
+function calledIn({ contents, isClosed }: FileView): Text {
+  const { given = '', family = '' } = contents?.person ?? {}
+  const name = `${given} ${family}`.trim()
+  if (isClosed) return HIDDEN
+  return name === '' ? UNKNOWN : { nl: name, en: name }
+}
+
+const UNKNOWN: Text = { nl: 'onbekend', en: 'unknown' }
+const HIDDEN: Text = {
+  nl: 'verborgen, wegens een belangenconflict',
+  en: 'hidden, because of a conflict of interest',
 }
 
 function said(at: Instant | undefined, language: Language): string | undefined {
@@ -89,10 +100,15 @@ function Sent({ at, file }: FileProps): Html {
   if (contents === undefined) {
     return (
       <p class="govuk-body">
-        {t(
-          'Wat deze kandidaat instuurde, is hier niet meer te zien.',
-          'What this candidate sent can no longer be seen here.',
-        )}
+        {file.isClosed
+          ? t(
+              'Wat deze kandidaat instuurde, blijft voor jou verborgen: er is een belangenconflict.',
+              'What this candidate sent stays hidden from you: there is a conflict of interest.',
+            )
+          : t(
+              'Wat deze kandidaat instuurde, is hier niet meer te zien.',
+              'What this candidate sent can no longer be seen here.',
+            )}
       </p>
     )
   }

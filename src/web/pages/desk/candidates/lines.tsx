@@ -130,7 +130,10 @@ function cell(at: AtSelection, line: TableLine, column: Shown): Child {
 
 const CELLS: Readonly<Record<Shown, (at: AtSelection, line: TableLine) => Child>> = {
   number: ({ language, selection }, { candidate }) => (
-    <a class="govuk-link" href={pathTo('deskCandidate', language, { selection, candidate })}>
+    <a
+      class="govuk-link keur-number"
+      href={pathTo('deskCandidate', language, { selection, candidate })}
+    >
       {candidate}
     </a>
   ),

@@ -22,6 +22,7 @@ import { type Sent, sentOf } from '../../applying/sent.ts'
 import { answered } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { DeskPage } from '../page.tsx'
+import { Onward } from './onward.tsx'
 import { Points } from '../points.tsx'
 import { PROGRESS } from '../words.ts'
 import { Choices } from './choices.tsx'
@@ -185,13 +186,18 @@ function History({ at, view, whose }: RoundProps): Html | null {
           </li>
         ))}
       </ul>
-      {place.may('release-results') && view.progress === 'decided' ? (
-        <Button
-          kind="second"
-          path={pathTo('deskRelease', language, { selection, round: view.round.round })}
-        >
-          {t('Naar het meedelen van de resultaten', 'To telling the results')}
-        </Button>
+      {view.progress === 'decided' ? (
+        <div class="keur-actions">
+          {place.may('release-results') ? (
+            <Button
+              kind="second"
+              path={pathTo('deskRelease', language, { selection, round: view.round.round })}
+            >
+              {t('Naar het meedelen van de resultaten', 'To telling the results')}
+            </Button>
+          ) : null}
+          <Onward at={at} round={view.round.round} />
+        </div>
       ) : null}
     </section>
   )

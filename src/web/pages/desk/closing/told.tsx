@@ -11,6 +11,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
 import { OUTCOME } from '../words.ts'
+import { Onward } from './onward.tsx'
 
 interface ToldProps {
   readonly at: AtSelection
@@ -34,12 +35,17 @@ export function ToBeTold({ at, view }: ToldProps): Html {
   }
   if (counts.size === 0) {
     return (
-      <p class="govuk-body-l">
-        {t(
-          `Alle ${participants} kandidaten kregen hun resultaat.`,
-          `All ${participants} candidates were given their result.`,
-        )}
-      </p>
+      <>
+        <p class="govuk-body-l">
+          {t(
+            `Alle ${participants} kandidaten kregen hun resultaat.`,
+            `All ${participants} candidates were given their result.`,
+          )}
+        </p>
+        <div class="keur-actions">
+          <Onward at={at} round={view.round.round} />
+        </div>
+      </>
     )
   }
   return (

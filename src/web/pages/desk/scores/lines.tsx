@@ -72,7 +72,7 @@ function cellsOf(props: ResultsProps, line: ResultLine): readonly (string | Html
     </>,
     ...view
       .scoresOf(candidate)
-      .map((score) => <ScoreCell at={at} round={view.round} score={score} />),
+      .map((score) => <ShortScore at={at} round={view.round} score={score} />),
     attendance === undefined ? '–' : ATTENDANCE[attendance][language],
   ]
 }
@@ -96,18 +96,54 @@ interface ScoreCellProps {
   readonly score: ScoreView
 }
 
-/** The score in force, where it came from, and below it each that stood there before. */
-export function ScoreCell({ at, round, score }: ScoreCellProps): Html {
+/** The score in force; where it came from and what stood there before opens below it. */
+function ShortScore(props: ScoreCellProps): Html {
+  const { at, round, score } = props
   const { language, visit } = at
   const { t } = visit.frame
   const { measure, inForce, earlier } = score
   return (
     <>
-      {inForce === undefined ? (
-        <strong>{t('ontbreekt', 'missing')}</strong>
-      ) : (
+      <strong>
+        {inForce === undefined
+          ? t('ontbreekt', 'missing')
+          : scoreIn(round, measure, inForce.value, language)}
+      </strong>
+      {inForce === undefined && earlier.length === 0 ? null : (
+        <details class="keur-origin">
+          <summary>
+            {earlier.length === 0 ? t('Herkomst', 'Origin') : t('Veranderd', 'Changed')}
+          </summary>
+          <ScoreOrigin {...props} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** The score in force, where it came from, and below it each that stood there before. */
+export function ScoreCell({ at, round, score }: ScoreCellProps): Html {
+  const { measure, inForce } = score
+  return (
+    <>
+      <strong>
+        {inForce === undefined
+          ? at.visit.frame.t('ontbreekt', 'missing')
+          : scoreIn(round, measure, inForce.value, at.language)}
+      </strong>
+      <ScoreOrigin at={at} round={round} score={score} />
+    </>
+  )
+}
+
+function ScoreOrigin({ at, round, score }: ScoreCellProps): Html {
+  const { language, visit } = at
+  const { t } = visit.frame
+  const { measure, inForce, earlier } = score
+  return (
+    <>
+      {inForce === undefined ? null : (
         <>
-          <strong>{scoreIn(round, measure, inForce.value, language)}</strong>
           <p class="keur-note">{originInWords(inForce, language)}</p>
           {inForce.overruled === undefined ? null : (
             <p class="keur-note">

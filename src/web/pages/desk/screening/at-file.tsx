@@ -16,6 +16,7 @@ import { type Answer } from '../../applying/desk.tsx'
 import { type Sent, sentOf } from '../../applying/sent.ts'
 import { drawnAgain } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
+import { isClosedTo } from '#app/desk/conflicts/closed.ts'
 import { isBlind } from './sight.ts'
 
 /** A page about one candidate in the screening. */
@@ -108,7 +109,7 @@ function screenerOf(at: AtSelection, sent: Sent): Screener {
 }
 
 function common(at: AtSelection): Pick<AtFile, 'at' | 'isBlind'> {
-  return { at, isBlind: isBlind(at) }
+  return { at, isBlind: isBlindFor(at) }
 }
 
 /** The file of the candidate whom the address names. */
@@ -117,8 +118,13 @@ export async function readFile(at: AtSelection): ReturnType<AtSelection['desk'][
   return desk.screeningFile({
     place,
     candidate: nameIn(visit, 'candidate'),
-    isBlind: isBlind(at),
+    isBlind: isBlindFor(at),
   })
+}
+
+/** Who it is stays hidden from whom a conflict of interest closes them to, whatever is asked. */
+function isBlindFor(at: AtSelection): boolean {
+  return isBlind(at) || isClosedTo(at.place, nameIn(at.visit, 'candidate'))
 }
 
 function seenIn(sent: Sent): number {

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isClosedTo } from '#app/desk/conflicts/closed.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
@@ -22,6 +23,16 @@ interface BlindSwitchProps {
 export function BlindSwitch({ at, isOn, candidate, other }: BlindSwitchProps): Html {
   const { visit, language, selection } = at
   const { t } = visit.frame
+  if (candidate !== undefined && isClosedTo(at.place, candidate)) {
+    return (
+      <p class="govuk-body">
+        {t(
+          'Over deze kandidaat is voor jou een belangenconflict gekend: wie het is, blijft verborgen.',
+          'A conflict of interest of yours with this candidate is known: who it is stays hidden.',
+        )}
+      </p>
+    )
+  }
   return (
     <form
       class="keur-blind"
