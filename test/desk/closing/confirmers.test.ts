@@ -85,11 +85,15 @@ onOwnServer('the warning that nobody is left to confirm', (server) => {
   test('stands on the page of roles once nobody is left, and says of whom it would be no help', async () => {
     const roles = `${BASE}/rollen`
     assert.equal(await warned('hr-1', roles), false)
+    assert.equal(await warned('hr-1', `${BASE}/resultaten/${round}`), false)
     const judged = { round, measure: 'interview', candidate: desk.nameOf('k08') }
     for (const who of ['selector-2', 'assessor-7']) {
       await fills(await desk.as(who), formPath(desk.selection, judged), 'suitable')
     }
     const hr = await desk.as('hr-1')
+    const results = await hr.get(`${BASE}/resultaten/${round}`)
+    assert.match(results.html, /Niemand kan deze ronde nog bevestigen/u)
+    assert.match(results.html, new RegExp(`href="${roles}">Geef nog iemand`, 'u'))
     const label = /Niemand kan nog bevestigen: ([^<]+)\./u.exec((await hr.get(roles)).html)?.[1]
     assert.ok(label !== undefined && label !== '')
     const [account = ''] = await accountsOf(desk, ['assessor-7'])

@@ -21,17 +21,20 @@ interface FewProps {
   readonly without?: readonly string[] | undefined
 }
 
-/** Warns who runs rounds, before it is too late; nothing while somebody is left. */
+/**
+ * Warns who runs rounds, before it is too late; and whoever gives roles and runs none, once it is. Nothing while somebody is left.
+ */
 export function NobodyLeft({ at, deed, confirmers, without }: FewProps): Html | null {
   const { visit, language, place } = at
   const { t } = visit.frame
   const gone = without ?? [place.actor.account]
-  const isAnybodyLeft = confirmers.accounts.some((account) => !gone.includes(account))
-  if (isAnybodyLeft || !place.may('run-round')) return null
+  const runs = place.may('run-round')
+  const isAnybodyLeft = confirmers.accounts.some((account) => !runs || !gone.includes(account))
+  if (isAnybodyLeft || !(runs || place.may('give-role'))) return null
   return (
     <div class="keur-panel keur-panel--attention" data-nobody-left="">
       <p class="govuk-body">
-        <strong>{DEEDS[deed][language]}</strong>{' '}
+        <strong>{(runs ? DEEDS[deed] : NOBODY)[language]}</strong>{' '}
         {t(
           'Dat moet een selector doen die hier geen formulier vergrendelde, geen scores invoerde en de ronde niet afsloot.',
           'That has to be a selector who locked no form and entered no scores here, and did not close the round.',
@@ -68,6 +71,11 @@ function WhoGives({ at, hr }: GiversProps): Html {
       )}
     </>
   )
+}
+
+const NOBODY: Text = {
+  nl: 'Niemand kan deze ronde nog bevestigen.',
+  en: 'Nobody is left to confirm this round.',
 }
 
 const DEEDS: Readonly<Record<Deed, Text>> = {
