@@ -3,18 +3,8 @@ import { before, test } from 'node:test'
 import { integrateAll } from '#persistence/entries/integrate.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { PDF } from '../app/applying/streams.ts'
-import { DIPLOMA, hidden, PERSON, textOf } from './pages.ts'
+import { DIPLOMA, fill, hidden, PERSON, textOf } from './pages.ts'
 import { type ApplyingSite, applyingSite, CLOSED, type Guest } from './site.ts'
-
-/** Sends a form as its page draws it: with the version of the draft. */
-async function fill(
-  browser: Guest,
-  page: string,
-  fields: Readonly<Record<string, string>>,
-): ReturnType<Guest['post']> {
-  const { html } = await browser.get(page)
-  return browser.post(page, { version: hidden(html, 'version'), ...fields })
-}
 
 onOwnServer('applying on the site', (server) => {
   let here: ApplyingSite
@@ -71,11 +61,16 @@ onOwnServer('applying on the site', (server) => {
   test('takes everything, page by page, and gives a receipt that holds it', async () => {
     const browser = await withDraft()
     assert.equal((await fill(browser, `${base}/over-jou`, PERSON)).to, `${base}/opgave/diploma`)
+    // Nobody is told that they do not qualify before they said anything.
+    const untold = textOf((await browser.get(`${base}/kanaal`)).html)
+    assert.match(untold, /Je vulde nog niet in wat je meebrengt/u)
+    assert.doesNotMatch(untold, /voldoe je niet/u)
     assert.equal(
       (await fill(browser, `${base}/opgave/diploma/nieuw`, DIPLOMA)).to,
       `${base}/opgave/diploma`,
     )
     assert.match((await browser.get(`${base}/opgave/diploma`)).html, /27 juni 1999/u)
+    assert.match(textOf((await browser.get(`${base}/kanaal`)).html), /Je voldoet .*voldoe je niet/u)
     assert.equal(
       (await fill(browser, `${base}/kanaal`, { route: 'external' })).to,
       `${base}/vraag/motivation`,

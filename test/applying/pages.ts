@@ -5,6 +5,7 @@
  */
 
 import assert from 'node:assert/strict'
+import type { Guest } from './site.ts'
 
 /** Somebody as the form takes them. */
 export const PERSON = {
@@ -36,4 +37,14 @@ export function textOf(html: string): string {
     .replaceAll(/<[^>]+>/gu, ' ')
     .replaceAll('&#39;', '’')
     .replaceAll(/\s+/gu, ' ')
+}
+
+/** Sends a form as its page draws it: with the version of the draft. */
+export async function fill(
+  browser: Guest,
+  page: string,
+  fields: Readonly<Record<string, string>>,
+): ReturnType<Guest['post']> {
+  const { html } = await browser.get(page)
+  return browser.post(page, { version: hidden(html, 'version'), ...fields })
 }

@@ -63,11 +63,16 @@ function RouteView({ at, chosen, problems = [] }: RouteViewProps): Html {
       problems={problems}
     >
       <p class="govuk-body">{at.published.inForce['route-choice'].says[language]}</p>
-      <p class="govuk-body">
-        {t(
-          'Wat hieronder staat, volgt uit wat je tot nu toe invulde. Het is geen beslissing: dat doet een mens, met je bewijzen.',
-          'What is shown below follows from what you filled in until now. It is no decision: a person decides, with your proof.',
-        )}
+      <p class={isUntold(at) ? 'govuk-inset-text' : 'govuk-body'}>
+        {isUntold(at)
+          ? t(
+              'Je vulde nog niet in wat je meebrengt. Daarom zeggen we hier nog niet langs welke kanalen je voldoet. Kiezen kan al.',
+              'You have not filled in what you bring along. So we do not say here yet by which routes you qualify. You can choose already.',
+            )
+          : t(
+              'Wat hieronder staat, volgt uit wat je tot nu toe invulde. Het is geen beslissing: dat doet een mens, met je bewijzen.',
+              'What is shown below follows from what you filled in until now. It is no decision: a person decides, with your proof.',
+            )}
       </p>
       <form method="post" novalidate>
         <Fieldset
@@ -84,10 +89,19 @@ function RouteView({ at, chosen, problems = [] }: RouteViewProps): Html {
         </Fieldset>
         <SaveButtons at={at} />
       </form>
-      <h2 class="govuk-heading-m">{t('Waarom, kanaal per kanaal', 'Why, route by route')}</h2>
-      <RouteReasons frame={frame} routes={routes} />
+      {isUntold(at) ? null : (
+        <>
+          <h2 class="govuk-heading-m">{t('Waarom, kanaal per kanaal', 'Why, route by route')}</h2>
+          <RouteReasons frame={frame} routes={routes} />
+        </>
+      )}
     </DraftPage>
   )
+}
+
+/** Whether nothing was stated yet that the conditions look at: then not to qualify would tell nothing. */
+function isUntold({ draft }: AtDraft): boolean {
+  return draft.contents.claims.length === 0
 }
 
 interface RouteRadioProps {
@@ -127,7 +141,12 @@ function RouteRadio({ at, routes, index, found, chosen }: RouteRadioProps): Html
           {name[language]}
         </label>
         <div id={`${id}-item-hint`} class="govuk-hint govuk-radios__hint">
-          <Tag tone={ROUTE_TONES[verdict]}>{ROUTE_WORDS[verdict][language]}</Tag> {says[language]}
+          {isUntold(at) ? null : (
+            <>
+              <Tag tone={ROUTE_TONES[verdict]}>{ROUTE_WORDS[verdict][language]}</Tag>{' '}
+            </>
+          )}
+          {says[language]}
         </div>
       </div>
     </>
