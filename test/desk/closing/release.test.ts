@@ -53,11 +53,13 @@ onEveryServer('telling the results of a pre-selection', (server) => {
     const answer = await selector.post(page, {
       gezien: seenIn(html),
       'note-onward-nl': 'Proficiat! De gesprekken zijn op 24 juni 2025.',
-      'note-others-nl': 'Je bent toch nog uitgenodigd.',
+      'note-others-nl': 'Je bent toch nog uitgenodigd. Beroep is niet mogelijk.',
     })
     assert.equal(answer.status, 422)
     assert.match(answer.html, /<mark>24 juni 2025<\/mark>/u)
     assert.match(answer.html, /<mark>uitgenodigd<\/mark>/u)
+    assert.match(answer.html, /<mark>Beroep<\/mark>/u)
+    assert.match(textOf(answer.html), /Beroep ?: de brief zegt zelf waar, hoe en tot wanneer/u)
     assert.match(answer.html, /Proficiat! De gesprekken zijn op 24 juni 2025\.<\/textarea>/u)
     const { roll } = await desk.folded()
     assert.ok(roll.every(({ released }) => released?.['preselection'] === undefined))

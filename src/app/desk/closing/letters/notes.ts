@@ -5,7 +5,6 @@
  */
 
 import { contradictionsIn } from '#core/messages/contradictions.ts'
-import type { Contradiction } from '#core/messages/finding.ts'
 import type { Group } from '#core/messages/outcome-words.ts'
 import { isLast } from '#core/selection/in-force.ts'
 import { type Day, parseDay } from '#core/values/day.ts'
@@ -14,6 +13,7 @@ import type { Language } from '#core/values/text.ts'
 import { readableIn } from '../../reason.ts'
 import type { FieldWrong } from '../../refusal.ts'
 import { type Notes, type Release, appealFrom } from './decision-data.ts'
+import { type NoteMark, withWayWords } from './way-words.ts'
 
 /** The four texts, by the names of their fields. */
 export const NOTE_FIELDS = {
@@ -29,7 +29,7 @@ export type NoteField = keyof typeof NOTE_FIELDS
 /** A field whose words contradict something, with every place. */
 export interface NoteWrong extends FieldWrong {
   readonly field: NoteField
-  readonly marks: readonly Contradiction[]
+  readonly marks: readonly NoteMark[]
 }
 
 /** Whether somebody who reads English is in a group. */
@@ -48,11 +48,10 @@ export function wrongInNotes(
     if (language === 'en' && text.trim() === '' && english[group]) {
       return release.notes[group].nl.trim() === '' ? [] : [{ field, says: ALSO_ENGLISH, marks: [] }]
     }
-    const marks = contradictionsIn(text, {
-      regulation: release.regulation,
-      days: daysBeside(release),
-      group: groupOf(release, group),
-    })
+    const to = groupOf(release, group)
+    const { regulation } = release
+    const found = contradictionsIn(text, { regulation, days: daysBeside(release), group: to })
+    const marks = withWayWords(text, to, found)
     return marks.length === 0 ? [] : [{ field, says: CONTRADICTS, marks }]
   })
 }

@@ -6,7 +6,7 @@
 
 import { type NoteField, type NoteWrong } from '#app/desk/closing/letters/notes.ts'
 import { type ReleaseView } from '#app/desk/closing/letters/release-view.ts'
-import { type Contradiction, type ContradictionCode } from '#core/messages/finding.ts'
+import { type NoteMark } from '#app/desk/closing/letters/way-words.ts'
 import { type Language, type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { TextArea } from '../../../components/forms/text-field.tsx'
@@ -39,8 +39,8 @@ export function Notes(props: NotesProps): Html {
       </h2>
       <p class="govuk-body">
         {t(
-          'Wat je schrijft, komt in elke brief van die groep. Dagen, termijnen en uitkomsten neemt de brief uit het selectiereglement; wat daarmee botst, kan niet verstuurd worden.',
-          'What you write goes into every letter of that group. The letter takes days, terms and outcomes from the regulation; what conflicts with them cannot be sent.',
+          'Wat je schrijft, komt in elke brief van die groep. Dagen, termijnen, uitkomsten en de weg naar beroep neemt de brief uit het selectiereglement; wat daarmee botst, kan niet verstuurd worden.',
+          'What you write goes into every letter of that group. The letter takes days, terms, outcomes and the way to appeal from the regulation; what conflicts with them cannot be sent.',
         )}
       </p>
       <input type="hidden" name={SEEN} value={seen} />
@@ -100,7 +100,7 @@ function Note({ at, sent, wrong, field, label, reader }: NoteProps): Html {
 
 interface MarkedProps {
   readonly text: string
-  readonly marks: readonly Contradiction[]
+  readonly marks: readonly NoteMark[]
   readonly language: Language
 }
 
@@ -129,7 +129,11 @@ function Marked({ text, marks, language }: MarkedProps): Html {
   )
 }
 
-const WHY: Readonly<Record<ContradictionCode, Text>> = {
+const WHY: Readonly<Record<NoteMark['code'], Text>> = {
+  'way-to-appeal': {
+    nl: 'de brief zegt zelf waar, hoe en tot wanneer iemand in beroep kan. Schrijf er hier niets over.',
+    en: 'the letter itself says where, how and until when somebody may appeal. Write nothing of it here.',
+  },
   'other-day': {
     nl: 'deze dag staat niet in het selectiereglement. Haal hem weg, of wijzig eerst het reglement.',
     en: 'this day is not in the regulation. Remove it, or amend the regulation first.',
