@@ -143,6 +143,8 @@ onEveryServer('the file of a candidate', (server) => {
     assert.match(text, /Diploma of getuigschrift/u)
     assert.match(text, /Selectieronde 1b/u)
     assert.match(text, /Een resultaat kwam uit een bestand\. .*Resultaat: \d/u)
+    assert.match(text, /Bevestigd op [^(]*\(\p{L}+ \p{L}[\p{L}-]+\)\./u)
+    assert.match(text, /De kandidaat solliciteerde\./u)
     assert.match(text, /Over deze ronde werd beslist\. .*Uitkomst: geslaagd/u)
     // Of those who passed there is no order.
     assert.doesNotMatch(text, /de functie zelf Uitkomst: geslaagd Plaats/u)

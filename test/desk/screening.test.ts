@@ -95,6 +95,10 @@ onEveryServer('a candidate in the screening', (server) => {
     assert.match(theirs.html, /Mijn woorden blijven\./u)
     assert.match(textOf(theirs.html), /Staat op de lijst\./u)
     assert.equal((await desk.folded()).revision, revision)
+    // Who did it is named, where the record has a number.
+    assert.match(textOf(theirs.html), /veranderde dit dossier [^·]*· \p{L}+ \p{L}[\p{L}-]+ /u)
+    const whole = textOf((await second.get(path)).html)
+    assert.match(whole, /Besluit van een persoon \(\p{L}+ \p{L}[\p{L}-]+\)/u)
     const again = { ...fields, gezien: hidden(theirs.html, 'gezien'), reason: 'Nu wel.' }
     assert.equal((await second.post(page, again)).status, 303)
   })

@@ -18,6 +18,7 @@ import type { DraftContents, UploadView } from '../../applying/applying.ts'
 import { letterName } from '../../applying/status.ts'
 import { contentsOfEntry } from '../../applying/submitted.ts'
 import { uploadView } from '../../applying/upload-view.ts'
+import { type Whose, colleaguesFor } from '../colleagues.ts'
 import { isClosedTo } from '../conflicts/closed.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
@@ -69,10 +70,11 @@ export async function fileOf(
     : await inTransaction(means.store.database, { account: actor.account }, async (work) =>
         sentBy(means, work, place, name),
       )
+  const explained = explain(place.selection, name, place.now)
   return {
     candidate,
     ...sent,
-    explanation: judges ? undefined : explain(place.selection, name, place.now),
+    explanation: judges ? undefined : withNames(explained, await colleaguesFor(means, place)),
     history: judges ? [] : await historyOf(means, place, name),
     isClosed,
   }
@@ -86,6 +88,23 @@ const NOTHING_SENT: Pick<FileView, 'contents' | 'uploads' | 'letters'> = {
   uploads: [],
   letters: [],
 }
+
+/** The same with the names of colleagues in place of what they are called in the record. */
+function withNames(explained: Explanation | undefined, whose: Whose): Explanation | undefined {
+  if (explained === undefined) return undefined
+  const named = (text: string): string => text.replaceAll(NUMBER, (number) => whose(number))
+  const parts = explained.parts.map((part) => ({
+    ...part,
+    lines: part.lines.map((line) => ({
+      ...line,
+      text: { nl: named(line.text.nl), en: named(line.text.en) },
+    })),
+  }))
+  return { ...explained, parts }
+}
+
+/** What somebody is called in the record; that of a candidate is nobody's among colleagues, and stays. */
+const NUMBER = /(?<![0-9A-Z-])[0-9A-Z]{5}-[0-9A-Z]{5}(?![0-9A-Z-])/gu
 
 /** Whether the actor works with the candidates as people; whoever only judges needs their name and what is judged. */
 function mayReach({ may }: DeskPlace): boolean {

@@ -158,8 +158,8 @@ export function Point({
       {judged === undefined ? null : (
         <span class="keur-reason__judged">
           {' '}
-          <strong>{t('Besluit van een persoon', 'Conclusion of a person')}</strong> ({judged.by}):{' '}
-          <q>{judged.reason}</q>
+          <strong>{t('Besluit van een persoon', 'Conclusion of a person')}</strong> (
+          {page.whose(judged.by)}): <q>{judged.reason}</q>
         </span>
       )}
     </>

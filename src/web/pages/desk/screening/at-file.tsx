@@ -5,6 +5,7 @@
  */
 
 import { type Action } from '#app/access/can.ts'
+import { type Whose } from '#app/desk/colleagues.ts'
 import { type HistoryLine } from '#app/desk/screening/history.ts'
 import { type ScreeningFile, type Screener } from '#app/desk/screening/screening.ts'
 import { type DeskRefusal } from '#app/desk/refusal.ts'
@@ -24,6 +25,8 @@ export interface AtFile {
   readonly at: AtSelection
   readonly file: ScreeningFile
   readonly isBlind: boolean
+  /** What colleagues are called. */
+  readonly whose: Whose
   /** How much of the file whoever sends a form of this page has seen. */
   readonly seen: number
   /** What others did since the form that was sent was drawn. */
@@ -52,7 +55,7 @@ export async function pageAt(
   const found = await readFile(at)
   if (!found.ok) return found
   const { value: file } = found
-  return accept({ ...common(at), file, seen: file.seen, missed: [], sent, problems })
+  return accept({ ...(await common(at)), file, seen: file.seen, missed: [], sent, problems })
 }
 
 /** A form about the candidate whom the address names. */
@@ -92,7 +95,7 @@ export async function afterwards(
   const seen = seenIn(sent)
   const { problems, isChanged, status } = drawing
   const page = again({
-    ...common(at),
+    ...(await common(at)),
     file,
     seen: isChanged ? file.seen : seen,
     missed: isChanged ? file.history.slice(seen) : [],
@@ -108,8 +111,8 @@ function screenerOf(at: AtSelection, sent: Sent): Screener {
   return { actor, selection, candidate: nameIn(visit, 'candidate'), seen: seenIn(sent) }
 }
 
-function common(at: AtSelection): Pick<AtFile, 'at' | 'isBlind'> {
-  return { at, isBlind: isBlindFor(at) }
+async function common(at: AtSelection): Promise<Pick<AtFile, 'at' | 'isBlind' | 'whose'>> {
+  return { at, isBlind: isBlindFor(at), whose: await at.desk.colleagues(at.place) }
 }
 
 /** The file of the candidate whom the address names. */

@@ -61,7 +61,7 @@ function Lines({
       {lines.map((line) => (
         <li>
           <span class="keur-note">
-            {formatInstant(line.at, language)} · {whoseOf(line, language)}
+            {formatInstant(line.at, language)} · {whoseOf(line, page)}
           </span>
           <br />
           {saidOf(line, place.regulation, language)}
@@ -72,8 +72,10 @@ function Lines({
   )
 }
 
-function whoseOf({ role, by }: HistoryLine, language: Language): string {
-  return role === 'candidate' ? CANDIDATE[language] : `${COLLEAGUE[language]} ${by}`
+function whoseOf({ role, by }: HistoryLine, { at: { language }, whose }: AtFile): string {
+  if (role === 'candidate') return CANDIDATE[language]
+  const name = whose(by)
+  return name === by ? `${COLLEAGUE[language]} ${by}` : name
 }
 
 /** What somebody did, in a few words. */

@@ -102,8 +102,9 @@ function Judged({
   if (judgement === undefined) return null
   return (
     <p class="keur-reason__judged">
-      <strong>{t('Besluit van een persoon', 'Conclusion of a person')}</strong> ({judgement.by}):{' '}
-      {VERDICT[judgement.finding][language].toLowerCase()}. <q>{judgement.reason}</q>
+      <strong>{t('Besluit van een persoon', 'Conclusion of a person')}</strong> (
+      {page.whose(judgement.by)}): {VERDICT[judgement.finding][language].toLowerCase()}.{' '}
+      <q>{judgement.reason}</q>
       {concluded === undefined ? null : (
         <span class="keur-note">
           {' '}
