@@ -1,5 +1,6 @@
 /**
- * What waits for people beside the points of the rules: forms that an assessor fills in, discussions that can be held, minutes.
+ * What waits for people beside the points of the rules: forms that an assessor fills in, discussions that can be held, minutes,
+ * offers to who was chosen.
  *
  * @module
  */
@@ -11,9 +12,10 @@ import { judgingBoardOf, toJudge } from '../judging/board.ts'
 import type { JudgingMeasure, JudgingRound } from '../judging/judging.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
+import { type OfferTask, offerTasks } from './chosen.ts'
 
 /** Something that waits. */
-export type Task = MinutesTask | FormsTask | AwaitedTask | DiscussionTask
+export type Task = MinutesTask | FormsTask | AwaitedTask | DiscussionTask | OfferTask
 
 /** Forms that the actor has still to lock. */
 export interface FormsTask {
@@ -54,7 +56,11 @@ export interface Waiting {
 /** What waits in a selection; nothing once it is over. */
 export async function waitingIn(means: DeskMeans, place: DeskPlace): Promise<Waiting> {
   if (endedAt(place.selection, place.now) !== undefined) return { mine: [], others: [] }
-  const tasks = [...(await judgingTasks(means, place)), ...(await minutesTasks(means, place))]
+  const tasks = [
+    ...(await judgingTasks(means, place)),
+    ...(await minutesTasks(means, place)),
+    ...offerTasks(place),
+  ]
   return {
     mine: tasks.filter(({ isMine }) => isMine),
     others: tasks.filter(({ isMine }) => !isMine),

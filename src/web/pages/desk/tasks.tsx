@@ -1,9 +1,10 @@
 /**
- * What waits for people beside the points of the rules: forms, discussions, minutes. Each with the way to where it is done.
+ * What waits for people beside the points of the rules: forms, discussions, minutes, offers to who was chosen. Each with the way to where it is done.
  *
  * @module
  */
 
+import { type OfferTask } from '#app/desk/overview/chosen.ts'
 import { type AwaitedTask, type DiscussionTask, type Task } from '#app/desk/overview/waiting.ts'
 import { type Language, type Text } from '#core/values/text.ts'
 import { Tag } from '../../components/tag.tsx'
@@ -45,6 +46,9 @@ function wayTo(task: Task, selection: string, language: Language): string {
   if (task.kind === 'forms' || task.kind === 'awaited') {
     return pathTo('deskAssessing', language, { selection })
   }
+  if (task.kind === 'offer') {
+    return pathTo(task.isMine ? 'deskNewOffer' : 'deskOffers', language, { selection })
+  }
   if (task.kind !== 'discussion') return pathTo('deskMinutes', language, { selection })
   const { round, measure, candidate } = task
   return pathTo('deskDiscussion', language, { selection, round, measure, candidate })
@@ -68,7 +72,12 @@ function worded(task: Task): Words {
   if (task.kind === 'discussion') return discussionWords(task)
   if (task.kind === 'awaited') return awaitedWords(task)
   if (task.kind === 'forms') return { tag: TAGS.blocks, says: formsWords(task.count) }
+  if (task.kind === 'offer') return offerWords(task)
   if (task.kind === 'objection') return objectionWords(task.by)
+  return minutesWords(task)
+}
+
+function minutesWords(task: Extract<Task, { readonly kind: 'draw-up' | 'sign' }>): Words {
   if (task.kind === 'draw-up') {
     const says = task.isAnew ? DRAW_UP_ANEW : DRAW_UP
     return { tag: TAGS.ready, says, note: task.isMine ? undefined : SELECTOR }
@@ -122,6 +131,18 @@ function chairWords(chair: string): Text {
   return { nl: `voorzitter: ${chair}`, en: `chair: ${chair}` }
 }
 
+function offerWords({ candidates, isMine }: OfferTask): Words {
+  const who = candidates.join(', ')
+  return {
+    tag: TAGS.ready,
+    says: {
+      nl: `Een aanbod doen aan wie gekozen is: ${who}`,
+      en: `Make an offer to who was chosen: ${who}`,
+    },
+    note: isMine ? undefined : OFFERING,
+  }
+}
+
 function objectionWords(by: readonly string[]): Words {
   return {
     tag: TAGS.blocks,
@@ -138,6 +159,7 @@ function namesOf(names: readonly string[]): Text {
   return { nl: names.join(', '), en: names.join(', ') }
 }
 
+const OFFERING: Text = { nl: 'personeelsdienst of selector', en: 'HR or selector' }
 const SELECTOR: Text = { nl: 'selector', en: 'selector' }
 const DRAW_UP: Text = { nl: 'Het proces-verbaal opmaken', en: 'Draw up the minutes' }
 const DRAW_UP_ANEW: Text = {
