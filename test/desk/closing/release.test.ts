@@ -42,6 +42,10 @@ onEveryServer('telling the results of a pre-selection', (server) => {
     const text = textOf(looked.html)
     assert.match(text, /Er is nog niets verstuurd\./u)
     assert.match(text, /Beroep bij[^]*Raad van State/u)
+    assert.match(
+      text,
+      /Bevestigd op [^(]* door een selectieverantwoordelijke \([^)]* in het register\)\./u,
+    )
     const { roll } = await desk.folded()
     assert.ok(roll.every(({ released }) => released?.['preselection'] === undefined))
     assert.equal((await mailsOf(desk)).length, 0)

@@ -108,7 +108,7 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
       agreedPart(round, candidate, to.agreed ?? []),
     ]
       .filter(({ lines }) => lines.length > 0)
-      .map((part) => worded(part, language)),
+      .map((part) => confirmedBy(worded(part, language), decided.by, language)),
     note: paragraphs((goesOn ? notes.onward : notes.others)[language]),
     next: goesOn ? stepsAfter(regulation, round, at, language) : [],
     appeal: appealFrom(regulation, told, language),
@@ -152,6 +152,24 @@ function worded(
     lines: lines.map(({ depth, text }) => ({ depth, text: text[language] })),
   }
 }
+
+/** A letter says in what capacity its outcome was confirmed; who it was has a number in the record. */
+function confirmedBy(
+  { heading, lines }: DecisionData['reasons'][number],
+  by: string,
+  language: Language,
+): DecisionData['reasons'][number] {
+  const words = CONFIRMED_BY[language](by)
+  return {
+    heading,
+    lines: lines.map(({ depth, text }) => ({ depth, text: text.replaceAll(` (${by})`, words) })),
+  }
+}
+
+const CONFIRMED_BY = {
+  nl: (by: string) => ` door een selectieverantwoordelijke (${by} in het register)`,
+  en: (by: string) => ` by a selector (${by} in the record)`,
+} as const
 
 function paragraphs(text: string): string[] {
   return text
