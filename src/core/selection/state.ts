@@ -201,6 +201,8 @@ export interface Act {
 export interface RoundState {
   /** Scores are locked and outcomes proposed, until confirmed. */
   readonly closed?: Act | undefined
+  /** Who closed it, each time that was confirmed. */
+  readonly closings: readonly Act[]
   readonly confirmations: readonly Act[]
   readonly decided?: Assessment | undefined
   /** Something changed after it was decided: the outcomes are frozen until the effect is confirmed (policies 23, 29). */

@@ -87,7 +87,10 @@ onEveryServer('closing a pre-selection', (server) => {
 
   test('says afterwards who decided', async () => {
     const { html } = await (await desk.as('hr-1')).get(page)
-    assert.match(textOf(html), /Beslist[^]*De ronde bevestigd op/u)
+    assert.match(
+      textOf(html),
+      /Beslist[^]*De ronde afgesloten op [^.]* door [A-Z][^]*De ronde bevestigd op/u,
+    )
   })
 
   test('is open to who runs or audits the selection, and to nobody else', async () => {

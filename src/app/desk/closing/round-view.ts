@@ -44,6 +44,7 @@ export interface RoundView {
   readonly obstacle: DeskRefusal | undefined
   readonly correction: Correction | undefined
   readonly closed: Act | undefined
+  readonly closings: readonly Act[]
   readonly confirmations: readonly Act[]
   /** What the actor did here: who scored or closed cannot confirm (policy 22). */
   readonly hand: 'none' | 'scored' | 'closed'
@@ -77,6 +78,7 @@ export function roundViewOf(
     obstacle: progress === 'open' ? obstacleToClosing(selection, standing, now) : undefined,
     correction: correctionIn(selection, round, standing),
     closed: state.closed,
+    closings: state.closings,
     confirmations: state.confirmations,
     hand: handOf(standing, actor),
     seen: markOf(standing),

@@ -36,6 +36,7 @@ export function put(draft: Draft, candidate: Candidate): void {
 
 /** A round nobody has touched yet. */
 export const UNTOUCHED: RoundState = {
+  closings: [],
   confirmations: [],
   hands: new Set<string>(),
   brought: new Map(),

@@ -313,11 +313,12 @@ function confirm(
   event: EventOf<'RoundConfirmed'> | EventOf<'CorrectionConfirmed'>,
 ): void {
   const at = momentOf(undefined, event.at)
-  const { confirmations, decided: before } = roundState(draft.rounds, event.round)
+  const { closed, closings, confirmations, decided: before } = roundState(draft.rounds, event.round)
   const decided = assess(draft, event.round)
   changeRound(draft, event.round, {
     decided,
     closed: undefined,
+    closings: closed === undefined ? closings : [...closings, closed],
     touched: undefined,
     confirmations: [...confirmations, { by: event.by, at }],
   })

@@ -124,9 +124,13 @@ function procedureOf(round: Round): string[] {
   ]
 }
 
-function figuresOf(round: Round, { decided, confirmations }: RoundState): MinutesFact[] {
+function figuresOf(round: Round, { decided, closings, confirmations }: RoundState): MinutesFact[] {
   if (decided === undefined) return [{ name: 'Stand', value: 'Niet beslist.' }]
   return [
+    ...closings.map(({ by, at }, index) => ({
+      name: index === 0 ? 'Afgesloten' : 'Opnieuw afgesloten',
+      value: `${formatInstant(at, 'nl')}, door ${by}`,
+    })),
     ...confirmations.map(({ by, at }, index) => ({
       name: index === 0 ? 'Beslist' : 'Opnieuw beslist',
       value: `${formatInstant(at, 'nl')}, bevestigd door ${by}`,

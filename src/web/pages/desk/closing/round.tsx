@@ -169,7 +169,7 @@ function nothingMissing(
 function History({ at, view, whose }: RoundProps): Html | null {
   const { language, visit, place, selection } = at
   const { t } = visit.frame
-  const { confirmations } = view
+  const { closings, confirmations } = view
   if (confirmations.length === 0) return null
   return (
     <section aria-labelledby="beslist">
@@ -177,6 +177,12 @@ function History({ at, view, whose }: RoundProps): Html | null {
         {t('Wie besliste', 'Who decided')}
       </h2>
       <ul class="govuk-list govuk-list--bullet">
+        {closings.map(({ by, at: when }) => (
+          <li>
+            {t('De ronde afgesloten op ', 'The round closed on ')}
+            {formatInstant(when, language)} {t('door', 'by')} <strong>{whose(by)}</strong>
+          </li>
+        ))}
         {confirmations.map(({ by, at: when }, index) => (
           <li>
             {index === 0
