@@ -4,7 +4,7 @@ import { integrateAll } from '#persistence/entries/integrate.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { PDF } from '../app/applying/streams.ts'
 import { DIPLOMA, fill, hidden, PERSON, textOf } from './pages.ts'
-import { type ApplyingSite, applyingSite, CLOSED, type Guest } from './site.ts'
+import { type ApplyingSite, applyingSite, type Guest } from './site.ts'
 
 onOwnServer('applying on the site', (server) => {
   let here: ApplyingSite
@@ -233,6 +233,8 @@ onOwnServer('applying on the site', (server) => {
     form.append('file', new File([PDF], 'twee.pdf'))
     await browser.send(`${base}/bijlage/other`, form)
     const { html } = await browser.get(`${base}/bijlage/other`)
+    // What may be sent is said beforehand, beside the field.
+    assert.match(textOf(html), /JPEG, PNG[^.]*DOCX, ODT[^.]*hoogstens \d+(,\d)? [kM]B per bestand/u)
     const file = /href="([^"]*\/bestand\/[^"/]+)"/u.exec(html)?.[1] ?? assert.fail()
     const sent = await browser.get(file)
     assert.equal(sent.html, PDF.toString())
@@ -244,21 +246,6 @@ onOwnServer('applying on the site', (server) => {
     assert.equal((await browser.post(`${file}/verwijderen`)).status, 303)
     assert.ok(!(await browser.get(`${base}/bijlage/other`)).html.includes('één.pdf'))
     await browser.post(`${base}/weggooien`)
-  })
-
-  test('keeps what comes after closing, and says honestly that it is late', async () => {
-    const late = `/vacatures/${CLOSED}/solliciteren`
-    const browser = await here.as('candidate')
-    assert.match(
-      textOf((await browser.get(late)).html),
-      /Je bent te laat\..*Solliciteer toch, te laat/u,
-    )
-    await browser.post(late)
-    const { html } = await browser.get(`${late}/nakijken`)
-    assert.match(textOf(html), /Dien mijn sollicitatie te laat in/u)
-    const fields = { key: hidden(html, 'key'), version: hidden(html, 'version') }
-    const { to = '' } = await browser.post(`${late}/nakijken`, fields)
-    assert.match(textOf((await browser.get(to)).html), /Te laat ingediend\./u)
   })
 
   test('lists one’s applications, withdraws, and applies again', async () => {

@@ -18,7 +18,7 @@ import { WIDTHS, inPage } from './harness/served.ts'
 /** Sees a page in a state. */
 type Look = (name: string) => Promise<void>
 
-const BEGIN = /^(?:Begin|Solliciteer opnieuw|Ga verder met je ontwerp|Solliciteer toch, te laat)$/u
+const BEGIN = /^(?:Begin|Solliciteer opnieuw|Ga verder met je ontwerp)$/u
 const ON = 'Bewaar en ga verder'
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
@@ -117,9 +117,17 @@ async function afterwards(page: Page, { origin, open }: ApplyingSite, look: Look
   await look('own-data')
   await page.goto(`${origin}/vacatures/${CLOSED}/solliciteren`)
   await look('late-start')
-  await press(page, BEGIN)
+  // Nothing late is offered to be begun; who had the page open before closing still sends it.
+  const begun = page.waitForURL(/\/overzicht/u)
+  await page.evaluate(BEGIN_LATE)
+  await begun
   await look('late-overview')
 }
+
+/** Sends the form with which a page that was opened before closing begins. */
+const BEGIN_LATE = `document.body
+  .appendChild(Object.assign(document.createElement('form'), { method: 'post' }))
+  .submit()`
 
 onOwnServer('applying, in a browser', (server) => {
   let browser: Browser | undefined

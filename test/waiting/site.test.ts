@@ -165,7 +165,7 @@ onOwnServer('the waiting room on the site', (server) => {
     )
     assert.match(
       await submitted(waiter),
-      /om 00:10 uur.*Op tijd ingediend.*in de wachtrij sinds .* om 23:59:30 uur, vóór het einde\./u,
+      /om 00:10:00 uur.*Op tijd ingediend.*in de wachtrij sinds .* om 23:59:30 uur, vóór het einde\./u,
     )
   })
 

@@ -17,6 +17,7 @@ import type { Result } from '#core/values/result.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import type { Receipt } from '#record/receipt.ts'
 import type { Actor } from '../access/actor.ts'
+import type { UploadLimits } from './desk.ts'
 import type { ApplyingRefusal, Missing } from './refusal.ts'
 
 type Submitted = EventOf<'ApplicationSubmitted'>
@@ -295,6 +296,8 @@ export interface Applying {
       readonly content: AsyncIterable<Uint8Array>
     },
   ) => Answer<UploadView>
+  /** How large a file may be, and how many may go along. */
+  readonly limits: UploadLimits
   /** Takes a file off the draft. */
   readonly removeUpload: (actor: Actor, selection: string, upload: string) => Answer<undefined>
   /** A file of a draft or an application, for its owner and for who may read the file of the candidate. */

@@ -82,6 +82,7 @@ export function openApplying(store: Store, settings: ApplyingSettings): OpenAppl
     typesetLetter: settings.typesetLetter ?? (() => Promise.resolve(undefined)),
   }
   const applying: Applying = {
+    limits: desk.limits,
     ...drafts(desk),
     ...keptFiles(desk),
     ...submitting(desk),

@@ -143,14 +143,21 @@ export function localInBrussels(text: string): LocalTime | undefined {
   return gapBetween({ early, late })
 }
 
-/** "maandag 10 november 2025 om 23:59 uur": the time in Brussels, with seconds if it has any. */
+/** "maandag 10 november 2025 om 23:59 uur": the time in Brussels, without seconds. */
 export function formatInstant(instant: Instant, language: Language): string {
+  return clockOf(instant, minutesOf(inBrussels(instant)), language)
+}
+
+/** "maandag 10 november 2025 om 23:59:00 uur": the time on our server by which it is told who was in time. */
+export function formatToTheSecond(instant: Instant, language: Language): string {
   const zoned = inBrussels(instant)
-  const minutes = minutesOf(zoned)
-  const time = zoned.second === 0 ? minutes : `${minutes}:${padded(zoned.second, 2)}`
+  return clockOf(instant, `${minutesOf(zoned)}:${padded(zoned.second, 2)}`, language)
+}
+
+function clockOf(instant: Instant, time: string, language: Language): string {
   const day = formatDay(dayInBrussels(instant), language)
   const clock = language === 'nl' ? `${day} om ${time} uur` : `${day} at ${time}`
-  return clock + whichOfTwo(zoned, language)
+  return clock + whichOfTwo(inBrussels(instant), language)
 }
 
 /** The day and the time in short, for a column of a table: "10 nov 2025" and "23:59". */

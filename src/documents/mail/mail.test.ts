@@ -25,7 +25,8 @@ function textsIn(value: unknown): string[] {
 function datesIn(order: MailOrder, language: Language): string[] {
   return textsIn(order).flatMap((text) => {
     if (isDay(text)) return [formatDay(text, language)]
-    return isInstant(text) ? [formatInstant(text, language)] : []
+    // To the minute: receipts go on with the seconds.
+    return isInstant(text) ? [formatInstant(text, language).replace(' uur', '')] : []
   })
 }
 

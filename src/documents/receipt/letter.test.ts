@@ -60,7 +60,7 @@ describe('the receipt of an application', () => {
     const replaces = instant('2026-11-08T09:00:00.000Z')
     assert.match(
       textOf({ ...receiptOfNoor, replaces }),
-      /vervangt de vorige, van zondag 8 november 2026 om 10:00 uur/,
+      /vervangt de vorige, van zondag 8 november 2026 om 10:00:00 uur/,
     )
   })
 })
@@ -79,8 +79,8 @@ describe('in time or late', () => {
         ticket: instant('2026-11-10T22:59:00.000Z'),
         until: instant('2026-11-10T23:15:00.000Z'),
       },
-      /is op tijd\nJe stond in de wachtrij op dinsdag 10 november 2026 om 23:59 uur, .* tot woensdag 11 november 2026 om 00:15 uur\. We ontvingen/,
-      /is in time\nYou joined the queue on Tuesday 10 November 2026 at 23:59, .* until Wednesday 11 November 2026 at 00:15\. We received/,
+      /is op tijd\nJe stond in de wachtrij op dinsdag 10 november 2026 om 23:59:00 uur, .* tot woensdag 11 november 2026 om 00:15 uur\. We ontvingen/,
+      /is in time\nYou joined the queue on Tuesday 10 November 2026 at 23:59:00, .* until Wednesday 11 November 2026 at 00:15\. We received/,
     ],
     [
       { kind: 'late' },

@@ -5,7 +5,7 @@
  */
 
 import { formatDay } from '#core/values/day.ts'
-import { formatInstant } from '#core/values/instant.ts'
+import { formatToTheSecond } from '#core/values/instant.ts'
 import { capitalised, whenInWords } from '../dates.ts'
 import { type Fact, type Part, type Piece } from '../letter/letter.ts'
 import { type Says, saysIn } from '../says.ts'
@@ -24,7 +24,7 @@ export function receivedFacts({ selection, candidate, ...receipt }: Received): F
     { name: says('Jouw kandidaatnummer', 'Your candidate number'), value: candidate.pseudonym },
     {
       name: says('Ontvangen', 'Received'),
-      value: formatInstant(receipt.received, receipt.language),
+      value: formatToTheSecond(receipt.received, receipt.language),
     },
     { name: says('Gekozen kanaal', 'Chosen route'), value: receipt.route },
   ]
@@ -36,7 +36,7 @@ export function replacedParts(receipt: Received): Part[] {
   const { replaces, language } = receipt
   // A late application replaces nothing (policy 8).
   if (replaces === undefined || isLate(receipt)) return []
-  const at = formatInstant(replaces, language)
+  const at = formatToTheSecond(replaces, language)
   const words = says(
     `Deze sollicitatie vervangt de vorige, van ${at}. De laatste volledige sollicitatie die op tijd is, telt.`,
     `This application replaces the earlier one, of ${at}. The last complete application that is in time counts.`,

@@ -5,7 +5,7 @@
  */
 
 import { formatDay } from '#core/values/day.ts'
-import { formatInstant } from '#core/values/instant.ts'
+import { formatInstant, formatToTheSecond } from '#core/values/instant.ts'
 import { type PartOf, type Piece } from '../letter/letter.ts'
 import { type Says, saysIn } from '../says.ts'
 import { type Received } from './application.ts'
@@ -42,7 +42,7 @@ function why(receipt: Received, says: Says): Pieces {
   if ('postmark' in timeliness) {
     return posted(closing, formatDay(timeliness.postmark, language), says)
   }
-  const received = { strong: formatInstant(receipt.received, language) }
+  const received = { strong: formatToTheSecond(receipt.received, language) }
   return says<Pieces>(
     [
       'We ontvingen ze op ',
@@ -60,7 +60,7 @@ function why(receipt: Received, says: Says): Pieces {
 function forAPerson(receipt: Received, says: Says): Omit<Notice, 'kind'> {
   const { language } = receipt
   const closing = formatDay(receipt.closing, language)
-  const received = { strong: formatInstant(receipt.received, language) }
+  const received = { strong: formatToTheSecond(receipt.received, language) }
   return {
     tone: 'attention',
     title: says(
@@ -86,8 +86,8 @@ type ByTicket = Extract<Received['timeliness'], { kind: 'in-time-by-ticket' }>
 
 function byTicket(receipt: Received, times: ByTicket, says: Says): Pieces {
   const { language } = receipt
-  const received = { strong: formatInstant(receipt.received, language) }
-  const ticket = { strong: formatInstant(times.ticket, language) }
+  const received = { strong: formatToTheSecond(receipt.received, language) }
+  const ticket = { strong: formatToTheSecond(times.ticket, language) }
   const until = formatInstant(times.until, language)
   return says<Pieces>(
     [

@@ -10,7 +10,7 @@ import type { Reason } from '#core/eligibility/reason.ts'
 import type { RouteReason } from '#core/eligibility/route.ts'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { saysAt } from '#core/regulation/says-at.ts'
-import { formatInstant } from '#core/values/instant.ts'
+import { formatToTheSecond } from '#core/values/instant.ts'
 import type { Text } from '#core/values/text.ts'
 import { counting } from '../applications/counting.ts'
 import { timeliness } from '../applications/timeliness.ts'
@@ -66,7 +66,7 @@ function submissionLine(
     rule: counts ? 'applications' : 'applications/several',
     text: both(
       (language) =>
-        `${submission.application}: ${RECEIVED[language]} ${formatInstant(submission.received, language)}, ${time[language]}. ${which[language]}`,
+        `${submission.application}: ${RECEIVED[language]} ${formatToTheSecond(submission.received, language)}, ${time[language]}. ${which[language]}`,
     ),
   }
 }
@@ -95,7 +95,9 @@ function issueLines(
 
 function withdrawnLines({ withdrawn }: Candidate): readonly ExplanationLine[] {
   if (withdrawn === undefined) return []
-  const text = both((language) => `${WITHDREW[language]} ${formatInstant(withdrawn, language)}.`)
+  const text = both(
+    (language) => `${WITHDREW[language]} ${formatToTheSecond(withdrawn, language)}.`,
+  )
   return [{ depth: 0, text }]
 }
 

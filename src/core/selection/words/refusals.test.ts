@@ -63,7 +63,7 @@ describe('the words of a refusal', () => {
     } as const
     assert.equal(
       wordRefusal(refusal, 'nl').what,
-      'Kandidaat c1 trok zich terug op woensdag 4 juni 2025 om 11:00 uur.',
+      'Kandidaat c1 trok zich terug op woensdag 4 juni 2025 om 11:00:00 uur.',
     )
     const owner = {
       code: 'not-the-owner',

@@ -8,7 +8,7 @@
  */
 
 import { isDay, formatDay } from '#core/values/day.ts'
-import { formatInstant, isInstant } from '#core/values/instant.ts'
+import { formatToTheSecond, isInstant } from '#core/values/instant.ts'
 import type { Language } from '#core/values/text.ts'
 import type { Refusal, RefusalCode, RefusalFacts } from '../refusal.ts'
 import { applicationRefusals } from './refusals/application.ts'
@@ -73,7 +73,7 @@ function show(name: string, fact: RefusalFacts[string] | undefined, language: La
 const NOTHING = { nl: 'geen', en: 'none' } as const
 
 function showText(name: string, text: string, language: Language): string {
-  if (isInstant(text)) return formatInstant(text, language)
+  if (isInstant(text)) return formatToTheSecond(text, language)
   if (isDay(text)) return formatDay(text, language)
   return wordFor(name, text, language)
 }

@@ -5,7 +5,7 @@
  */
 
 import { formatDay } from '#core/values/day.ts'
-import { formatInstant } from '#core/values/instant.ts'
+import { formatToTheSecond } from '#core/values/instant.ts'
 import { type Part, type Piece } from '../../letter/letter.ts'
 import { contactParts } from '../../receipt/parts.ts'
 import { type Says, saysIn } from '../../says.ts'
@@ -59,7 +59,7 @@ export function applicationWithdrawn(order: Order): Message {
 
 function what({ selection, withdrawn, language }: Order, says: Says): Part {
   const title = { strong: selection.title }
-  const at = formatInstant(withdrawn, language)
+  const at = formatToTheSecond(withdrawn, language)
   const words = says<Piece[]>(
     [
       'Je trok je sollicitatie voor ',

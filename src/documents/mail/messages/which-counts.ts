@@ -4,7 +4,7 @@
  * @module
  */
 
-import { formatInstant } from '#core/values/instant.ts'
+import { formatToTheSecond } from '#core/values/instant.ts'
 import { type Part, type Piece } from '../../letter/letter.ts'
 import { contactParts } from '../../receipt/parts.ts'
 import { type Says, saysIn } from '../../says.ts'
@@ -45,7 +45,7 @@ export function whichCounts(order: Order): Message {
 
 function asked({ selection, received, language }: Order, says: Says): Part {
   const title = { strong: selection.title }
-  const when = { strong: formatInstant(received, language) }
+  const when = { strong: formatToTheSecond(received, language) }
   return {
     kind: 'paragraph',
     words: says<Piece[]>(

@@ -5,7 +5,7 @@
  */
 
 import { type ApplyingRefusal, type Missing } from '#app/applying/refusal.ts'
-import { formatInstant } from '#core/values/instant.ts'
+import { formatToTheSecond } from '#core/values/instant.ts'
 import { Banner } from '../../components/banner.tsx'
 import { Button } from '../../components/forms/button.tsx'
 import { Tag } from '../../components/tag.tsx'
@@ -180,7 +180,7 @@ function Submit({ at, submissionKey }: Omit<CheckProps, 'refusal'>): Html {
       {replaces === undefined || isLate ? null : (
         <p class="govuk-body">
           {t('Deze sollicitatie vervangt die van ', 'This application replaces the one of ')}
-          {formatInstant(replaces.recorded, language)}.
+          {formatToTheSecond(replaces.recorded, language)}.
         </p>
       )}
       <p class="govuk-body">

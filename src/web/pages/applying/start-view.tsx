@@ -59,7 +59,7 @@ export function StartView(props: StartProps): Html {
   )
 }
 
-function UntilWhen({ frame, published, now, until }: StartProps): Html {
+function UntilWhen({ frame, published, now, until, standing }: StartProps): Html {
   const { language, t } = frame
   const { state, closing, closes } = published.vacancy
   if (state === 'stopped') {
@@ -90,13 +90,7 @@ function UntilWhen({ frame, published, now, until }: StartProps): Html {
     )
   }
   if (state === 'closed') {
-    return (
-      <div class="keur-pending keur-pending--late">
-        <p>
-          <LateWords frame={frame} closing={closing} />
-        </p>
-      </div>
-    )
+    return <Ended frame={frame} closing={closing} standing={standing} />
   }
   return (
     <p class="govuk-body-l">
@@ -110,14 +104,44 @@ function UntilWhen({ frame, published, now, until }: StartProps): Html {
   )
 }
 
-/** What to press: it depends on what there is already, and on the time. */
-function Way({ frame, published, standing, until }: StartProps): Html | null {
+/** Applying has ended; for whom there is a draft still, what becomes of what comes late. */
+function Ended({
+  frame,
+  closing,
+  standing,
+}: Pick<StartProps, 'frame' | 'standing'> & { readonly closing: string }): Html {
   const { language, t } = frame
+  return hasBegun(standing) ? (
+    <div class="keur-pending keur-pending--late">
+      <p>
+        <LateWords frame={frame} closing={closing} />
+      </p>
+    </div>
+  ) : (
+    <p class="govuk-body-l">
+      {t('Solliciteren is afgelopen: dat kon ', 'Applying has ended: it was possible ')}
+      {throughDay(closing, language)}.
+    </p>
+  )
+}
+
+/** What to press: it depends on what there is already, and on the time. */
+function Way(props: StartProps): Html | null {
+  const { frame, published, standing, until } = props
   const { selection, state } = published.vacancy
   if (state === 'stopped' || state === 'upcoming') return null
+  // What was begun in time may still be finished, late; nothing late is begun from here.
+  const isLate = state === 'closed' && until === undefined
+  if (isLate && !hasBegun(standing)) return <Followed {...{ frame, selection, standing }} />
+  return <Begin {...props} />
+}
+
+function Begin({ frame, published, standing }: StartProps): Html {
+  const { language, t } = frame
+  const { selection } = published.vacancy
   const here = pathTo('apply', language, { selection })
   const status = standing === 'none' ? undefined : standing
-  const word = beginWord(state === 'closed' && until === undefined, status)
+  const word = beginWord(status)
   const stands = status?.state === 'submitted'
   return (
     <>
@@ -137,11 +161,31 @@ function Way({ frame, published, standing, until }: StartProps): Html | null {
   )
 }
 
-function beginWord(isLate: boolean, status: StatusView | undefined): Text {
+/** Whether there is a draft that waits to be finished. */
+function hasBegun(standing: StartProps['standing']): boolean {
+  return standing !== undefined && standing !== 'none' && standing.hasDraft
+}
+
+/** The way to the application that was submitted; nothing where there is none. */
+function Followed({
+  frame: { language, t },
+  selection,
+  standing,
+}: Pick<StartProps, 'frame' | 'standing'> & { readonly selection: string }): Html | null {
+  if (standing === undefined || standing === 'none') return null
+  return (
+    <div class="keur-actions">
+      <Button path={pathTo('myApplication', language, { selection })}>
+        {t('Volg je sollicitatie', 'Follow your application')}
+      </Button>
+    </div>
+  )
+}
+
+function beginWord(status: StatusView | undefined): Text {
   if (status?.hasDraft === true) {
     return { nl: 'Ga verder met je ontwerp', en: 'Go on with your draft' }
   }
-  if (isLate) return { nl: 'Solliciteer toch, te laat', en: 'Apply all the same, late' }
   return status === undefined
     ? { nl: 'Begin', en: 'Begin' }
     : { nl: 'Solliciteer opnieuw', en: 'Apply again' }

@@ -9,7 +9,7 @@ import { Tag, type Tone } from '../../components/tag.tsx'
 import { type Html } from '../../html.ts'
 import { pathTo } from '../../paths.ts'
 import { show } from '../../visit.ts'
-import { formatInstant } from '#core/values/instant.ts'
+import { formatToTheSecond } from '#core/values/instant.ts'
 import { type Text } from '#core/values/text.ts'
 import { type AtDraft, draftPage } from './desk.tsx'
 import { DraftPage } from './draft-page.tsx'
@@ -73,7 +73,7 @@ function Replaces({ at }: { readonly at: AtDraft }): Html | null {
   const { language, t } = at.visit.frame
   const { replaces } = at.draft
   if (replaces === undefined) return null
-  const when = formatInstant(replaces.recorded, language)
+  const when = formatToTheSecond(replaces.recorded, language)
   return (
     <p class="govuk-inset-text">
       {t(

@@ -5,7 +5,7 @@
  */
 
 import { type CandidacyView } from '#app/applying/applying.ts'
-import { formatInstant, type Instant } from '#core/values/instant.ts'
+import { formatToTheSecond, type Instant } from '#core/values/instant.ts'
 import { type Text } from '#core/values/text.ts'
 import { Page } from '../../../components/page.tsx'
 import { Tag, type Tone } from '../../../components/tag.tsx'
@@ -90,7 +90,7 @@ function Candidacy({ frame, candidacy, now }: CandidacyProps): Html {
         <span>
           {state === 'draft' || submitted === undefined
             ? left
-            : `${t('op', 'on')} ${formatInstant(submitted.recorded, language)}`}
+            : `${t('op', 'on')} ${formatToTheSecond(submitted.recorded, language)}`}
         </span>
       </p>
       {candidacy.says === undefined ? null : <p class="govuk-body">{candidacy.says[language]}</p>}

@@ -6,7 +6,7 @@
 
 import { type NextStep, type ReceiptView as Receipt } from '#app/applying/applying.ts'
 import { type Regulation } from '#core/regulation/schema/regulation.ts'
-import { formatInstant } from '#core/values/instant.ts'
+import { formatInstant, formatToTheSecond } from '#core/values/instant.ts'
 import { type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { Page } from '../../../components/page.tsx'
@@ -60,14 +60,14 @@ function Received({ frame, receipt }: ReceiptProps): Html {
   const { recorded, timely, candidate, stands, ticket, closes } = receipt
   return (
     <div class={timely === 'in-time' ? 'keur-received' : 'keur-received keur-received--attention'}>
-      <p class="keur-received__when">{formatInstant(recorded, language)}</p>
+      <p class="keur-received__when">{formatToTheSecond(recorded, language)}</p>
       <p>
         <strong>{TIMELY[timely][language]}</strong> {WHY[timely][language]}
       </p>
       {ticket === undefined || recorded < closes ? null : (
         <p>
           {t('Je stond in de wachtrij sinds ', 'You had been in the queue since ')}
-          {formatInstant(ticket, language)}
+          {formatToTheSecond(ticket, language)}
           {ticket < closes ? t(', vóór het einde.', ', before closing.') : '.'}
         </p>
       )}
@@ -123,6 +123,9 @@ function Ways({ frame, receipt }: ReceiptProps): Html {
       <Button kind="second" path={pathTo('myApplication', language, { selection })}>
         {t('Volg je sollicitatie', 'Follow your application')}
       </Button>
+      <Button kind="second" path={pathTo('receiptCheck', language)}>
+        {t('Ga na of dit bewijs klopt', 'Verify this receipt')}
+      </Button>
     </div>
   )
 }
@@ -160,7 +163,7 @@ function Contents({ frame, receipt, regulation }: ReceiptProps): Html {
 /** What proves that and when it was received. */
 function Proof({ frame, receipt }: ReceiptProps): Html {
   const { language, t } = frame
-  const { selection, entry, hash, recorded, ticket, isIntegrated, witnessed } = receipt
+  const { entry, hash, recorded, ticket, isIntegrated, witnessed } = receipt
   return (
     <section aria-labelledby="bewijs">
       <h2 class="govuk-heading-m" id="bewijs">
@@ -174,13 +177,13 @@ function Proof({ frame, receipt }: ReceiptProps): Html {
       </p>
       <Facts
         facts={[
-          { label: t('Ontvangen', 'Received'), value: formatInstant(recorded, language) },
+          { label: t('Ontvangen', 'Received'), value: formatToTheSecond(recorded, language) },
           ...(ticket === undefined
             ? []
             : [
                 {
                   label: t('In de wachtrij sinds', 'In the queue since'),
-                  value: formatInstant(ticket, language),
+                  value: formatToTheSecond(ticket, language),
                 },
               ]),
           { label: t('Inschrijving', 'Entry'), value: <code>{entry}</code> },
@@ -200,12 +203,24 @@ function Proof({ frame, receipt }: ReceiptProps): Html {
           ...witnessFacts(frame, witnessed),
         ]}
       />
-      <p class="govuk-body">
-        <a class="govuk-link" href={pathTo('receiptFile', language, { selection, entry })}>
-          {t('Bewaar het bestand om na te gaan (JSON)', 'Save the file to verify (JSON)')}
-        </a>
-      </p>
+      <ToVerify frame={frame} receipt={receipt} />
     </section>
+  )
+}
+
+/** The file to verify, and the page that does. */
+function ToVerify({ frame, receipt }: Pick<ReceiptProps, 'frame' | 'receipt'>): Html {
+  const { language, t } = frame
+  const { selection, entry } = receipt
+  return (
+    <div class="keur-actions">
+      <Button kind="second" path={pathTo('receiptFile', language, { selection, entry })}>
+        {t('Bewaar het bestand om na te gaan (JSON)', 'Save the file to verify (JSON)')}
+      </Button>
+      <Button kind="second" path={pathTo('receiptCheck', language)}>
+        {t('Ga dit ontvangstbewijs na', 'Verify this receipt')}
+      </Button>
+    </div>
   )
 }
 

@@ -6,7 +6,7 @@
 
 import { type RoundStatus, type StatusView as Status } from '#app/applying/applying.ts'
 import { formatDay } from '#core/values/day.ts'
-import { formatInstant, type Instant } from '#core/values/instant.ts'
+import { formatInstant, formatToTheSecond, type Instant } from '#core/values/instant.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'
 import { Button } from '../../../components/forms/button.tsx'
 import { Page } from '../../../components/page.tsx'
@@ -208,7 +208,7 @@ function Submissions({ frame, status }: StatusProps): Html | null {
             <span class="keur-file__name">
               <a class="govuk-link" href={pathTo('receipt', language, { selection, entry })}>
                 {t('Ontvangstbewijs van ', 'Receipt of ')}
-                {formatInstant(recorded, language)}
+                {formatToTheSecond(recorded, language)}
               </a>
             </span>
             <span>
@@ -223,7 +223,7 @@ function Submissions({ frame, status }: StatusProps): Html | null {
       {withdrawn === undefined ? null : (
         <p class="govuk-body">
           {t('Je trok je kandidatuur in op ', 'You withdrew on ')}
-          {formatInstant(withdrawn, language)}.
+          {formatToTheSecond(withdrawn, language)}.
         </p>
       )}
     </section>

@@ -124,6 +124,7 @@ function FilesView({ at, problems = [] }: FilesViewProps): Html {
   const name = nameIn(at.visit, 'attachment')
   const { name: title, says, needed } = aboutIn(at)
   const { back } = wayOf(at, `files/${name}`)
+  const { bytes, files } = at.applying.limits
   return (
     <DraftPage at={at} title={title[language]} back={back} problems={problems}>
       {needed === undefined ? null : (
@@ -139,8 +140,8 @@ function FilesView({ at, problems = [] }: FilesViewProps): Html {
           name={FILE_FIELD}
           label={t('Kies een bestand', 'Choose a file')}
           hint={t(
-            'Een pdf, een foto of scan (JPEG, PNG) of een tekstdocument (DOCX, ODT). We bewaren het versleuteld.',
-            'A PDF, a photo or scan (JPEG, PNG) or a text document (DOCX, ODT). We keep it encrypted.',
+            `Een pdf, een foto of scan (JPEG, PNG) of een tekstdocument (DOCX, ODT), hoogstens ${fileSize(bytes, 'nl')} per bestand en ${files} bestanden in totaal. We bewaren het versleuteld.`,
+            `A PDF, a photo or scan (JPEG, PNG) or a text document (DOCX, ODT), at most ${fileSize(bytes, 'en')} a file and ${files} files in all. We keep it encrypted.`,
           )}
           isMultiple
           problem={problemOf(FILE_FIELD, problems)}

@@ -208,6 +208,15 @@ export function Questions({ story }: { readonly story: Story }): Html {
               : `${capitalised(who[language])} (${reach[language]})`,
         }))}
       />
+      {contacts.every(({ reach }) => reach !== undefined) ? null : (
+        <p>
+          {t(
+            'Waar geen adres bij staat, noemt de vacature er geen. Vraag het via ',
+            'Where there is no address, the vacancy names none. Ask by way of ',
+          )}
+          {frame.site.contact[language]}.
+        </p>
+      )}
     </Section>
   )
 }
