@@ -211,10 +211,10 @@ export function Questions({ story }: { readonly story: Story }): Html {
       {contacts.every(({ reach }) => reach !== undefined) ? null : (
         <p>
           {t(
-            'Waar geen adres bij staat, noemt de vacature er geen. Vraag het via ',
-            'Where there is no address, the vacancy names none. Ask by way of ',
-          )}
-          {frame.site.contact[language]}.
+            'Waar geen adres bij staat, noemt de vacature er geen.',
+            'Where there is no address, the vacancy names none.',
+          )}{' '}
+          {frame.site.contact[language]}
         </p>
       )}
     </Section>
