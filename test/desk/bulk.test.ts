@@ -25,7 +25,7 @@ onEveryServer('something done for many candidates at once', (server) => {
     const text = textOf((await selector.get(PAGE)).html)
     assert.match(text, /Raakt [1-9]/u)
     assert.match(text, /Raakt niet: [1-9]\d/u)
-    assert.match(text, /doet niet mee aan ronde competences/u)
+    assert.match(text, /doet niet mee aan ronde “Selectieronde 2[^”]*”/u)
     assert.equal((await desk.folded()).revision, revision)
     assert.match(
       textOf((await selector.get('/werkplek/opgroeien-19498/kandidaten')).html),
