@@ -88,6 +88,7 @@ describe('a disk that is full', { skip }, () => {
     try {
       await stream.reached(EACH)
 
+      await beginLog(place.source)
       disk.fill()
       await refusedFor(/disk-full/)
       await publicPagesAnswer(address)
@@ -173,6 +174,14 @@ async function freePort(): Promise<number> {
 function filesIn(data: string): readonly string[] {
   const all = readdirSync(path.join(data, 'uploads'), { recursive: true, withFileTypes: true })
   return all.flatMap((one) => (one.isFile() ? [one.name] : [])).toSorted()
+}
+
+/** Has the database begin a new file of its own log, so that it is the tables for which there is no room. */
+async function beginLog(source: Source): Promise<void> {
+  const database = connect(source, { connections: 1 })
+  await database.pool.query('select pg_switch_wal()')
+  await database.pool.query('checkpoint')
+  await database.close()
 }
 
 /** Makes the database begin a new file of its own log, for which there is no room. */

@@ -99,10 +99,10 @@ export function endingFailure(
   return new DatabaseFailure('server-ended', { tail: lines.slice(-3).join(' | '), log })
 }
 
-/** Whether what was logged shows that a server from before was still ending when this one started. */
+/** Whether what was logged shows that another server was still ending, or starting at that moment too, when this one started. */
 export function isLeftoverEnding(lines: readonly string[]): boolean {
   return lines.some((line) =>
-    /shared memory block|lock file ".*" already|Address already in use/u.test(line),
+    /shared memory block|lock file ".*" (?:already|is empty)|Address already in use/u.test(line),
   )
 }
 
