@@ -37,6 +37,8 @@ export interface SelectionLine {
   readonly authority: string
   readonly regulation: Regulation
   readonly closes: Instant
+  /** The last day on which one may apply. */
+  readonly closing: string
   readonly isOpen: boolean
   readonly applicants: number
   readonly roles: readonly StaffRole[]
@@ -102,13 +104,14 @@ function endingsFor(
 function drawn(place: DeskPlace, waiting: Waiting): Omit<SelectionLine, 'lists' | 'offers'> {
   const { name, regulation, now, roles, may } = place
   const { applicants, rounds, points, steps, ended } = overviewOf(place)
-  const { title, authority, closes } = vacancyOf(regulation)
+  const { title, authority, closes, closing } = vacancyOf(regulation)
   return {
     selection: name,
     title,
     authority: authority.name,
     regulation,
     closes,
+    closing,
     isOpen: now < closes,
     applicants,
     roles,

@@ -59,6 +59,19 @@ export function drawnAgain(refusal: DeskRefusal, language: Language): Drawing | 
   return problems === undefined ? undefined : { problems, isChanged, status: statusOfDesk(refusal) }
 }
 
+/** On to the next page; or what `again` makes of why not, where the form can be drawn again. */
+export async function onwardOr(
+  { visit, language }: AtSelection,
+  done: Result<unknown, DeskRefusal>,
+  to: string,
+  again: (drawing: Drawing, refusal: DeskRefusal) => Promise<Response>,
+): Promise<Response> {
+  if (done.ok) return visit.c.redirect(to, 303)
+  const { refusal } = done
+  const drawing = drawnAgain(refusal, language)
+  return drawing === undefined ? refusedAtDesk(visit, refusal) : again(drawing, refusal)
+}
+
 function problemsIn(refusal: DeskRefusal, language: Language): readonly FieldProblem[] | undefined {
   if (refusal.code === 'refused-by-rules') return [generalProblem(refusal.says[language])]
   if (refusal.code !== 'fields-unreadable') return undefined

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { throughDay } from '#core/regulation/words/dates.ts'
 import { type HomeView, type SelectionLine } from '#app/desk/home/home.ts'
 import { type DueStep } from '#app/desk/overview/due.ts'
-import { formatInstant } from '#core/values/instant.ts'
 import { type Language } from '#core/values/text.ts'
 import { Page } from '../../components/page.tsx'
 import { Tag } from '../../components/tag.tsx'
@@ -153,7 +153,7 @@ function Others({ at, line: { selection, others, waiting } }: LineProps): Html |
 function State({ at, line }: LineProps): Html {
   const { language, visit } = at
   const { t } = visit.frame
-  const { ended, isOpen, closes } = line
+  const { ended, isOpen, closing } = line
   if (ended !== undefined) {
     return (
       <Tag tone={ended.by === 'stopped' ? 'wrong' : 'quiet'}>
@@ -162,9 +162,7 @@ function State({ at, line }: LineProps): Html {
     )
   }
   if (isOpen) {
-    return (
-      <Tag tone="good">{`${t('Open tot', 'Open until')} ${formatInstant(closes, language)}`}</Tag>
-    )
+    return <Tag tone="good">{`Open ${throughDay(closing, language)}`}</Tag>
   }
   return <Tag>{t('Loopt', 'Running')}</Tag>
 }

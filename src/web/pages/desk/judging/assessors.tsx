@@ -14,7 +14,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
-import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
+import { type Drawing, onwardOr, FIRST } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
@@ -32,10 +32,8 @@ export const assessorsForm = selectionForm('run-round', async (at, sent) => {
     chair: sent.one('voorzitter'),
     seen: sent.one('gezien'),
   })
-  if (done.ok) return visit.c.redirect(pathTo('deskAssessing', language, { selection }), 303)
-  const { refusal } = done
-  const drawing = drawnAgain(refusal, language)
-  return drawing === undefined ? refusedAtDesk(visit, refusal) : drawn(at, { ...drawing, sent })
+  const to = pathTo('deskAssessing', language, { selection })
+  return onwardOr(at, done, to, (drawing) => drawn(at, { ...drawing, sent }))
 })
 
 interface Sending extends Drawing {

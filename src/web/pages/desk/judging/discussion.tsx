@@ -14,7 +14,7 @@ import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { show } from '../../../visit.ts'
-import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
+import { type Drawing, onwardOr, FIRST } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { valueInWords } from '../closing/figures.ts'
 import { DeskPage } from '../page.tsx'
@@ -29,7 +29,7 @@ export const discussionPage = selectionPage('read-file', async (at) => drawn(at,
 
 /** What was agreed; then back, where it stands. */
 export const agreementForm = selectionForm('give-scores', async (at, sent) => {
-  const { desk, actor, selection, place, language, visit } = at
+  const { desk, actor, selection, place, visit } = at
   const judged = judgedAt(at)
   const found = await desk.discussion(place, judged)
   if (!found.ok) return refusedAtDesk(visit, found.refusal)
@@ -37,11 +37,8 @@ export const agreementForm = selectionForm('give-scores', async (at, sent) => {
   const reason = sent.one('reason')
   const agreement = { content, reason, seen: sent.one('gezien') }
   const done = await desk.agreeResult(actor, { selection, ...judged }, agreement)
-  if (done.ok) return visit.c.redirect(`${pathToDiscussion(at, judged)}#${RESULT}`, 303)
-  const { refusal } = done
-  const drawing = drawnAgain(refusal, language)
-  if (drawing === undefined) return refusedAtDesk(visit, refusal)
-  return drawn(at, { ...drawing, content, reason })
+  const to = `${pathToDiscussion(at, judged)}#${RESULT}`
+  return onwardOr(at, done, to, (drawing) => drawn(at, { ...drawing, content, reason }))
 })
 
 /** Where a page shows what was agreed: whoever just recorded it sees it, and whom to discuss next. */

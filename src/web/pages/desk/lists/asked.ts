@@ -11,7 +11,7 @@ import { type WrittenDay } from '../../../components/forms/date-field.tsx'
 import { type Html } from '../../../html.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
-import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
+import { type Drawing, FIRST, onwardOr } from '../answered.ts'
 import { type AtSelection, refusedAtDesk } from '../at.tsx'
 
 /** What was typed, and what is wrong with it. */
@@ -40,13 +40,11 @@ export async function settled(
   done: Result<unknown, DeskRefusal>,
   { sent, to, again }: Leads,
 ): Promise<Response> {
-  const { visit, language } = at
-  if (done.ok) return visit.c.redirect(to, 303)
-  const { refusal } = done
-  const drawing = drawnAgain(refusal, language)
-  if (drawing === undefined) return refusedAtDesk(visit, refusal)
-  const page = await again(await placedAnew(at), { sent, ...drawing })
-  return page === undefined ? refusedAtDesk(visit, refusal) : show(visit, page, drawing.status)
+  const { visit } = at
+  return onwardOr(at, done, to, async (drawing, refusal) => {
+    const page = await again(await placedAnew(at), { sent, ...drawing })
+    return page === undefined ? refusedAtDesk(visit, refusal) : show(visit, page, drawing.status)
+  })
 }
 
 /** The same place as it is now. */

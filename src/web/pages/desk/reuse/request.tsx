@@ -15,7 +15,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
-import { type Drawing, drawnAgain, FIRST } from '../answered.ts'
+import { type Drawing, onwardOr, FIRST } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
@@ -31,7 +31,7 @@ export const requestPage = selectionPage('decide-reuse', async (at) =>
 
 /** Somebody's word; then the same page, with what stands there now. */
 export const requestForm = selectionForm('decide-reuse', async (at, sent) => {
-  const { visit, desk, actor, selection, language } = at
+  const { desk, actor, selection, language } = at
   const question = questionIn(at)
   const isAgreeing = sent.one(AGREES) !== ''
   const done = await desk.decideReuse(actor, selection, {
@@ -41,16 +41,13 @@ export const requestForm = selectionForm('decide-reuse', async (at, sent) => {
     reason: sent.one(isAgreeing ? AGREES_BESIDE : 'reason'),
     seen: seenIn(sent),
   })
-  if (done.ok) {
-    return visit.c.redirect(pathTo('deskReuseRequest', language, { selection, ...question }), 303)
-  }
-  const { refusal } = done
-  const drawing = drawnAgain(refusal, language)
-  if (drawing === undefined) return refusedAtDesk(visit, refusal)
-  const problems = drawing.problems.map((one) =>
-    isAgreeing && one.field !== '' ? { ...one, field: AGREES_BESIDE } : one,
-  )
-  return drawn(at, { ...drawing, problems, sent })
+  const to = pathTo('deskReuseRequest', language, { selection, ...question })
+  return onwardOr(at, done, to, (drawing) => {
+    const problems = drawing.problems.map((one) =>
+      isAgreeing && one.field !== '' ? { ...one, field: AGREES_BESIDE } : one,
+    )
+    return drawn(at, { ...drawing, problems, sent })
+  })
 })
 
 /** Which request the address names. */

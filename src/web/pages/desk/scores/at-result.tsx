@@ -15,7 +15,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, type Handler, show } from '../../../visit.ts'
 import { type Sent, sentOf } from '../../applying/sent.ts'
-import { drawnAgain } from '../answered.ts'
+import { onwardOr } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionPage } from '../at.tsx'
 
 /** A page about the results of one participant. */
@@ -60,26 +60,23 @@ export async function afterwards(
   done: Result<unknown, DeskRefusal>,
   { sent, to, again }: Afterwards,
 ): Promise<Response> {
-  const { visit, language } = at
-  if (done.ok) return visit.c.redirect(to, 303)
-  const { refusal } = done
-  const drawing = drawnAgain(refusal, language)
-  if (drawing === undefined) return refusedAtDesk(visit, refusal)
-  const found = await readResult(at)
-  if (!found.ok) return refusedAtDesk(visit, drawing.isChanged ? found.refusal : refusal)
-  const { value: view } = found
-  const seen = sent.one(SEEN)
-  const { problems, isChanged, status } = drawing
-  const page = again({
-    at,
-    view,
-    confirmers: await confirmersAt(at),
-    seen: isChanged ? view.seen : seen,
-    missed: isChanged ? changedSince(view.round, seen, view.seen) : [],
-    sent,
-    problems,
+  const { visit } = at
+  return onwardOr(at, done, to, async ({ problems, isChanged, status }, refusal) => {
+    const found = await readResult(at)
+    if (!found.ok) return refusedAtDesk(visit, isChanged ? found.refusal : refusal)
+    const { value: view } = found
+    const seen = sent.one(SEEN)
+    const page = again({
+      at,
+      view,
+      confirmers: await confirmersAt(at),
+      seen: isChanged ? view.seen : seen,
+      missed: isChanged ? changedSince(view.round, seen, view.seen) : [],
+      sent,
+      problems,
+    })
+    return show(visit, page, status)
   })
-  return show(visit, page, status)
 }
 
 /** Who records something, as far as they had seen. */

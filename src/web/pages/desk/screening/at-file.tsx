@@ -15,7 +15,7 @@ import { type Html } from '../../../html.ts'
 import { nameIn, type Handler, show } from '../../../visit.ts'
 import { type Answer } from '../../applying/desk.tsx'
 import { type Sent, sentOf } from '../../applying/sent.ts'
-import { drawnAgain } from '../answered.ts'
+import { onwardOr } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { isClosedTo } from '#app/desk/conflicts/closed.ts'
 import { isBlind } from './sight.ts'
@@ -84,25 +84,22 @@ export async function afterwards(
   done: Result<unknown, DeskRefusal>,
   { sent, to, again }: Afterwards,
 ): Promise<Response> {
-  const { visit, language } = at
-  if (done.ok) return visit.c.redirect(to, 303)
-  const { refusal } = done
-  const drawing = drawnAgain(refusal, language)
-  if (drawing === undefined) return refusedAtDesk(visit, refusal)
-  const found = await readFile(at)
-  if (!found.ok) return refusedAtDesk(visit, drawing.isChanged ? found.refusal : refusal)
-  const { value: file } = found
-  const seen = seenIn(sent)
-  const { problems, isChanged, status } = drawing
-  const page = again({
-    ...(await common(at)),
-    file,
-    seen: isChanged ? file.seen : seen,
-    missed: isChanged ? file.history.slice(seen) : [],
-    sent,
-    problems,
+  const { visit } = at
+  return onwardOr(at, done, to, async ({ problems, isChanged, status }, refusal) => {
+    const found = await readFile(at)
+    if (!found.ok) return refusedAtDesk(visit, isChanged ? found.refusal : refusal)
+    const { value: file } = found
+    const seen = seenIn(sent)
+    const page = again({
+      ...(await common(at)),
+      file,
+      seen: isChanged ? file.seen : seen,
+      missed: isChanged ? file.history.slice(seen) : [],
+      sent,
+      problems,
+    })
+    return page === undefined ? refusedAtDesk(visit, refusal) : show(visit, page, status)
   })
-  return page === undefined ? refusedAtDesk(visit, refusal) : show(visit, page, status)
 }
 
 /** Who does something, as far as they had seen. */
