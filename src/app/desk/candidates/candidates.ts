@@ -11,8 +11,16 @@ import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import { type FileView, fileOf } from '../file/file.ts'
+import { stillJudges } from '../file/still-judges.ts'
 import { namesIn } from './names.ts'
-import { type TablePage, type TableQuery, foundBy, tablePage } from './table.ts'
+import {
+  type TableLine,
+  type TablePage,
+  type TableQuery,
+  foundBy,
+  tablePage,
+  withoutTotals,
+} from './table.ts'
 import { type SavedView, dropView, keepView, viewsOf } from './views.ts'
 
 /** What the desk can do with candidates. */
@@ -35,12 +43,7 @@ export function candidatesPart(means: DeskMeans): CandidatesPart {
   return {
     candidates: async (place, query) => {
       await noteDeskReading(means, place, { fields: ['person'], purpose: 'candidates-table' })
-      return tablePage(
-        place.selection,
-        roundsOf(place.regulation),
-        await namesIn(means, place),
-        query,
-      )
+      return tableFor(means, place, query)
     },
     candidatesFound: async (place, query) =>
       foundBy(place.selection, roundsOf(place.regulation), await namesIn(means, place), query),
@@ -59,22 +62,36 @@ function roundsOf({ rounds }: Regulation): readonly string[] {
   return rounds.map(({ round }) => round)
 }
 
+/** The table as the actor may see it: whoever still judges gets totals neither to read nor as an order (rule 112; policy 24). */
+async function tableFor(means: DeskMeans, place: DeskPlace, query: TableQuery): Promise<TablePage> {
+  const { selection, regulation } = place
+  const names = await namesIn(means, place)
+  const page = (await stillJudges(means, place)) ? withoutTotals : tablePage
+  return page(selection, roundsOf(regulation), names, query)
+}
+
 /** A text that a spreadsheet could take for a formula is marked as text. */
 async function asCsv(means: DeskMeans, place: DeskPlace, query: TableQuery): Promise<string> {
-  const names = await namesIn(means, place)
   const everything = { ...query, page: 1, size: Number.MAX_SAFE_INTEGER }
-  const { lines } = tablePage(place.selection, roundsOf(place.regulation), names, everything)
+  const { lines, hasTotals } = await tableFor(means, place, everything)
   return stringify(
-    lines.map((line) => ({
-      candidate: line.candidate,
-      name: line.name,
-      received: line.received ?? '',
-      route: line.route ?? '',
-      round: line.round ?? '',
-      outcome: line.outcome ?? '',
-      status: line.outcome === undefined ? '' : line.status,
-      total: line.total === undefined ? '' : formatExact(line.total),
-    })),
+    lines.map((line) => ({ ...asRow(line), ...(hasTotals ? { total: totalOf(line) } : {}) })),
     { header: true, bom: true, escape_formulas: true },
   )
+}
+
+function asRow(line: TableLine): Readonly<Record<string, string>> {
+  return {
+    candidate: line.candidate,
+    name: line.name,
+    received: line.received ?? '',
+    route: line.route ?? '',
+    round: line.round ?? '',
+    outcome: line.outcome ?? '',
+    status: line.outcome === undefined ? '' : line.status,
+  }
+}
+
+function totalOf({ total }: TableLine): string {
+  return total === undefined ? '' : formatExact(total)
 }

@@ -57,6 +57,8 @@ export interface TablePage {
   readonly everybody: number
   readonly page: number
   readonly pages: number
+  /** Whether totals are shown, and can be sorted by. */
+  readonly hasTotals: boolean
 }
 
 /** The page of the table that was asked for; the last one where there are fewer. */
@@ -80,7 +82,22 @@ export function tablePage(
     everybody: selection.roll.length,
     page,
     pages,
+    hasTotals: true,
   }
+}
+
+/** The same without totals: none stands in a line, and who asks to sort by them gets the order of the numbers. */
+export function withoutTotals(
+  selection: Selection,
+  rounds: readonly string[],
+  names: Names,
+  query: TableQuery,
+): TablePage {
+  const asked: TableQuery =
+    query.sort === 'total' ? { ...query, sort: 'number', isDescending: false } : query
+  const table = tablePage(selection, rounds, names, asked)
+  const lines = table.lines.map((line) => ({ ...line, total: undefined }))
+  return { ...table, lines, hasTotals: false }
 }
 
 /** Everybody whom a query finds, in its order. */

@@ -14,7 +14,7 @@ import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
 import { OUTCOME } from '../words.ts'
 import { COLUMN_NAMES } from './columns.ts'
-import { type AskedTable, COLUMNS, FIELDS } from './query.ts'
+import { type AskedTable, FIELDS } from './query.ts'
 
 interface FiltersProps {
   readonly at: AtSelection
@@ -54,7 +54,7 @@ export function Filters({ at, asked }: FiltersProps): Html {
 function More({ at, asked }: FiltersProps): Html {
   const { visit, language, place } = at
   const { t } = visit.frame
-  const { query, columns } = asked
+  const { query, columns, offered } = asked
   const { rounds } = place.regulation
   const small = { language, isSmall: true } as const
   return (
@@ -85,7 +85,7 @@ function More({ at, asked }: FiltersProps): Html {
           {...small}
           name={FIELDS.column}
           label={t('Kolommen', 'Columns')}
-          options={COLUMNS.map((value) => ({ value, label: COLUMN_NAMES[value][language] }))}
+          options={offered.map((value) => ({ value, label: COLUMN_NAMES[value][language] }))}
           values={columns}
         />
       </div>

@@ -16,6 +16,8 @@ export type ColumnName = (typeof COLUMNS)[number]
 export interface AskedTable {
   readonly query: TableQuery
   readonly columns: readonly ColumnName[]
+  /** The columns to choose from. */
+  readonly offered: readonly ColumnName[]
 }
 
 /** The names of the fields of the question. */
@@ -53,11 +55,12 @@ export function askedIn(params: URLSearchParams): AskedTable {
       size: SIZE,
     },
     columns: columns.length === 0 ? COLUMNS : columns,
+    offered: COLUMNS,
   }
 }
 
 /** What follows the address of the table for this question; empty where nothing was asked. */
-export function writtenAsk({ query, columns }: AskedTable): string {
+export function writtenAsk({ query, columns, offered }: AskedTable): string {
   const params = new URLSearchParams([
     ...single(FIELDS.text, query.text, query.text !== ''),
     ...several(FIELDS.round, query.rounds),
@@ -65,7 +68,7 @@ export function writtenAsk({ query, columns }: AskedTable): string {
     ...several(FIELDS.route, query.routes),
     ...single(FIELDS.sort, query.sort, query.sort !== 'number'),
     ...single(FIELDS.down, '1', query.isDescending),
-    ...(columns.length < COLUMNS.length ? several(FIELDS.column, columns) : []),
+    ...(columns.length < offered.length ? several(FIELDS.column, columns) : []),
     ...single(FIELDS.page, String(query.page), query.page > 1),
   ])
   const written = params.toString()
@@ -83,4 +86,16 @@ function several(field: string, values: readonly string[]): [string, string][] {
 /** The same question with something else of it, from the first page on. */
 export function askedWith(asked: AskedTable, changes: Partial<TableQuery>): AskedTable {
   return { ...asked, query: { ...asked.query, page: 1, ...changes } }
+}
+
+/** The same question where no totals are shown: nothing is sorted by them, and there is no such column. */
+export function askedWithoutTotals({ query, columns, offered }: AskedTable): AskedTable {
+  const others = offered.filter((column) => column !== 'total')
+  const shown = columns.filter((column) => column !== 'total')
+  const isSorted = query.sort === 'total'
+  return {
+    query: isSorted ? { ...query, sort: 'number', isDescending: false } : query,
+    columns: shown.length === 0 ? others : shown,
+    offered: others,
+  }
 }

@@ -23,14 +23,15 @@ import {
 import { DeskPage } from '../page.tsx'
 import { Filters } from './filters.tsx'
 import { Lines } from './lines.tsx'
-import { type AskedTable, askedIn, writtenAsk } from './query.ts'
+import { type AskedTable, askedIn, askedWithoutTotals, writtenAsk } from './query.ts'
 import { Views } from './views.tsx'
 
 /** The page. */
 export const candidatesPage = selectionPage('read-candidates', async (at) => {
   const { visit, desk, place } = at
-  const asked = askedIn(new URL(visit.c.req.url).searchParams)
-  const table = await desk.candidates(place, asked.query)
+  const question = askedIn(new URL(visit.c.req.url).searchParams)
+  const table = await desk.candidates(place, question.query)
+  const asked = table.hasTotals ? question : askedWithoutTotals(question)
   const views = await desk.views(place)
   const prepared = place.may('run-round') ? await desk.preparedCount(place) : 0
   return show(
@@ -88,6 +89,7 @@ function CandidatesPage(props: CandidatesProps): Html {
       <OnPaper at={at} />
       <Filters at={at} asked={asked} />
       <Count {...props} />
+      <NoTotals at={at} table={table} />
       {table.found === 0 ? (
         <p class="govuk-body-l">
           {t('Niemand gevonden. ', 'Nobody found. ')}
@@ -150,6 +152,19 @@ function OnPaper({ at }: { readonly at: AtSelection }): Html | null {
       <a class="govuk-link" href={pathTo('paper', language, { selection })}>
         {t('Voer een sollicitatie op papier in', 'Enter an application on paper')}
       </a>
+    </p>
+  )
+}
+
+/** Why there are no totals, for whoever still judges. */
+function NoTotals({ at, table }: Pick<CandidatesProps, 'at' | 'table'>): Html | null {
+  if (table.hasTotals) return null
+  return (
+    <p class="govuk-body">
+      {at.visit.frame.t(
+        'Totalen staan hier niet zolang je beoordeelt, ook niet in het bestand.',
+        'Totals are not shown here while you judge, nor in the file.',
+      )}
     </p>
   )
 }
