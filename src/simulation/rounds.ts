@@ -11,7 +11,7 @@ import { openReplacement } from '#core/selection/evolve/replacement.ts'
 import { roundState } from '#core/selection/evolve/draft.ts'
 import { current, isLast, roundAfter } from '#core/selection/in-force.ts'
 import { absenceChoice, absenceEffect } from '#core/selection/outcomes/absence.ts'
-import { missingScores } from '#core/selection/outcomes/competition.ts'
+import { isScored } from '#core/selection/outcomes/competition.ts'
 import { isDecidedFor, participants } from '#core/selection/outcomes/participants.ts'
 import type { Candidate } from '#core/selection/state.ts'
 import { cardOf } from '#core/scoring/cards.ts'
@@ -75,7 +75,7 @@ function assess(play: Play, round: Round, crowd: Crowd): void {
     (candidate) =>
       candidate.withdrawn === undefined &&
       absenceEffect(round, candidate, play.selection.choices) !== 'out' &&
-      missingScores(round, candidate).length > 0,
+      !isScored(round, candidate),
   )
   for (const measure of card.scored) {
     const draw = drawFor(round, measure, play.random)

@@ -103,15 +103,22 @@ interface Gathering {
   readonly group: () => Group
 }
 
-/** Keeps the first by rank: whenever twice as many as are shown were gathered, the later ones are let go. */
+/**
+ * Keeps the first by rank: whenever twice as many as are shown were gathered, the later ones are let go, and who comes after
+ * all that were kept is only counted.
+ */
 function newGroup(): Gathering {
   let count = 0
   let first: Placed[] = []
+  let last: Placed | undefined
   return {
     add: ({ candidate, withdrawn }, outcome) => {
       count += 1
+      if (last !== undefined && comesAfter(candidate, outcome, last)) return
       first.push({ candidate, outcome, withdrew: withdrawn !== undefined })
-      if (first.length > 2 * SHOWN) first = firstOf(first)
+      if (first.length <= 2 * SHOWN) return
+      first = firstOf(first)
+      last = first.at(-1)
     },
     group: () => ({ count, first: firstOf(first) }),
   }
@@ -121,10 +128,12 @@ function firstOf(placed: readonly Placed[]): Placed[] {
   return placed.toSorted(byRank).slice(0, SHOWN)
 }
 
-/** By rank, then by identifier. */
+/** By rank, who has none last; then by identifier. */
 function byRank(a: Placed, b: Placed): number {
-  const rank = (a.outcome.rank ?? Infinity) - (b.outcome.rank ?? Infinity)
-  if (Number.isFinite(rank) && rank !== 0) return rank
-  if (a.outcome.rank !== b.outcome.rank) return a.outcome.rank === undefined ? 1 : -1
-  return a.candidate < b.candidate ? -1 : 1
+  return comesAfter(a.candidate, a.outcome, b) ? 1 : -1
+}
+
+function comesAfter(candidate: string, { rank = Infinity }: Outcome, other: Placed): boolean {
+  const rankOfOther = other.outcome.rank ?? Infinity
+  return rank === rankOfOther ? candidate > other.candidate : rank > rankOfOther
 }

@@ -12,7 +12,7 @@ import { cardOf } from '#core/scoring/cards.ts'
 import type { Meter } from '#core/scoring/scorecard.ts'
 import { roundState } from '#core/selection/evolve/draft.ts'
 import { absenceEffect } from '#core/selection/outcomes/absence.ts'
-import { missingScores, scoreOf } from '#core/selection/outcomes/competition.ts'
+import { isScored, scoreOf } from '#core/selection/outcomes/competition.ts'
 import { outBefore } from '#core/selection/outcomes/participants.ts'
 import type { Candidate, Selection } from '#core/selection/state.ts'
 import { equals } from '#core/values/rational.ts'
@@ -228,7 +228,7 @@ function isAwaited({ selection, regulation, round }: Against, candidate: Candida
   return (
     candidate.withdrawn === undefined &&
     candidate.erased === undefined &&
-    missingScores(round, candidate).length > 0 &&
+    !isScored(round, candidate) &&
     absenceEffect(round, candidate, selection.choices) === 'none' &&
     outBefore(selection, regulation, round.round, candidate) === undefined
   )

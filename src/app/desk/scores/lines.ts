@@ -9,7 +9,7 @@
 import type { Round } from '#core/regulation/schema/round.ts'
 import { roundOf } from '#core/selection/in-force.ts'
 import { absenceEffect } from '#core/selection/outcomes/absence.ts'
-import { missingScores } from '#core/selection/outcomes/competition.ts'
+import { isScored } from '#core/selection/outcomes/competition.ts'
 import { outBefore, takesPart } from '#core/selection/outcomes/participants.ts'
 import { standingOfRound } from '#core/selection/outcomes/standing.ts'
 import type { Candidate } from '#core/selection/state.ts'
@@ -47,7 +47,7 @@ function stateOf(
   candidate: Candidate,
   absence: ReturnType<typeof absenceEffect>,
 ): ResultState {
-  if (missingScores(round, candidate).length === 0) return 'complete'
+  if (isScored(round, candidate)) return 'complete'
   if (candidate.withdrawn !== undefined) return 'withdrew'
   return absence === 'none' ? 'missing' : 'away'
 }

@@ -11,7 +11,7 @@ import {
   type RoundProgress,
   type RoundStanding,
   outcomeIn,
-  standingOf,
+  standingOfRound,
 } from '#core/selection/outcomes/standing.ts'
 import { openPoints } from '#core/selection/points/open-points.ts'
 import type { Point } from '#core/selection/points/point.ts'
@@ -48,7 +48,7 @@ export function boardOf(place: DeskPlace): BoardView | undefined {
   const { selection, regulation, now } = place
   const [first] = regulation.rounds
   if (first?.kind !== 'eligibility') return undefined
-  const standing = standingOf(selection).find(({ round }) => round === first.round)
+  const standing = standingOfRound(selection, first.round)
   if (standing === undefined) throw new Error('Every round stands somewhere.')
   const waits = Map.groupBy(openPoints(selection, now), ({ candidate }) => candidate)
   const kindsFor = (name: string): readonly Point['kind'][] =>
@@ -68,10 +68,18 @@ export function boardOf(place: DeskPlace): BoardView | undefined {
 }
 
 /** How many in a round no person has looked at, or not at enough; 0 in a round that is not screened. */
-export function unseenIn(place: DeskPlace, round: string): number {
-  const board = boardOf(place)
-  if (board?.round !== round) return 0
-  return board.counts.undecided + board.counts['to-look-at']
+export function unseenIn({ selection, regulation }: DeskPlace, round: string): number {
+  const [first] = regulation.rounds
+  if (first?.kind !== 'eligibility' || first.round !== round) return 0
+  const standing = standingOfRound(selection, round)
+  if (standing === undefined) return 0
+  let unseen = 0
+  for (const candidate of selection.roll) {
+    const code = codeIn(standing, candidate)
+    if (code === undefined || code === 'withdrawn') continue
+    if (screeningState(regulation, candidate, code) !== 'done') unseen += 1
+  }
+  return unseen
 }
 
 /** The outcome; that of who withdrew is that they did. */

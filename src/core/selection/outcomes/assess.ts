@@ -13,7 +13,7 @@ import { roundState } from '../evolve/draft.ts'
 import { current, isLast, roundOf } from '../in-force.ts'
 import type { Assessment, Candidate, Outcome, RoundState } from '../state.ts'
 import { absenceEffect } from './absence.ts'
-import { compete, missingScores } from './competition.ts'
+import { compete, isScored } from './competition.ts'
 import { earlierResults } from './earlier.ts'
 import { screen } from './eligibility.ts'
 import { type Outcomes, outcomesFor, sameOutcomes } from './outcomes.ts'
@@ -103,7 +103,7 @@ function settledBefore(
   candidate: Candidate,
 ): Outcome | undefined {
   if (leftBefore(state, candidate)) return { code: 'withdrawn' }
-  const isGone = candidate.withdrawn !== undefined && missingScores(round, candidate).length > 0
+  const isGone = candidate.withdrawn !== undefined && !isScored(round, candidate)
   if (isGone) return { code: 'withdrawn' }
   const effect = absenceEffect(round, candidate, choices)
   if (effect === 'out') return { code: 'absent' }

@@ -35,10 +35,11 @@ export function participants(
   if (before === undefined) return facts.roll
   const { brought } = roundState(facts.rounds, round)
   const outcomes = roundState(facts.rounds, before.round).decided?.outcomes ?? NO_OUTCOMES
+  const isTakingPart = wayInto(facts, regulation, round)
   const found: Candidate[] = []
   for (const ordinal of outcomes.ordinals) {
     const candidate = facts.roll[ordinal]
-    if (candidate !== undefined && takesPart(facts, regulation, round, candidate)) {
+    if (candidate !== undefined && isTakingPart(candidate)) {
       found.push(candidate)
     }
   }
@@ -70,13 +71,28 @@ export function takesPart(
   round: string,
   candidate: Candidate,
 ): boolean {
-  const names = roundsThrough(regulation, round)
-  for (let place = names.length - 1; place > 0; place -= 1) {
-    if (roundState(facts.rounds, names[place] ?? '').brought.has(candidate.candidate)) return true
-    const { decided } = roundState(facts.rounds, names[place - 1] ?? '')
-    if (decided?.outcomes.of(candidate)?.code !== 'goes-on') return false
+  return wayInto(facts, regulation, round)(candidate)
+}
+
+/** The same for many, one after the other: the rounds on the way are looked up once. */
+function wayInto(
+  { rounds }: Pick<Facts, 'rounds'>,
+  regulation: Regulation,
+  round: string,
+): (candidate: Candidate) => boolean {
+  const states = roundsThrough(regulation, round).map((name) => roundState(rounds, name))
+  const steps = states.slice(1).map(({ brought }, place) => {
+    const outcomes = states[place]?.decided?.outcomes
+    return { brought, outcomes }
+  })
+  steps.reverse()
+  return (candidate) => {
+    for (const { brought, outcomes } of steps) {
+      if (brought.size > 0 && brought.has(candidate.candidate)) return true
+      if (outcomes?.of(candidate)?.code !== 'goes-on') return false
+    }
+    return true
   }
-  return true
 }
 
 /** What put a candidate out before a round. */

@@ -13,7 +13,7 @@ import { roundState } from '../evolve/draft.ts'
 import { current, roundBefore, roundOf } from '../in-force.ts'
 import { ABSENCE_OPTIONS, absenceChoice, absenceEffect } from '../outcomes/absence.ts'
 import { assess } from '../outcomes/assess.ts'
-import { missingScores } from '../outcomes/competition.ts'
+import { isScored, missingScores } from '../outcomes/competition.ts'
 import { isDecidedFor, isIn, leftBefore, participants } from '../outcomes/participants.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
 import type { Selection } from '../state.ts'
@@ -206,7 +206,7 @@ function everybodyScored(selection: Selection, name: string): Obstacle {
       candidate.withdrawn === undefined &&
       !leftBefore(state, candidate) &&
       absenceEffect(round, candidate, selection.choices) !== 'out' &&
-      missingScores(round, candidate).length > 0,
+      !isScored(round, candidate),
   )
   const [first] = unscored
   if (first === undefined) return undefined

@@ -11,8 +11,8 @@ import { roundState } from '../evolve/draft.ts'
 import { openReplacement } from '../evolve/replacement.ts'
 import { roundBefore } from '../in-force.ts'
 import { ABSENCE_OPTIONS, absenceChoice, absenceEffect } from '../outcomes/absence.ts'
-import { missingScores } from '../outcomes/competition.ts'
-import { isDecidedFor, leftBefore, participants } from '../outcomes/participants.ts'
+import { isScored } from '../outcomes/competition.ts'
+import { isDecidedFor, participants } from '../outcomes/participants.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { workOf } from '../timed.ts'
 import { type Point, rolesOf } from './point.ts'
@@ -71,20 +71,17 @@ function peoplePoints(
   round: Round,
 ): readonly Point[] {
   const state = roundState(selection.rounds, round.round)
-  const open = participants(selection, regulation, round.round).filter(
-    (candidate) =>
-      candidate.withdrawn === undefined &&
-      !leftBefore(state, candidate) &&
-      !isDecidedFor(state, candidate),
-  )
-  const unscored = open.filter(
-    (candidate) =>
-      absenceEffect(round, candidate, selection.choices) === 'none' &&
-      missingScores(round, candidate).length > 0,
-  )
-  // Most of a million sent no work and were absent from nothing: they are not asked one by one.
-  const away = open.filter(({ attendance }) => attendance?.[round.round] !== undefined)
-  const sent = open.filter(({ answers }) => answers !== undefined)
+  // Most of a million sent no work and were absent from nothing: one look at each finds the others.
+  const away: Candidate[] = []
+  const sent: Candidate[] = []
+  const unscored: Candidate[] = []
+  for (const candidate of participants(selection, regulation, round.round)) {
+    if (candidate.withdrawn !== undefined || isDecidedFor(state, candidate)) continue
+    if (candidate.attendance?.[round.round] !== undefined) away.push(candidate)
+    if (candidate.answers !== undefined) sent.push(candidate)
+    if (isScored(round, candidate)) continue
+    if (absenceEffect(round, candidate, selection.choices) === 'none') unscored.push(candidate)
+  }
   return [
     ...away.flatMap((candidate) => absencePoints(selection, round, candidate)),
     ...sent.flatMap((candidate) => latePoints(selection, regulation, round, candidate)),
