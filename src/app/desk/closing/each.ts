@@ -8,10 +8,10 @@ import type { Outcomes } from '#core/selection/outcomes/outcomes.ts'
 import type { Candidate, Outcome } from '#core/selection/state.ts'
 
 /** Visits everybody who has an outcome, in the order of the outcomes. */
-export function eachIn(
-  roll: readonly Candidate[],
+export function eachIn<Somebody extends Pick<Candidate, 'ordinal'>>(
+  roll: readonly Somebody[],
   outcomes: Outcomes,
-  visit: (candidate: Candidate, outcome: Outcome) => void,
+  visit: (candidate: Somebody, outcome: Outcome) => void,
 ): void {
   for (const ordinal of outcomes.ordinals) {
     const candidate = roll[ordinal]

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { outcomesFor } from '#core/selection/outcomes/outcomes.ts'
-import type { Candidate, Outcome } from '#core/selection/state.ts'
+import type { Outcome } from '#core/selection/state.ts'
 import { type Placed, nearTheLine } from './near-the-line.ts'
 
 const MANY = 1500
@@ -25,7 +25,7 @@ const assessment = {
   cutOff: { announced: PLACES, within: PLACES, competing: 1200, values: [] },
 }
 
-const near = nearTheLine({ roll: roll as unknown as readonly Candidate[] }, assessment)
+const near = nearTheLine({ roll }, assessment)
 const names = ({ first }: { readonly first: readonly Placed[] }): readonly string[] =>
   first.map(({ candidate }) => candidate)
 const from = (place: number, count: number): readonly string[] =>

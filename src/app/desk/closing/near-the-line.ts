@@ -7,13 +7,7 @@
  * @module
  */
 
-import type {
-  Assessment,
-  Candidate,
-  Outcome,
-  OutcomeCode,
-  Selection,
-} from '#core/selection/state.ts'
+import type { Assessment, Candidate, Outcome, OutcomeCode } from '#core/selection/state.ts'
 import { eachIn } from './each.ts'
 
 /** One candidate with the outcome. */
@@ -41,12 +35,15 @@ export interface NearTheLine {
   readonly others: ReadonlyMap<OutcomeCode, Group>
 }
 
+/** What is read of whoever is listed. */
+type Somebody = Pick<Candidate, 'candidate' | 'ordinal' | 'withdrawn'>
+
 /** How many lines a list shows. */
 const SHOWN = 200
 
 /** Who stands where, by what the rules make of the round. */
 export function nearTheLine(
-  { roll }: Pick<Selection, 'roll'>,
+  { roll }: { readonly roll: readonly Somebody[] },
   { outcomes, cutOff }: Assessment,
 ): NearTheLine {
   const { last, next } = ranksAtTheLine(roll, outcomes)
@@ -85,7 +82,7 @@ function isJustOut({ code, rank }: Outcome, next: number): boolean {
 
 /** The lowest rank that goes on, and the highest that does not. */
 function ranksAtTheLine(
-  roll: readonly Candidate[],
+  roll: readonly Somebody[],
   outcomes: Assessment['outcomes'],
 ): { readonly last: number; readonly next: number } {
   let last = 0
@@ -99,7 +96,7 @@ function ranksAtTheLine(
 }
 
 interface Gathering {
-  readonly add: (candidate: Candidate, outcome: Outcome) => void
+  readonly add: (candidate: Somebody, outcome: Outcome) => void
   readonly group: () => Group
 }
 
