@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { openPoints } from '#core/selection/points/open-points.ts'
 import { standingOf, outcomeIn } from '#core/selection/outcomes/standing.ts'
+import { instantOfEpoch } from '#core/values/instant.ts'
 import { openedEntriesFrom } from '#persistence/entries/read.ts'
 import { placeEverything } from '#persistence/entries/integrate.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { textOf } from '../applying/pages.ts'
 import { onEveryServer } from '../persistence/servers.ts'
-import { deskSite, type DeskSite } from './site.ts'
+import { deskSite, type DeskSite, isAfterClosing } from './site.ts'
 
 const TABLE = '/werkplek/opgroeien-19498/kandidaten'
 
@@ -143,7 +145,7 @@ onEveryServer('the file of a candidate', (server) => {
     assert.match(text, /Diploma of getuigschrift/u)
     assert.match(text, /Selectieronde 1b/u)
     assert.match(text, /Een resultaat kwam uit een bestand\. .*Resultaat: \d/u)
-    assert.match(text, /Bevestigd op [^(]*\(\p{L}+ \p{L}[\p{L}-]+\)\./u)
+    assert.match(text, /Bevestigd op [^.]* door \p{L}+ \p{L}[\p{L}-]+\./u)
     assert.match(text, /De kandidaat solliciteerde\./u)
     assert.match(text, /Over deze ronde werd beslist\. .*Uitkomst: geslaagd/u)
     // Of those who passed there is no order.
@@ -173,6 +175,35 @@ onEveryServer('the file of a candidate', (server) => {
     const path = `${TABLE}/${desk.nameOf('k08')}`
     assert.equal((await (await desk.as('k02')).get(path)).status, 404)
     assert.equal((await (await desk.as('selector-1')).get(`${TABLE}/AAAAA-AAAAA`)).status, 404)
+  })
+})
+
+onEveryServer('the file of a candidate for whom a person is waited for', (server) => {
+  let desk: DeskSite
+
+  before(async () => {
+    desk = await deskSite(server, { series: 'ago-4711', before: isAfterClosing })
+  })
+
+  test('says in words what waits, and leads whoever may settle it there', async () => {
+    const { candidates } = await desk.folded()
+    const points = openPoints(await desk.folded(), instantOfEpoch(Date.now()))
+    const { candidate = '' } =
+      points.find(({ kind }) => kind === 'application-validity') ?? assert.fail()
+    assert.ok(candidates.has(candidate))
+    const path = `/werkplek/ago-4711/kandidaten/${candidate}`
+    const way = `href="/werkplek/ago-4711/nazicht/${candidate}"`
+    const waits = /Wacht nog op een persoon[^]*?<\/ul>/u
+    const [own = ''] = waits.exec((await (await desk.as('selector-1')).get(path)).html) ?? []
+    assert.match(textOf(own), /De geldigheid van de sollicitatie beoordelen/u)
+    assert.doesNotMatch(textOf(own), /[a-z]\/[a-z]/u)
+    assert.ok(own.includes(way), own)
+    const { html } = await (await desk.as('auditor-1')).get(path)
+    const [others = ''] = waits.exec(html) ?? []
+    assert.match(textOf(others), /De geldigheid van de sollicitatie beoordelen selector/u)
+    assert.doesNotMatch(others, /href=/u)
+    assert.doesNotMatch(textOf(html), /Er valt nog niets te beslissen/u)
+    assert.match(textOf(html), /Nog niet te beslissen: een score, een oordeel of een keuze/u)
   })
 })
 

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { Text } from '#core/values/text.ts'
+import { roleName } from '#core/regulation/words/roles.ts'
+import type { Language, Text } from '#core/values/text.ts'
 import type { StatusView } from './applying.ts'
 
 /** How an application stands, in one sentence. */
@@ -49,6 +50,11 @@ export const ROUND_WORDS: Readonly<
     nl: 'Dit resultaat wordt opnieuw bekeken. Tot dan blijft het zoals het je gezegd is.',
     en: 'This result is being looked at again. Until then it stays as you were told.',
   },
+}
+
+/** Who confirmed an outcome, for a candidate: in what capacity. Who it was stands in the record. */
+export function confirmerInWords(_: string, language: Language): string {
+  return roleName('selector', language)
 }
 
 /** A clause as a sentence of its own. */

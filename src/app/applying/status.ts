@@ -12,7 +12,7 @@ import { deadline } from '#core/selection/applications/timeliness.ts'
 import { endedAt } from '#core/selection/ended.ts'
 import { explain } from '#core/selection/explanation/explain.ts'
 import type { ExplanationPart } from '#core/selection/explanation/format.ts'
-import { OUTCOMES } from '#core/selection/explanation/round.ts'
+import { OUTCOMES } from '#core/selection/explanation/outcome-line.ts'
 import { opened } from '#core/selection/evolve.ts'
 import { outcomeIn, standingOf } from '#core/selection/outcomes/standing.ts'
 import type { Candidate, Selection } from '#core/selection/state.ts'
@@ -30,7 +30,7 @@ import { type Applicant, type Desk, type Place, asApplicant, placeOf } from './d
 import { graceOf } from './grace.ts'
 import { timelyIn } from './receipts.ts'
 import type { ApplyingRefusal } from './refusal.ts'
-import { ROUND_WORDS, STATE_WORDS, asSentence } from './status-words.ts'
+import { ROUND_WORDS, STATE_WORDS, asSentence, confirmerInWords } from './status-words.ts'
 import { isStillIn } from './still-in.ts'
 import { stepInWords, stepsNotOver } from './steps-ahead.ts'
 
@@ -179,7 +179,7 @@ const GOING_ON: ReadonlySet<string> = new Set(['goes-on', 'passed'])
 /** The results that were released to a candidate, with why. One that is being corrected is told without its reasons. */
 function toldTo(folded: Selection, candidate: Candidate): ReadonlyMap<string, Told> {
   const released = candidate.released ?? {}
-  const explained = explain(folded, candidate.candidate, undefined)?.parts ?? []
+  const explained = explain(folded, candidate.candidate, undefined, confirmerInWords)?.parts ?? []
   const results = standingOf(folded).flatMap((standing): readonly (readonly [string, Told])[] => {
     const day = released[standing.round]
     const found = outcomeIn(standing, candidate)

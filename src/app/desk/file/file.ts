@@ -18,9 +18,10 @@ import type { DraftContents, UploadView } from '../../applying/applying.ts'
 import { letterName } from '../../applying/status.ts'
 import { contentsOfEntry } from '../../applying/submitted.ts'
 import { uploadView } from '../../applying/upload-view.ts'
-import { type Whose, colleaguesFor } from '../colleagues.ts'
+import { colleaguesFor } from '../colleagues.ts'
 import { isClosedTo } from '../conflicts/closed.ts'
 import type { DeskMeans } from '../means.ts'
+import { type PointView, pointsFor } from '../overview/overview.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import { type HistoryLine, historyOf } from './history.ts'
@@ -34,6 +35,8 @@ export interface FileView {
   readonly uploads: readonly UploadView[]
   /** What was decided and why; undefined for who still judges, who sees of earlier rounds what their form shows. */
   readonly explanation: Explanation | undefined
+  /** What waits for a person about them; nothing for who still judges. */
+  readonly points: readonly PointView[]
   /** What happened; nothing for who still judges. */
   readonly history: readonly HistoryLine[]
   /** The letters that were sent, the newest first; none for who may not read them. */
@@ -70,11 +73,13 @@ export async function fileOf(
     : await inTransaction(means.store.database, { account: actor.account }, async (work) =>
         sentBy(means, work, place, name),
       )
-  const explained = explain(place.selection, name, place.now)
+  const whose = await colleaguesFor(means, place)
+  const explained = explain(place.selection, name, place.now, whose)
   return {
     candidate,
     ...sent,
-    explanation: judges ? undefined : withNames(explained, await colleaguesFor(means, place)),
+    explanation: judges ? undefined : withoutOpen(explained),
+    points: judges ? [] : pointsFor(place).filter((point) => point.candidate === name),
     history: judges ? [] : await historyOf(means, place, name),
     isClosed,
   }
@@ -89,22 +94,11 @@ const NOTHING_SENT: Pick<FileView, 'contents' | 'uploads' | 'letters'> = {
   letters: [],
 }
 
-/** The same with the names of colleagues in place of what they are called in the record. */
-function withNames(explained: Explanation | undefined, whose: Whose): Explanation | undefined {
+/** The same without what waits for a person: at the desk that is a point with the way to it. */
+function withoutOpen(explained: Explanation | undefined): Explanation | undefined {
   if (explained === undefined) return undefined
-  const named = (text: string): string => text.replaceAll(NUMBER, (number) => whose(number))
-  const parts = explained.parts.map((part) => ({
-    ...part,
-    lines: part.lines.map((line) => ({
-      ...line,
-      text: { nl: named(line.text.nl), en: named(line.text.en) },
-    })),
-  }))
-  return { ...explained, parts }
+  return { ...explained, parts: explained.parts.filter(({ part }) => part !== 'open') }
 }
-
-/** What somebody is called in the record; that of a candidate is nobody's among colleagues, and stays. */
-const NUMBER = /(?<![0-9A-Z-])[0-9A-Z]{5}-[0-9A-Z]{5}(?![0-9A-Z-])/gu
 
 /** Whether the actor works with the candidates as people; whoever only judges needs their name and what is judged. */
 function mayReach({ may }: DeskPlace): boolean {

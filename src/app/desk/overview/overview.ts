@@ -70,7 +70,7 @@ export function overviewOf(place: DeskPlace): OverviewView {
 }
 
 /** What waits for a person, the actor's own first and what blocks before what may be done. */
-function pointsFor({ selection, now, roles, as }: DeskPlace): readonly PointView[] {
+export function pointsFor({ selection, now, roles, as }: DeskPlace): readonly PointView[] {
   return openPoints(selection, now)
     .map((point) => ({ ...point, isMine: owns(point, roles) && !isBarred(point, as) }))
     .toSorted((a, b) => weight(a) - weight(b))

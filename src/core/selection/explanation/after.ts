@@ -4,7 +4,9 @@
  * @module
  */
 
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { saysAt } from '#core/regulation/says-at.ts'
+import { capitalised } from '#core/regulation/words/sentences.ts'
 import { formatDay } from '#core/values/day.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Text } from '#core/values/text.ts'
@@ -15,6 +17,8 @@ import { rankedList } from '../lists/ranked-list.ts'
 import { reserve } from '../lists/reserve.ts'
 import { type ListName, validityAt } from '../lists/validity.ts'
 import { openPoints } from '../points/open-points.ts'
+import type { Point } from '../points/point.ts'
+import { pointInWords } from '../words/points.ts'
 import type { Selection } from '../state.ts'
 import { both, ordinal } from './figures.ts'
 import type { ExplanationLine, ExplanationPart } from './format.ts'
@@ -82,7 +86,7 @@ export function hiringPart(selection: Selection, name: string): ExplanationPart 
   }
 }
 
-/** What waits for a person about this candidate. */
+/** What waits for a person about this candidate: the work, and what the regulation says of it. */
 export function openPart(
   selection: Selection,
   name: string,
@@ -94,12 +98,23 @@ export function openPart(
   return {
     part: 'open',
     heading: { nl: 'Wacht nog op een persoon', en: 'Waits for a person' },
-    lines: points.map(({ point, rule }) => ({
-      depth: 0,
-      rule,
-      text: both((language) => saysAt(regulation, rule)?.[language] ?? point),
-    })),
+    lines: points.flatMap((point) => openLines(point, regulation)),
   }
+}
+
+function openLines(point: Point, regulation: Regulation): readonly ExplanationLine[] {
+  const { rule } = point
+  const says = saysAt(regulation, rule)
+  const work = both((language) => asSentence(pointInWords(point, regulation, language)))
+  const isSaid = says === undefined || work.nl.endsWith(says.nl)
+  return [
+    { depth: 0, rule, text: work },
+    ...(isSaid ? [] : [{ depth: 1, rule, text: { nl: says.nl, en: says.en } }]),
+  ]
+}
+
+function asSentence(words: string): string {
+  return words.endsWith('.') ? capitalised(words) : `${capitalised(words)}.`
 }
 
 interface Listed {

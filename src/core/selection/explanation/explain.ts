@@ -12,15 +12,17 @@ import { outcomeIn, standingOf } from '../outcomes/standing.ts'
 import type { Candidate, Selection } from '../state.ts'
 import { hiringPart, listParts, openPart } from './after.ts'
 import { applicationPart, conditionsPart } from './application.ts'
-import type { Explanation, ExplanationPart } from './format.ts'
-import { OUTCOMES, roundPart } from './round.ts'
+import type { ActorInWords, Explanation, ExplanationPart } from './format.ts'
+import { NOT_YET, OUTCOMES } from './outcome-line.ts'
+import { roundPart } from './round.ts'
 import { statusInWords } from './status.ts'
 
-/** The explanation for a candidate; undefined when nobody of that name applied. */
+/** The explanation for a candidate; undefined when nobody of that name applied. Who acted is called as in the record, or in words. */
 export function explain(
   recorded: Selection,
   name: string,
   at: Instant | undefined,
+  inWords: ActorInWords = asRecorded,
 ): Explanation | undefined {
   const selection = seenAt(recorded, at)
   const candidate = selection.candidates.get(name)
@@ -28,7 +30,7 @@ export function explain(
   const regulation = current(selection)
   const moment = at ?? selection.last
   const standing = standingOf(selection)
-  const rounds = standing.flatMap((one) => roundPart(selection, one, candidate) ?? [])
+  const rounds = standing.flatMap((one) => roundPart(selection, one, candidate, inWords) ?? [])
   const after: readonly (ExplanationPart | undefined)[] =
     moment === undefined
       ? []
@@ -51,6 +53,10 @@ export function explain(
       ...after.filter((part): part is ExplanationPart => part !== undefined),
     ],
   }
+}
+
+function asRecorded(actor: string): string {
+  return actor
 }
 
 /** The explanation as text for a terminal or a letter. */
@@ -78,12 +84,14 @@ function resultOf(
   const telling =
     found.find(({ status }) => status === 'frozen') ??
     found.findLast(({ outcome }) => outcome.code !== 'undecided')
-  if (telling === undefined) return { ...sentence(OUTCOMES.undecided) }
+  if (telling === undefined) return found.length === 0 ? { ...NOTHING_YET } : { ...NOT_YET }
   const said = OUTCOMES[telling.outcome.code]
   if (telling.status === 'decided') return { ...sentence(said) }
   const status = statusInWords(telling.status, telling.touched)
   return { nl: `${status.nl}: ${said.nl}.`, en: `${status.en}: ${said.en}.` }
 }
+
+const NOTHING_YET = { nl: 'Er is nog niets beslist.', en: 'Nothing has been decided yet.' }
 
 function sentence({ nl, en }: { readonly nl: string; readonly en: string }): {
   nl: string

@@ -6,6 +6,7 @@
  */
 
 import { z } from 'zod'
+import type { Language } from '#core/values/text.ts'
 
 const said = z.strictObject({ nl: z.string(), en: z.string() })
 
@@ -35,6 +36,9 @@ export const explanation = z.strictObject({
   result: said,
   parts: z.array(explanationPart),
 })
+
+/** What somebody who acted is called in the record, in words for who reads the explanation. */
+export type ActorInWords = (actor: string, language: Language) => string
 
 /** One sentence. */
 export type ExplanationLine = z.infer<typeof explanationLine>

@@ -19,18 +19,19 @@ import { current } from '../in-force.ts'
 import { measured } from '../measured.ts'
 import { earlierResults } from '../outcomes/earlier.ts'
 import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
-import type { Candidate, CutOffResult, Outcome, OutcomeCode, Selection } from '../state.ts'
+import type { Candidate, CutOffResult, OutcomeCode, Selection } from '../state.ts'
 import { type Work, workOf } from '../timed.ts'
 import { enoughOnOneMeasure } from './enough.ts'
 import { both, figure, ordinal } from './figures.ts'
-import type { ExplanationLine, ExplanationPart } from './format.ts'
-import { isCalledAgain, statusInWords } from './status.ts'
+import type { ActorInWords, ExplanationLine, ExplanationPart } from './format.ts'
+import { outcomeLine } from './outcome-line.ts'
 
-/** The part about one round; undefined where the candidate does not take part. */
+/** The part about one round; undefined where the candidate does not take part. Who confirmed it is named as the reader may know. */
 export function roundPart(
   selection: Selection,
   standing: RoundStanding,
   candidate: Candidate,
+  inWords: ActorInWords,
 ): ExplanationPart | undefined {
   const regulation = current(selection)
   const found = outcomeIn(standing, candidate)
@@ -49,38 +50,9 @@ export function roundPart(
       ...minimumLines(regulation, round, candidate, found),
       ...cutOffLines(regulation, round, found, cutOff),
       ...enoughLines(selection, round, candidate, { code: found.outcome.code, cutOff }),
-      ...(found.status === 'proposed' ? [] : decisionLines(standing)),
+      ...(found.status === 'proposed' ? [] : decisionLines(standing, inWords)),
     ],
   }
-}
-
-function outcomeLine(
-  { outcome, status, wouldBecome }: OutcomeStanding,
-  { state }: RoundStanding,
-  candidate: string,
-): ExplanationLine {
-  const via = isCalledAgain(state.touched, candidate) ? 'ranked-list' : outcome.via
-  if (outcome.code === 'undecided' && status === 'proposed') {
-    return { depth: 0, text: both((language) => withVia(NOT_YET[language], via, language)) }
-  }
-  return {
-    depth: 0,
-    text: both((language) => {
-      const change = wouldBecome === undefined ? '' : ` ${becoming(wouldBecome.code, language)}`
-      const said = `${statusInWords(status, state.touched)[language]}: ${OUTCOMES[outcome.code][language]}.`
-      return `${withVia(said, via, language)}${change}`
-    }),
-  }
-}
-
-function becoming(code: OutcomeCode, language: Language): string {
-  return code === 'undecided'
-    ? NOT_YET[language]
-    : `${WOULD[language]} ${OUTCOMES[code][language]}.`
-}
-
-function withVia(said: string, via: Outcome['via'], language: Language): string {
-  return via === undefined ? said : `${said} ${VIA[via][language]}`
 }
 
 /** What came in for timed work, with this person's own end (policy 6). */
@@ -232,11 +204,15 @@ function enoughLines(
   }))
 }
 
-function decisionLines({ state }: RoundStanding): readonly ExplanationLine[] {
+function decisionLines(
+  { state }: RoundStanding,
+  inWords: ActorInWords,
+): readonly ExplanationLine[] {
   const last = state.confirmations.at(-1)
   if (last === undefined) return []
   const text = both(
-    (language) => `${CONFIRMED[language]} ${formatInstant(last.at, language)} (${last.by}).`,
+    (language) =>
+      `${CONFIRMED[language]} ${formatInstant(last.at, language)} ${BY[language]} ${inWords(last.by, language)}.`,
   )
   return [{ depth: 1, text }]
 }
@@ -248,39 +224,6 @@ function scoreInWords(round: Round, of: string, value: Rational, language: Langu
     : figure(value, language)
 }
 
-/** Outcomes in words. */
-export const OUTCOMES: Readonly<Record<OutcomeCode, Text>> = {
-  'goes-on': { nl: 'je gaat door naar de volgende ronde', en: 'you go on to the next round' },
-  passed: { nl: 'je bent geslaagd', en: 'you passed' },
-  'not-admitted': {
-    nl: 'je voldoet niet aan de deelnemingsvoorwaarden',
-    en: 'you do not meet the conditions for taking part',
-  },
-  invalid: { nl: 'je sollicitatie is ongeldig', en: 'your application is not valid' },
-  'below-minimum': {
-    nl: 'je haalde een minimumscore niet',
-    en: 'you did not reach a minimum score',
-  },
-  'outside-quota': {
-    nl: 'je haalde elk minimum, maar je valt buiten het aantal plaatsen',
-    en: 'you reached every minimum, but there are no more places',
-  },
-  absent: { nl: 'je nam niet deel', en: 'you did not take part' },
-  withdrawn: { nl: 'je trok je kandidatuur in', en: 'you withdrew' },
-  undecided: { nl: 'er valt nog niets te beslissen', en: 'nothing can be decided yet' },
-}
-const NOT_YET: Text = {
-  nl: 'Nog niet te beslissen: een score, een oordeel of een keuze ontbreekt nog.',
-  en: 'Cannot be decided yet: a score, a judgement or a choice is still missing.',
-}
-const VIA: Readonly<Record<'replacement' | 'ranked-list', Text>> = {
-  replacement: { nl: 'Je kwam erbij als vervanging.', en: 'You came in as a replacement.' },
-  'ranked-list': {
-    nl: 'Je werd opgeroepen uit de lijst met rangschikking.',
-    en: 'You were called from the ranked list.',
-  },
-}
-const WOULD: Text = { nl: 'Na bevestiging wordt dit:', en: 'Once confirmed this becomes:' }
 const ANSWERED: Text = { nl: 'ontvangen op', en: 'received on' }
 const ENDED: Text = { nl: 'Jouw tijd liep tot', en: 'Your time ran until' }
 const WORK: Readonly<Record<Exclude<Work['state'], 'nothing'>, Text>> = {
@@ -321,3 +264,4 @@ const REACHES_BOTH: Text = {
   en: ', everything else the same: that reaches every minimum and the cut-off.',
 }
 const CONFIRMED: Text = { nl: 'Bevestigd op', en: 'Confirmed on' }
+const BY: Text = { nl: 'door', en: 'by' }

@@ -10,7 +10,8 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { applicationPart, conditionsPart } from '#core/selection/explanation/application.ts'
 import type { ExplanationPart } from '#core/selection/explanation/format.ts'
-import { OUTCOMES, roundPart } from '#core/selection/explanation/round.ts'
+import { OUTCOMES } from '#core/selection/explanation/outcome-line.ts'
+import { roundPart } from '#core/selection/explanation/round.ts'
 import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
 import type { Candidate, Outcome, Selection } from '#core/selection/state.ts'
 import { type Day } from '#core/values/day.ts'
@@ -20,7 +21,7 @@ import { lastDay } from '#core/values/term.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import type { AgreedReason } from '#persistence/desk/agreed.ts'
 import { contactsOf, selectionNamed } from '../../../applying/receipt-data.ts'
-import { asSentence } from '../../../applying/status-words.ts'
+import { asSentence, confirmerInWords } from '../../../applying/status-words.ts'
 import { type DatedStep, stepsAhead } from '../../../applying/steps-ahead.ts'
 import { agreedPart } from './agreed-part.ts'
 import { calledFrom, isCalled, isOnward } from './called.ts'
@@ -108,7 +109,7 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
       agreedPart(round, candidate, to.agreed ?? []),
     ]
       .filter(({ lines }) => lines.length > 0)
-      .map((part) => confirmedBy(worded(part, language), decided.by, language)),
+      .map((part) => worded(part, language)),
     note: paragraphs((goesOn ? notes.onward : notes.others)[language]),
     next: goesOn ? stepsAfter(regulation, round, at, language) : [],
     appeal: appealFrom(regulation, told, language),
@@ -131,7 +132,7 @@ function reasonsFor(
   standing: RoundStanding,
   candidate: Candidate,
 ): readonly ExplanationPart[] {
-  const own = roundPart(selection, standing, candidate)
+  const own = roundPart(selection, standing, candidate, confirmerInWords)
   const isScreening = regulation.rounds.some(
     ({ round, kind }) => round === standing.round && kind === 'eligibility',
   )
@@ -152,24 +153,6 @@ function worded(
     lines: lines.map(({ depth, text }) => ({ depth, text: text[language] })),
   }
 }
-
-/** A letter says in what capacity its outcome was confirmed; who it was has a number in the record. */
-function confirmedBy(
-  { heading, lines }: DecisionData['reasons'][number],
-  by: string,
-  language: Language,
-): DecisionData['reasons'][number] {
-  const words = CONFIRMED_BY[language](by)
-  return {
-    heading,
-    lines: lines.map(({ depth, text }) => ({ depth, text: text.replaceAll(` (${by})`, words) })),
-  }
-}
-
-const CONFIRMED_BY = {
-  nl: (by: string) => ` door een selectieverantwoordelijke (${by} in het register)`,
-  en: (by: string) => ` by a selector (${by} in the record)`,
-} as const
 
 function paragraphs(text: string): string[] {
   return text

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { PLACE_EVENTS } from '#core/regulation/words/list-words.ts'
-import { OUTCOMES } from '../../explanation/round.ts'
+import { OUTCOMES } from '../../explanation/outcome-line.ts'
 import { OFFER_STATUS } from '../../explanation/after.ts'
 import { wordFor } from './vocabulary.ts'
 

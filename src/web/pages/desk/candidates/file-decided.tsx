@@ -10,6 +10,7 @@ import { Disclosure } from '../../../components/disclosure.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
+import { Points } from '../points.tsx'
 import { History } from './history.tsx'
 
 interface DecidedProps {
@@ -24,6 +25,7 @@ export function Decided({ at, file }: DecidedProps): Html {
   if (explanation === undefined) return <OnTheForm at={at} />
   return (
     <>
+      <Waits at={at} file={file} />
       <h2 class="govuk-heading-m">
         {t('Wat er beslist is, en waarom', 'What was decided, and why')}
       </h2>
@@ -41,6 +43,20 @@ export function Decided({ at, file }: DecidedProps): Html {
       <Letters at={at} file={file} />
       <h2 class="govuk-heading-m">{t('Wat er gebeurde', 'What happened')}</h2>
       <History at={at} history={history} />
+    </>
+  )
+}
+
+/** What waits for a person, with the way to it for who may settle it. */
+function Waits({ at, file: { points } }: DecidedProps): Html | null {
+  const { visit, selection, place } = at
+  const { t } = visit.frame
+  const { regulation, may } = place
+  if (points.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('Wacht nog op een persoon', 'Waits for a person')}</h2>
+      <Points {...{ at, selection, regulation, may, points }} most={points.length} />
     </>
   )
 }
