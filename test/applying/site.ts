@@ -7,8 +7,6 @@
  */
 
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openApplying } from '#app/applying/open-applying.ts'
 import { publish } from '#app/publishing/publish.ts'
@@ -34,6 +32,7 @@ import { regulationIn, shippedServices } from '../browser/harness/shipped.ts'
 import { newAccount, testStore } from '../persistence/fixtures.ts'
 import { type TestServer } from '../persistence/servers.ts'
 import { type Answer, newVisitor, type Visitor } from '../sign-in/visitor.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A vacancy that closed long ago. */
 export const CLOSED = 'opgroeien-19498'
@@ -76,7 +75,7 @@ export async function applyingSite(
   const { applying } = openApplying(store, {
     vacancies,
     selections: openSelections(store, { read: regulationIn }),
-    folder: mkdtempSync(path.join(tmpdir(), 'keur-applying-')),
+    folder: temporaryFolder('applying'),
     limits: { bytes: 300_000, files: 20 },
     origin,
     now,

@@ -34,6 +34,19 @@ for (const series of SHIPPED) {
       await letIn(desk, facts)
     })
 
+    test('say how many are missing only of a round that has begun', async () => {
+      const page = await (await desk.as('selector-1')).get(`/werkplek/${series}/resultaten`)
+      const rows = page.html.split('<tr').filter((row) => row.includes(`/resultaten/`))
+      const missingIn = (row: string): string | undefined =>
+        row.split('</td>')[3]?.split('>').at(-1)
+      const [begun, waiting] = [true, false].map((isBegun) =>
+        rows.filter((row) => row.includes('Nog niet begonnen') !== isBegun).map(missingIn),
+      )
+      assert.ok(begun?.some((missing) => Number(missing) > 0))
+      assert.ok((waiting?.length ?? 0) > 0)
+      assert.deepEqual(new Set(waiting), new Set(['–']))
+    })
+
     test('lead to the outcomes of the engine at the end of each round', async () => {
       const names = await namesIn(desk, facts)
       const given = await readSeries(seriesOf(series))

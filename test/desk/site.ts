@@ -6,9 +6,6 @@
  */
 
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { openApplying } from '#app/applying/open-applying.ts'
 import { type Action } from '#app/access/can.ts'
 import { type DiplomaSource } from '#app/desk/diplomas/source.ts'
@@ -44,6 +41,7 @@ import { regulationIn, shippedServices } from '../browser/harness/shipped.ts'
 import { testStore } from '../persistence/fixtures.ts'
 import { type TestServer } from '../persistence/servers.ts'
 import { newVisitor, type Visitor } from '../sign-in/visitor.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A desk with its parts. */
 export interface DeskSite {
@@ -108,7 +106,7 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
   const { applying } = openApplying(store, {
     vacancies,
     selections,
-    folder: mkdtempSync(path.join(tmpdir(), 'keur-desk-')),
+    folder: temporaryFolder('desk'),
     origin,
     now,
     addresses: (name, language) => ({

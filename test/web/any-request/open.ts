@@ -5,9 +5,6 @@
  */
 
 import { hash } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { pino } from 'pino'
 import { type DemonstrationRole, demonstrationRoles } from '#app/sign-in/demonstration.ts'
 import { type Database } from '#persistence/connect.ts'
@@ -20,6 +17,7 @@ import { type Route, openSite } from '../../../src/server/site.ts'
 import { testStore } from '../../persistence/fixtures.ts'
 import { type TestServer } from '../../persistence/servers.ts'
 import { type Answered, type Raw, send } from './raw.ts'
+import { temporaryFolder } from '../../temporary-folder.ts'
 
 /** Whoever asks: nobody, one whose session is forged, and somebody of every kind. */
 export type Who = 'nobody' | 'forged' | DemonstrationRole
@@ -63,7 +61,7 @@ export async function opened(server: TestServer): Promise<Opened> {
     isDemonstration: true,
     openId: undefined,
     proxies: 0,
-    data: mkdtempSync(path.join(tmpdir(), 'keur-any-')),
+    data: temporaryFolder('any'),
     scanner: undefined,
     tableMegabytes: 1,
     listExpiryDays: 30,

@@ -46,7 +46,8 @@ export const resultRoundsPage = selectionPage('read-record', (at) => {
           </a>,
           <Tag tone={PROGRESS[progress].tone}>{PROGRESS[progress][language]}</Tag>,
           String(counts.complete),
-          String(counts.missing),
+          // Who takes part is not decided yet.
+          progress === 'waiting' ? '–' : String(counts.missing),
           String(counts.away),
         ])}
       />
