@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { textOf } from '../applying/pages.ts'
-import { onEveryServer } from '../persistence/servers.ts'
+import { parseInstant } from '#core/values/instant.ts'
+import { onEveryServer, onOwnServer } from '../persistence/servers.ts'
 import { deskSite, type DeskSite, isAfterClosing } from './site.ts'
+import { travelBack, travelTo } from './travel.ts'
 
 onEveryServer('the first page of the desk', (server) => {
   let desk: DeskSite
@@ -35,5 +37,26 @@ onEveryServer('the first page of the desk', (server) => {
   test('asks to sign in, and has nothing for a candidate', async () => {
     assert.equal((await desk.guest().get('/werkplek')).to, '/aanmelden?verder=%2Fwerkplek')
     assert.equal((await (await desk.as('k02')).get('/werkplek')).status, 403)
+  })
+})
+
+onOwnServer('the first page of the desk on the last day to apply', (server) => {
+  const evening = '2025-11-10T21:30:00Z'
+  let desk: DeskSite
+
+  before(async () => {
+    const moment = parseInstant(evening) ?? assert.fail(evening)
+    desk = await deskSite(server, { series: 'opgroeien-19498', before: ({ at }) => at > moment })
+    await travelTo(desk.owner, evening)
+  })
+  after(travelBack)
+
+  test('says through which day one may apply, not the midnight after it', async () => {
+    const selector = await desk.as('selector-1')
+    const dutch = textOf((await selector.get('/werkplek')).html)
+    assert.match(dutch, /Open tot en met maandag 10 november 2025, 24 uur/u)
+    assert.doesNotMatch(dutch, /11 november/u)
+    const english = textOf((await selector.get('/en/desk')).html)
+    assert.match(english, /Open up to and including Monday 10 November 2025, midnight at its end/u)
   })
 })
