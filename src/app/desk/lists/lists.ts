@@ -110,6 +110,25 @@ export interface ChoiceView {
   readonly seen: string
 }
 
+/** Somebody who can be chosen. */
+export interface Choosable extends Person {
+  /** For the vacancy of this selection. */
+  readonly forThis: boolean
+  /** For another one, from the reserve. */
+  readonly forAnother: boolean
+  /** A conflict of interest closes the candidate to the actor. */
+  readonly isClosed: boolean
+  /** What those who judged wrote about them, round after round; undefined where it is closed to the actor. */
+  readonly reasons: readonly Text[] | undefined
+}
+
+/** Whom one can choose among. */
+export interface ChoosingView extends ChoiceView {
+  readonly choosing: ChoosingNow
+  /** By number, which is random. */
+  readonly people: readonly Choosable[]
+}
+
 /** Vacancies elsewhere. */
 export interface ComparableView {
   readonly says: Text
@@ -158,6 +177,8 @@ export interface Asker {
 export interface Lists {
   /** The lists; that members are read is recorded. */
   readonly lists: (place: DeskPlace) => Promise<ListsView>
+  /** Whom one can choose among, with the reasons of those who judged; recorded. Undefined before the last round was decided. */
+  readonly choosing: (place: DeskPlace) => Promise<ChoosingView | undefined>
   /** One list as a file for a spreadsheet; recorded. */
   readonly listFile: (place: DeskPlace, list: ListName) => Promise<string | undefined>
   /** Somebody who passed or stands on a list; recorded as read. */

@@ -8,6 +8,7 @@ import type { DeskMeans } from '../means.ts'
 import { noteDeskReading } from '../reading.ts'
 import { callNext } from './call.ts'
 import { chooseCandidate } from './choose.ts'
+import { choosingView } from './choosing.ts'
 import { openComparable } from './comparable.ts'
 import { askersNow, askersOf, extendList } from './extend.ts'
 import { listFile } from './list-file.ts'
@@ -24,6 +25,7 @@ export function openLists(means: DeskMeans): Lists {
       await noteDeskReading(means, place, { fields: ['person'], purpose: 'lists' })
       return listsView(await sourceAt(means, place), place, await askersNow(means, place))
     },
+    choosing: async (place) => choosingView(means, place),
     listFile: async (place, list) => listFile(means, place, list),
     member: async (place, candidate) => memberView(means, place, candidate),
     askers: async (place, list) => askersOf(means, place, list),

@@ -4,8 +4,7 @@
  * @module
  */
 
-import { type ListsView } from '#app/desk/lists/lists.ts'
-import { type Option } from '../../../components/forms/choices.tsx'
+import { type ChoosingView } from '#app/desk/lists/lists.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { notFound, show } from '../../../visit.ts'
@@ -13,6 +12,7 @@ import { type AtSelection, selectionForm, selectionPage } from '../at.tsx'
 import { type Asked, SEEN, UNTOUCHED, settled } from './asked.ts'
 import { FormPage } from './form.tsx'
 import { DOING } from './not-now.tsx'
+import { Choosable } from './choosable.tsx'
 import { peopleFor, vacanciesFor } from './which.tsx'
 import { RadioQuestion, ReasonQuestion, SelectQuestion, TextQuestion } from './questions.tsx'
 
@@ -35,16 +35,14 @@ export const chooseForm = selectionForm('choose-candidate', async (at, sent) => 
 })
 
 async function drawn(at: AtSelection, asked: Asked): Promise<Html | undefined> {
-  const { choice } = await at.desk.lists(at.place)
+  const choice = await at.desk.choosing(at.place)
   return choice === undefined ? undefined : <ChoosePage at={at} asked={asked} choice={choice} />
 }
-
-type Choice = NonNullable<ListsView['choice']>
 
 interface ChooseProps {
   readonly at: AtSelection
   readonly asked: Asked
-  readonly choice: Choice
+  readonly choice: ChoosingView
 }
 
 function ChoosePage(props: ChooseProps): Html {
@@ -59,6 +57,7 @@ function ChoosePage(props: ChooseProps): Html {
       title={t('Iemand kiezen', 'Choose somebody')}
       says={choice.says}
       owner={choice.owner}
+      above={<Choosable at={at} people={choice.people} />}
       chance={choice.choosing.chance}
       what={DOING.choose}
       action={pathTo('deskListChoice', language, { selection })}
@@ -85,7 +84,7 @@ function Fields({ at, asked, choice }: ChooseProps): Html {
           'Ze staan op nummer; dat is willekeurig en zegt niets over de resultaten.',
           'They stand by number, which is random and says nothing about the results.',
         )}
-        options={peopleIn(at, choice)}
+        options={peopleFor(at, choice.people)}
       />
       <RadioQuestion
         at={at}
@@ -108,17 +107,5 @@ function Fields({ at, asked, choice }: ChooseProps): Html {
       ) : null}
       <ReasonQuestion at={at} asked={asked} />
     </>
-  )
-}
-
-/** Whom the rules let be chosen, each with for what. */
-function peopleIn(at: AtSelection, { passed, choosing }: Choice): readonly Option[] {
-  return peopleFor(
-    at,
-    passed.map((one) => ({
-      ...one,
-      forThis: choosing.forThis.has(one.candidate),
-      forAnother: choosing.forAnother.has(one.candidate),
-    })),
   )
 }
