@@ -109,3 +109,57 @@ describe('the explanation of a score from a file that overrules what assessors g
     assert.ok(lines.some((line) => line.endsWith(': 70. Reden: A sister.')))
   })
 })
+
+describe('the explanation of an absence', () => {
+  const absent: Told = {
+    command: 'RecordAttendance',
+    candidate: 'k2',
+    round: 'competences',
+    attendance: 'no-show',
+    by: 'p.selector',
+  }
+  const chosen: Told = {
+    command: 'MakeChoice',
+    choice: 'rounds/competences/no-show/k2',
+    option: 'not-passed',
+    reason: 'Nobody was told.',
+    by: 'p.selector',
+    role: 'selector',
+  }
+  const steps = [
+    ...applied('k1', 'k2'),
+    ...passing(regulation, ['k1', 'k2'], 'preselection'),
+    absent,
+  ]
+
+  test('says what was noted, and once it was decided by whom and why', () => {
+    const noted = 'Genoteerd is dat je niet kwam opdagen.'
+    assert.ok(linesOf(steps, 'k2', 'competences').includes(noted))
+    const lines = linesOf([...steps, chosen], 'k2', 'competences')
+    const at = lines.indexOf(noted)
+    assert.match(
+      lines[at + 1] ?? '',
+      /^Besluit van de selectieverantwoordelijke, .+ uur: je neemt niet verder deel aan deze ronde\. Reden: Nobody was told\.$/u,
+    )
+  })
+
+  test('says nothing of it to who was there', () => {
+    const lines = linesOf([...steps, chosen], 'k1', 'competences')
+    assert.ok(!lines.some((line) => line.startsWith('Genoteerd')))
+  })
+
+  test('names the regulation where that settles it', () => {
+    const declared = schema.parse({
+      ...regulation,
+      rounds: regulation.rounds.map((round) =>
+        round.round === 'competences'
+          ? { ...round, 'no-show': { effect: 'not-passed', owner: 'selector' } }
+          : round,
+      ),
+    })
+    const explained = explain(tell(declared, steps), 'k2', undefined)?.parts ?? []
+    const part = explained.find(({ rule }) => rule === 'rounds/competences')
+    const said = part?.lines.map(({ text }) => text.en) ?? []
+    assert.ok(said.includes('By the regulation you then take no further part in this round.'))
+  })
+})

@@ -21,6 +21,7 @@ import { earlierResults } from '../outcomes/earlier.ts'
 import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
 import type { Candidate, CutOffResult, OutcomeCode, Selection } from '../state.ts'
 import { type Work, workOf } from '../timed.ts'
+import { absenceLines } from './absence.ts'
 import { enoughOnOneMeasure } from './enough.ts'
 import { both, figure, ordinal } from './figures.ts'
 import type { ActorInWords, ExplanationLine, ExplanationPart } from './format.ts'
@@ -45,6 +46,7 @@ export function roundPart(
     status: found.status,
     lines: [
       outcomeLine(found, standing, candidate.candidate),
+      ...absenceLines(selection, round, candidate),
       ...workLines(selection, round, candidate),
       ...scoreLines(round, candidate, found.outcome.total),
       ...minimumLines(regulation, round, candidate, found),

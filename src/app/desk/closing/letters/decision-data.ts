@@ -175,7 +175,7 @@ function stepsAfter(
 
 /** The outcome in one sentence, and what follows from it. */
 function outcomeWords(
-  { regulation, round, selection }: Release,
+  { regulation, round, selection, at }: Release,
   outcome: Outcome,
   candidate: Candidate,
   language: Language,
@@ -183,7 +183,13 @@ function outcomeWords(
   const called = calledFrom(selection, regulation, round.round)
   const isCalledNow = isCalled(outcome, candidate, called) && candidate.withdrawn === undefined
   const said = isCalledNow ? CALLED : asSentence(OUTCOMES[outcome.code])
-  const follows = followsFrom(regulation, round, { outcome, candidate, isCalled: isCalledNow })
+  const follows = followsFrom(regulation, round, {
+    outcome,
+    candidate,
+    isCalled: isCalledNow,
+    selection,
+    at,
+  })
   return { outcome: said[language], follows: follows.map((one) => one[language]) }
 }
 

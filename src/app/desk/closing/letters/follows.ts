@@ -7,7 +7,9 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { roundAfter } from '#core/selection/in-force.ts'
-import type { Candidate, Outcome } from '#core/selection/state.ts'
+import { rankedList } from '#core/selection/lists/ranked-list.ts'
+import type { Candidate, Outcome, Selection } from '#core/selection/state.ts'
+import type { Instant } from '#core/values/instant.ts'
 import type { Text } from '#core/values/text.ts'
 
 /** The sentences. There is at least one. */
@@ -18,11 +20,15 @@ export function followsFrom(
     outcome,
     candidate,
     isCalled,
+    selection,
+    at,
   }: {
     readonly outcome: Outcome
-    readonly candidate: Pick<Candidate, 'withdrawn'>
+    readonly candidate: Candidate
     /** Whether they were called into the next round although the outcome did not let them go on. */
     readonly isCalled: boolean
+    readonly selection: Selection
+    readonly at: Instant
   },
 ): readonly Text[] {
   if (candidate.withdrawn !== undefined) return [WITHDREW]
@@ -30,7 +36,21 @@ export function followsFrom(
     return [takesPartIn(roundAfter(regulation, round.round))]
   if (outcome.code === 'passed') return afterPassing(regulation)
   if (outcome.code === 'outside-quota') return outsideThePlaces(round)
-  return [outcome.code === 'absent' ? NOT_IN_THIS_ROUND : NO_FURTHER]
+  const isOnList = rankedList(selection, at).some((one) => one.candidate === candidate.candidate)
+  return outcome.code === 'absent' && isOnList
+    ? [NOT_IN_THIS_ROUND, ...placeAfterAbsence(regulation, round, candidate)]
+    : [NO_FURTHER]
+}
+
+/** What the ranked list says about the place of somebody absent (rules 99, 100). */
+function placeAfterAbsence(
+  { 'ranked-list': list }: Regulation,
+  { round }: Round,
+  { attendance }: Candidate,
+): readonly Text[] {
+  const what = attendance?.[round]
+  const says = what === undefined ? undefined : list?.place[what]?.says
+  return says === undefined ? [] : [says]
 }
 
 function takesPartIn(next: Round | undefined): Text {
