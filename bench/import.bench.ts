@@ -144,6 +144,7 @@ async function opened({ application, owner }: Embedded, selection: Selection): P
     now: () => instantOfEpoch(Date.now()),
     host: 'keur.example',
     addresses: () => ({ application: '' }),
+    deskAddress: () => '',
     papers: openPapers(),
     readTable,
     listExpiryDays: 30,

@@ -108,6 +108,22 @@ export function personIn(wrapping: WrappingKeys, account: string, sealed: Buffer
   return person.parse(JSON.parse(opened(wrapping, sealed, placeOf(account)).toString('utf8')))
 }
 
+/** The person of an account and the language in which it is addressed; only for the system. */
+export async function personOf(
+  { client }: Pick<Work, 'client'>,
+  { wrapping }: Pick<Keys, 'wrapping'>,
+  account: string,
+): Promise<{ readonly person: Person; readonly language: Language } | undefined> {
+  const { rows } = await client.query<{ sealed: Buffer | null; language: Language }>(
+    'select sealed, language from keur.account where account = $1',
+    [account],
+  )
+  return rows.map(({ sealed, language }) => ({
+    person: personIn(wrapping, account, sealed),
+    language,
+  }))[0]
+}
+
 /** In which language an account is addressed from now on. */
 export async function setLanguage(
   { client }: Work,

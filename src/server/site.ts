@@ -164,6 +164,8 @@ function deskOf(
     store,
     now,
     host: new URL(origin).hostname,
+    deskAddress: (selection, reader) =>
+      `${origin}${pathTo('deskSelection', reader, { selection })}`,
     listExpiryDays,
     diplomas,
     readTable,

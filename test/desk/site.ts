@@ -128,6 +128,8 @@ export async function deskSite(server: TestServer, replayed: Replayed): Promise<
     addresses: (name: string, language: Language) => ({
       application: origin + filledIn(PATHS.myApplication[language], { selection: name }),
     }),
+    deskAddress: (name: string, language: Language) =>
+      origin + filledIn(PATHS.deskSelection[language], { selection: name }),
     papers,
     diplomas,
     readTable,

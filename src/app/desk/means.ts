@@ -27,6 +27,8 @@ export interface DeskMeans {
   readonly host: string
   /** Where a candidate finds the application: a whole address. */
   readonly addresses: (selection: string, reader: Language) => { readonly application: string }
+  /** Where whoever works on a selection finds it: a whole address. */
+  readonly deskAddress: (selection: string, reader: Language) => string
   /** The authentic source of diplomas; undefined where none is connected. */
   readonly diplomas?: DiplomaSource | undefined
   /** How many days beforehand it is told that a list ends; 0 for never. */

@@ -154,6 +154,17 @@ export const orders: readonly MailOrder[] = [
     extension: 'De lijnmanager kan de reserve langer laten gelden.',
     address: 'https://keur.voorbeeld.example/werkplek/90210/lijsten',
   },
+  ...[true, false].map((waits): MailOrder => ({
+    kind: 'role-given',
+    language: 'nl',
+    name: waits ? '' : 'Jo Jurylid',
+    selection: received.selection,
+    role: 'jury',
+    does: 'beoordeelt kandidaten als lid van de jury',
+    by: waits ? '' : 'Robin Personeelszaken',
+    waits,
+    address: 'https://keur.voorbeeld.example/werkplek/90210',
+  })),
   ...aboutLists.map((about): MailOrder => ({
     kind: 'list-told',
     language: 'nl',

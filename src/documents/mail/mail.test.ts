@@ -87,6 +87,13 @@ const ESSENTIALS: {
     ...textsIn(order.vacancies.map(({ title, address }) => [title, address])),
   ],
   'confirm-alert': (order) => [order.search, order.address],
+  'role-given': (order) => [
+    order.role,
+    order.does,
+    order.selection.title,
+    order.address,
+    ...(order.by === '' ? [] : [order.by]),
+  ],
   'sign-in-link': (order) => [order.address],
   'which-counts': (order) => [order.selection.title, order.address],
 }

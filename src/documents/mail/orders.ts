@@ -142,6 +142,19 @@ const listExpires = z.strictObject({
   address: z.string(),
 })
 
+/** Somebody got a role in a selection. */
+const roleGiven = z.strictObject({
+  kind: z.literal('role-given'),
+  language,
+  name: z.string().describe('Empty where it is not known.'),
+  selection: selectionNamed,
+  role: z.string().describe('In words.'),
+  does: z.string().describe('What whoever has it does, in words.'),
+  by: z.string().describe('Who gave it; empty where the name is not known.'),
+  waits: z.boolean().describe('Whether it holds only once somebody signs in with the address.'),
+  address: z.string(),
+})
+
 /** An offer, and what is told of it. */
 const offerTold = offer.extend({
   kind: z.literal('offer-told'),
@@ -161,6 +174,7 @@ export const mailOrder = z.discriminatedUnion('kind', [
   listExpires,
   offerTold,
   whichCounts,
+  roleGiven,
 ])
 
 /** What a message is made of. */

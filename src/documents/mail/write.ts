@@ -14,6 +14,7 @@ import { listExpires } from './messages/list-expires.ts'
 import { listTold } from './messages/list-told.ts'
 import { offerTold } from './messages/offer-told.ts'
 import { resultTold } from './messages/result-told.ts'
+import { roleGiven } from './messages/role-given.ts'
 import { signInLink } from './messages/sign-in-link.ts'
 import { whichCounts } from './messages/which-counts.ts'
 import { type MailOrder, type OrderOf } from './orders.ts'
@@ -28,6 +29,7 @@ const WRITERS: { readonly [Kind in MailOrder['kind']]: (order: OrderOf<Kind>) =>
   'list-told': listTold,
   'offer-told': offerTold,
   'result-told': resultTold,
+  'role-given': roleGiven,
   'sign-in-link': signInLink,
   'which-counts': whichCounts,
 }

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto'
 import { accept, refuse } from '#core/values/result.ts'
 import { actorIn } from '#persistence/actors.ts'
 import { addInvitation } from '#persistence/invitations.ts'
+import { queueMails } from '#persistence/mail.ts'
 import { giveRole as storeRole } from '#persistence/roles.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import type { RecordedEvent } from '#record/catalogue.ts'
@@ -18,6 +19,7 @@ import type { DeskPlace } from '../place.ts'
 import { plainly } from '../refusal.ts'
 import { type Gift, examined } from './examine.ts'
 import type { GiftPreview, GiftSent } from './roles.ts'
+import { roleMail } from './telling.ts'
 
 /** What giving it would bring about. */
 export async function previewGift(
@@ -28,17 +30,19 @@ export async function previewGift(
   return examined(means, place, sent)
 }
 
-/** Gives it, when it brings about what its preview showed. */
+/** Gives it, when it brings about what its preview showed; whoever gets it is told by mail. */
 export async function giveRole(
   means: DeskMeans,
   place: DeskPlace,
   { seen, ...sent }: GiftSent & { readonly seen: string },
 ): Answer<unknown> {
-  const { actor, name: selection } = place
+  const { actor, name: selection, regulation } = place
   const before = await examined(means, place, sent)
   if (!before.ok) return before
+  const { store, host } = means
   const gift = before.value
   const given = await prepared(means, selection, gift)
+  const mail = await roleMail(means, { gift, givenBy: actor.account, regulation })
   return perform(means, {
     actor,
     selection,
@@ -52,7 +56,10 @@ export async function giveRole(
         : refuse(plainly('changed-meanwhile'))
     },
     acts: ({ by }) => [{ by, role: 'hr', rule: 'roles', event: given.event }],
-    effects: async ({ record }) => given.store(record, actor.account),
+    effects: async ({ record }) => {
+      await given.store(record, actor.account)
+      await queueMails(record, { wrapping: store.keys.wrapping, host }, [mail])
+    },
   })
 }
 

@@ -7,8 +7,9 @@
 import { type Part } from '../../letter/letter.ts'
 import { type Says } from '../../says.ts'
 
-/** "Dag Noor Verzonnen,". */
+/** "Dag Noor Verzonnen,"; "Dag," where no name is known. */
 export function greeting(name: string, says: Says): Part {
+  if (name === '') return { kind: 'paragraph', words: says('Dag,', 'Hello,') }
   return { kind: 'paragraph', words: says(`Dag ${name},`, `Dear ${name},`) }
 }
 

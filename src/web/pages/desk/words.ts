@@ -4,6 +4,7 @@
  * @module
  */
 
+import { ROLE_NAMES } from '#app/access/role-words.ts'
 import { type RoundStanding } from '#core/selection/outcomes/standing.ts'
 import { type OutcomeCode } from '#core/selection/state.ts'
 import { type Language, type Text } from '#core/values/text.ts'
@@ -11,13 +12,7 @@ import { type Tone } from '../../components/tag.tsx'
 
 /** What a role is called, for whoever has it. */
 const ROLES: Readonly<Record<string, Text>> = {
-  selector: { nl: 'selector', en: 'selector' },
-  'line-manager': { nl: 'lijnmanager', en: 'line manager' },
-  authority: { nl: 'entiteit', en: 'authority' },
-  panel: { nl: 'jury', en: 'panel' },
-  assessor: { nl: 'beoordelaar', en: 'assessor' },
-  hr: { nl: 'personeelsdienst', en: 'HR' },
-  auditor: { nl: 'auditor', en: 'auditor' },
+  ...ROLE_NAMES,
   candidate: { nl: 'kandidaat', en: 'candidate' },
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { ROLE_DOES } from '#app/access/role-words.ts'
 import { type GiftPreview } from '#app/desk/roles/roles.ts'
 import { type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
@@ -14,7 +15,7 @@ import { type AtSelection } from '../at.tsx'
 import { ChangedMeanwhile } from '../changed.tsx'
 import { DeskPage } from '../page.tsx'
 import { rolesInWords } from '../words.ts'
-import { DOES, nameInWords } from './words.ts'
+import { nameInWords } from './words.ts'
 
 interface GiftProps {
   readonly at: AtSelection
@@ -39,7 +40,7 @@ export function GiftPage({ at, preview, isChanged = false }: GiftProps): Html {
           },
           {
             label: t('Rol in deze selectie', 'Role in this selection'),
-            value: `${rolesInWords([role], language)} – ${DOES[role][language]}`,
+            value: `${rolesInWords([role], language)} – ${ROLE_DOES[role][language]}`,
           },
           { label: t('Vanaf', 'From'), value: <From at={at} isKnown={name !== undefined} /> },
         ]}
@@ -66,12 +67,12 @@ function From({ at, isKnown }: { readonly at: AtSelection; readonly isKnown: boo
     <>
       {isKnown
         ? t(
-            'Zodra je bevestigt. Het register houdt bij dat jij ze gaf.',
-            'As soon as you confirm. The record keeps that you gave it.',
+            'Zodra je bevestigt. Een mail naar dit adres zegt welke rol het is, waar, en van wie. Het register houdt bij dat jij ze gaf.',
+            'As soon as you confirm. A mail to this address says which role it is, where, and from whom. The record keeps that you gave it.',
           )
         : t(
-            'Niemand meldde zich hier al met dit adres aan. De rol wacht tot iemand dat doet bij de aanmelddienst; Keur stuurt geen bericht, dus laat het zelf weten. Kijk het adres goed na.',
-            'Nobody has signed in here with this address yet. The role waits until somebody does at the identity provider; Keur sends no message, so let them know yourself. Check the address well.',
+            'Niemand meldde zich hier al met dit adres aan. De rol wacht tot iemand dat doet bij de aanmelddienst. Een mail naar dit adres zegt welke rol het is, waar, en van wie. Kijk het adres goed na.',
+            'Nobody has signed in here with this address yet. The role waits until somebody does at the identity provider. A mail to this address says which role it is, where, and from whom. Check the address well.',
           )}
     </>
   )

@@ -6,6 +6,7 @@
 
 import { type RolesView } from '#app/desk/roles/roles.ts'
 import { staffRoles } from '#app/access/actor.ts'
+import { ROLE_DOES } from '#app/access/role-words.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { Radios } from '../../../components/forms/choices.tsx'
 import {
@@ -25,7 +26,6 @@ import { statusOfDesk } from '../refusal-view.tsx'
 import { rolesInWords } from '../words.ts'
 import { GiftPage } from './gift.tsx'
 import { Ended, Held, Waiting } from './tables.tsx'
-import { DOES } from './words.ts'
 
 /** The page. */
 export const rolesPage = selectionPage('read-roles', async (at) => drawn(at, sentOf([]), FIRST))
@@ -171,7 +171,7 @@ function Give({ at, sent, problems }: RolesProps): Html {
           options={staffRoles.map((role) => ({
             value: role,
             label: rolesInWords([role], language),
-            hint: DOES[role][language],
+            hint: ROLE_DOES[role][language],
           }))}
           value={sent.one('rol')}
           problem={problemOf('rol', problems)}

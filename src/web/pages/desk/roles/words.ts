@@ -5,32 +5,8 @@
  */
 
 import { type HeldRole } from '#app/desk/roles/roles.ts'
-import { type StaffRole } from '#app/access/actor.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import { type Language, type Text } from '#core/values/text.ts'
-
-/** What whoever has a role does, in a few words. */
-export const DOES: Readonly<Record<StaffRole, Text>> = {
-  selector: {
-    nl: 'ziet sollicitaties na, voert scores in, sluit rondes af of bevestigt ze',
-    en: 'screens applications, enters scores, closes rounds or confirms them',
-  },
-  assessor: { nl: 'beoordeelt kandidaten', en: 'judges candidates' },
-  panel: {
-    nl: 'beoordeelt kandidaten als lid van de jury',
-    en: 'judges candidates as a member of the panel',
-  },
-  'line-manager': {
-    nl: 'beoordeelt mee, en kiest uit wie geslaagd is',
-    en: 'judges as well, and chooses among those who passed',
-  },
-  authority: {
-    nl: 'beslist wat het reglement aan de entiteit overlaat',
-    en: 'decides what the regulation leaves to the authority',
-  },
-  hr: { nl: 'geeft rollen, doet aanbiedingen', en: 'gives roles, makes offers' },
-  auditor: { nl: 'kijkt toe, en wijzigt niets', en: 'looks on, and changes nothing' },
-}
 
 /** Why a role ends. */
 export const WHY: Readonly<Record<string, Text>> = {
