@@ -52,6 +52,8 @@ export interface CorrectedScore {
   readonly until: Instant
   readonly reason: string
   readonly correctedBy: string
+  /** The candidate of the conflict of interest that voided it; the reason is about that one. */
+  readonly conflictWith?: string
 }
 
 /** A person's conclusion about a condition. */

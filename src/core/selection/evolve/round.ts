@@ -291,6 +291,7 @@ function voidScores(draft: Draft, candidate: Candidate, event: EventOf<'Conflict
       until,
       reason: event.reason,
       correctedBy: event.by,
+      conflictWith: event.candidate,
     }
     return [key, { ...score, void: true, earlier: [...(score.earlier ?? []), before] }]
   })

@@ -2,15 +2,25 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
-import { regulation as schema } from '#core/regulation/schema/regulation.ts'
+import { type Regulation, regulation as schema } from '#core/regulation/schema/regulation.ts'
 import { type Told, applied, decided, passing, scores, tell } from '../fixtures/story.ts'
 import { explain } from './explain.ts'
 
-const file = new URL('../../../../regulations/ago-4711.yaml', import.meta.url)
-const regulation = schema.parse(parse(readFileSync(file, 'utf8')))
+const regulation = shipped('ago-4711')
+const written = shipped('opgroeien-req18582')
 
-function linesOf(steps: readonly Told[], candidate: string, round: string): readonly string[] {
-  const parts = explain(tell(regulation, steps), candidate, undefined)?.parts ?? []
+function shipped(name: string): Regulation {
+  const file = new URL(`../../../../regulations/${name}.yaml`, import.meta.url)
+  return schema.parse(parse(readFileSync(file, 'utf8')))
+}
+
+function linesOf(
+  steps: readonly Told[],
+  candidate: string,
+  round: string,
+  under = regulation,
+): readonly string[] {
+  const parts = explain(tell(under, steps), candidate, undefined)?.parts ?? []
   const found = parts.find(({ rule }) => rule === `rounds/${round}`)
   assert.ok(found !== undefined, round)
   return found.lines.map(({ text }) => text.nl)
@@ -39,6 +49,24 @@ describe('the explanation of a round with a total', () => {
         `Genoeg was geweest: 75 voor Relevantie van de ervaring, ${rest}`,
       ],
     )
+  })
+})
+
+describe('the explanation of a total', () => {
+  test('says how it is made of the scores, in the words of the regulation', () => {
+    const steps: readonly Told[] = [
+      ...applied('k1'),
+      ...passing(written, ['k1'], 'cv-screening'),
+      scores('preselection', 'questionnaire', { k1: 82 }),
+      scores('preselection', 'computer-test', { k1: 5 }),
+    ]
+    const lines = linesOf(steps, 'k1', 'preselection', written)
+    const from = lines.indexOf('Totaal: 91.')
+    assert.deepEqual(lines.slice(from, from + 3), [
+      'Totaal: 91.',
+      'Je totaal is het gemiddelde van beide resultaten, elk voor de helft.',
+      'Voor het totaal zetten we de score om in procent. Score 1 wordt 0 %, score 3 wordt 50 % en score 5 wordt 100 %.',
+    ])
   })
 })
 
@@ -103,10 +131,14 @@ describe('the explanation of a score from a file that overrules what assessors g
       reason: 'A sister.',
       by: 'p.selector',
     }
-    const again: Told = { command: 'RecordScore', ...about, score: 60, by: 'p.other' }
+    const again = { command: 'RecordScore', ...about, score: 60, by: 'p.other' } as const
     assert.deepEqual(whyOf([conflict, again]), [why])
-    const lines = linesOf([...steps, conflict, again], 'k2', 'preselection')
-    assert.ok(lines.some((line) => line.endsWith(': 70. Reden: A sister.')))
+    const linesOn = (candidate: string): readonly string[] =>
+      linesOf([...steps, conflict, again, { ...again, candidate: 'k1' }], candidate, 'preselection')
+    const fell = 'Die score verviel: wie ze gaf, had een belangenconflict met'
+    assert.ok(linesOn('k1').some((line) => line.endsWith(`${fell} jou. Reden: A sister.`)))
+    assert.ok(linesOn('k2').some((line) => line.endsWith(`: 70. ${fell} een andere kandidaat.`)))
+    assert.doesNotMatch(linesOn('k2').join(' '), /sister/u)
   })
 })
 

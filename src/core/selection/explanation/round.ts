@@ -7,25 +7,23 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { saysAt } from '#core/regulation/says-at.ts'
-import { nameInWords } from '#core/regulation/words/sentences.ts'
 import { cardOf } from '#core/scoring/cards.ts'
-import { nameScore } from '#core/scoring/scale.ts'
 import { notReached } from '#core/scoring/scorecard.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import type { Rational } from '#core/values/rational.ts'
-import type { Language, Text } from '#core/values/text.ts'
+import type { Text } from '#core/values/text.ts'
 import { scoresIn } from '../outcomes/competition.ts'
 import { current } from '../in-force.ts'
-import { measured } from '../measured.ts'
 import { earlierResults } from '../outcomes/earlier.ts'
 import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
 import type { Candidate, CutOffResult, OutcomeCode, Selection } from '../state.ts'
 import { type Work, workOf } from '../timed.ts'
 import { absenceLines } from './absence.ts'
 import { enoughOnOneMeasure } from './enough.ts'
-import { both, figure, ordinal } from './figures.ts'
+import { both, ordinal } from './figures.ts'
 import type { ActorInWords, ExplanationLine, ExplanationPart } from './format.ts'
 import { outcomeLine } from './outcome-line.ts'
+import { scoreInWords, scoreLines } from './scores.ts'
 
 /** The part about one round; undefined where the candidate does not take part. Who confirmed it is named as the reader may know. */
 export function roundPart(
@@ -75,61 +73,6 @@ function workLines(
     })
     return [{ depth: 1, rule: `rounds/${round.round}/measures/${measure}`, text }]
   })
-}
-
-function scoreLines(
-  round: Round,
-  candidate: Candidate,
-  total: Rational | undefined,
-): readonly ExplanationLine[] {
-  const card = cardOf(round)
-  const scores = scoresIn(round.round, candidate, card)
-  const lines = card.scored.flatMap((measure): readonly ExplanationLine[] => {
-    const score = scores.get(measure)
-    if (score === undefined) return []
-    const name = round.measures?.[measure]?.name ?? { nl: measure, en: measure }
-    const text = both(
-      (language) => `${name[language]}: ${scoreInWords(round, measure, score, language)}.`,
-    )
-    return [
-      { depth: 1, rule: `rounds/${round.round}/measures/${measure}`, text },
-      ...overruling(round, measure, candidate),
-      ...corrections(round, measure, candidate),
-    ]
-  })
-  if (total === undefined) return lines
-  const text = both((language) => `${TOTAL[language]}: ${figure(total, language)}.`)
-  return [...lines, { depth: 1, rule: `rounds/${round.round}/total`, text }]
-}
-
-function overruling(
-  round: Round,
-  measure: string,
-  candidate: Candidate,
-): readonly ExplanationLine[] {
-  const overruled = candidate.scores?.[measured(round.round, measure)]?.overruled
-  if (overruled === undefined) return []
-  const { source, reason, at } = overruled
-  const text = both(
-    (language) =>
-      `${FROM_FILE[language]} ${source}, ${formatInstant(at, language)}, ${IN_PLACE[language]}. ${REASON[language]}: ${reason}`,
-  )
-  return [{ depth: 2, text }]
-}
-
-function corrections(
-  round: Round,
-  measure: string,
-  candidate: Candidate,
-): readonly ExplanationLine[] {
-  const earlier = candidate.scores?.[measured(round.round, measure)]?.earlier ?? []
-  return earlier.map(({ value, until, reason }) => ({
-    depth: 2,
-    text: both(
-      (language) =>
-        `${UNTIL[language]} ${formatInstant(until, language)}: ${scoreInWords(round, measure, value, language)}. ${REASON[language]}: ${reason}`,
-    ),
-  }))
 }
 
 function minimumLines(
@@ -219,13 +162,6 @@ function decisionLines(
   return [{ depth: 1, text }]
 }
 
-function scoreInWords(round: Round, of: string, value: Rational, language: Language): string {
-  const meter = cardOf(round).meters.get(of)
-  return meter !== undefined && 'values' in meter.scale
-    ? nameInWords(nameScore(meter.scale, value), language)
-    : figure(value, language)
-}
-
 const ANSWERED: Text = { nl: 'ontvangen op', en: 'received on' }
 const ENDED: Text = { nl: 'Jouw tijd liep tot', en: 'Your time ran until' }
 const WORK: Readonly<Record<Exclude<Work['state'], 'nothing'>, Text>> = {
@@ -241,14 +177,6 @@ const WORK: Readonly<Record<Exclude<Work['state'], 'nothing'>, Text>> = {
   },
   'no-window': { nl: 'zonder eindtijd', en: 'without an end' },
 }
-const TOTAL: Text = { nl: 'Totaal', en: 'Total' }
-const UNTIL: Text = { nl: 'Tot', en: 'Until' }
-const FROM_FILE: Text = { nl: 'Uit', en: 'From' }
-const IN_PLACE: Text = {
-  nl: 'in de plaats van wat beoordelaars gaven',
-  en: 'in place of what assessors gave',
-}
-const REASON: Text = { nl: 'Reden', en: 'Reason' }
 /** A minimum is quoted behind it: on its own its sentence reads as the verdict. */
 const ASKED: Text = { nl: 'Gevraagd:', en: 'Required:' }
 const NEEDED: Text = { nl: 'Nodig:', en: 'Needed:' }
