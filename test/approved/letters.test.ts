@@ -33,10 +33,12 @@ const without = compiler.ok ? false : `no typesetter for ${compiler.refusal.plat
 
 for (const name of NAMES) {
   describe(`the letters of ${name}`, () => {
+    let every: Readonly<Record<Language, readonly Letter[]>> = { nl: [], en: [] }
     let letters: Readonly<Record<Language, readonly DecisionData[]>> = { nl: [], en: [] }
     const typesetter = openTypesetter()
     before(async () => {
-      letters = { nl: await lettersOf(name, 'nl'), en: await lettersOf(name, 'en') }
+      every = { nl: await lettersOf(name, 'nl'), en: await lettersOf(name, 'en') }
+      letters = { nl: firstOfEach(every.nl), en: firstOfEach(every.en) }
     })
     after(() => typesetter.close())
 
@@ -50,6 +52,13 @@ for (const name of NAMES) {
         approved(`letters-${name}.${language}.txt`, texts.join('\n=====\n\n'))
       })
     }
+
+    test('tell what was decided, to everybody, and never what is proposed or still open', () => {
+      for (const { data } of [...every.nl, ...every.en]) {
+        const text = writeMail({ kind: 'result-told', ...decision.parse(data) }).text
+        assert.doesNotMatch(text, PROPOSALS, data.candidate.pseudonym)
+      }
+    })
 
     test('give body, form and last day of appeal, every one of them', () => {
       for (const { appeal, follows, reasons } of letters.nl) {
@@ -79,14 +88,31 @@ for (const name of NAMES) {
   })
 }
 
+/** Words of an outcome that waits for a person. */
+const PROPOSALS =
+  /voorstel(?!len)|propos|nog te bevestigen|still has to confirm|na bevestiging|once confirmed|bevroren|frozen|niet te beslissen|cannot be decided|een persoon beslist(?!e)|a person decides/iu
+
+/** A letter, and of what kind it is: of which release, with which outcome. */
+interface Letter {
+  readonly kind: string
+  readonly data: DecisionData
+}
+
 /** One letter of every outcome of every release, for the first candidate who had it. */
-async function lettersOf(name: string, language: Language): Promise<readonly DecisionData[]> {
+function firstOfEach(letters: readonly Letter[]): readonly DecisionData[] {
+  return [...Map.groupBy(letters, ({ kind }) => kind).values()].flatMap(([first]) =>
+    first === undefined ? [] : [first.data],
+  )
+}
+
+/** The letters of every release. */
+async function lettersOf(name: string, language: Language): Promise<readonly Letter[]> {
   const yaml = parseYaml(
     readFileSync(new URL(`../../regulations/${name}.yaml`, import.meta.url), 'utf8'),
   )
   const folded = replay(schema.parse(yaml.ok ? yaml.value.data : undefined))
   const told = new Map<string, Map<string, { readonly told: string; readonly created: Instant }>>()
-  const letters: DecisionData[] = []
+  const letters: Letter[] = []
   const facts = fileURLToPath(new URL(`../../examples/${name}.jsonl`, import.meta.url))
   const problems = await readFacts(facts, {
     take: (event) => {
@@ -112,7 +138,7 @@ function releasedBy(
   selection: Selection,
   event: EventOf<'ResultsReleased'>,
   { known, language }: Telling,
-): readonly DecisionData[] {
+): readonly Letter[] {
   const at = parseInstant(event.at) ?? assert.fail(event.at)
   const regulation = current(selection)
   const standing = standingOfRound(selection, event.round) ?? assert.fail(event.round)
@@ -121,8 +147,7 @@ function releasedBy(
   assert.ok(released.take(event).ok)
   const notes = { onward: { nl: '', en: '' }, others: { nl: '', en: '' } }
   const release = { selection: released.selection, regulation, round, standing, at, notes }
-  const byOutcome = new Map<string, DecisionData>()
-  for (const { candidate, told, replaces } of toTell(selection, standing, known)) {
+  return toTell(selection, standing, known).flatMap(({ candidate, told, replaces }) => {
     known.set(candidate.candidate, { told, created: at })
     const data = decisionFor(release, {
       candidate,
@@ -132,10 +157,8 @@ function releasedBy(
       addresses: { application: 'https://keur.voorbeeld.example/mijn-sollicitaties' },
     })
     const outcome = standing.state.decided?.outcomes.of(candidate)
-    const kind = [outcome?.code, outcome?.via, candidate.withdrawn !== undefined, replaces].join(
-      ' ',
-    )
-    if (data !== undefined && !byOutcome.has(kind)) byOutcome.set(kind, data)
-  }
-  return [...byOutcome.values()]
+    const isWithdrawn = candidate.withdrawn !== undefined
+    const kind = [event.at, event.round, outcome?.code, outcome?.via, isWithdrawn, replaces]
+    return data === undefined ? [] : [{ kind: kind.join(' '), data }]
+  })
 }

@@ -125,7 +125,7 @@ function conditionSentences(
   if (judgement === undefined) return [head]
   const rules =
     concluded === undefined ? '' : ` ${RULES_SAID[language]} ${VERDICTS[concluded][language]}.`
-  return [head, `${JUDGED[language]} ${judgement.reason}.${rules}`]
+  return [head, `${JUDGED[language]} ${judgement.reason.replace(/\.$/u, '')}.${rules}`]
 }
 
 function closureSentences({ says, verdict }: Reason, language: Language): readonly string[] {

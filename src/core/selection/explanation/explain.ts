@@ -5,11 +5,12 @@
  * @module
  */
 
+import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { type Instant, formatInstant, parseInstant } from '#core/values/instant.ts'
 import type { Language } from '#core/values/text.ts'
 import { current, seenAt } from '../in-force.ts'
-import { outcomeIn, standingOf } from '../outcomes/standing.ts'
-import type { Candidate, Selection } from '../state.ts'
+import { type RoundStanding, outcomeIn, standingOf } from '../outcomes/standing.ts'
+import type { Candidate, OutcomeCode, Selection } from '../state.ts'
 import { hiringPart, listParts, openPart } from './after.ts'
 import { applicationPart, conditionsPart } from './application.ts'
 import type { ActorInWords, Explanation, ExplanationPart } from './format.ts'
@@ -30,6 +31,7 @@ export function explain(
   const regulation = current(selection)
   const moment = at ?? selection.last
   const standing = standingOf(selection)
+  const screened = screenedAs(regulation, standing, candidate)
   const rounds = standing.flatMap((one) => roundPart(selection, one, candidate, inWords) ?? [])
   const after: readonly (ExplanationPart | undefined)[] =
     moment === undefined
@@ -47,12 +49,24 @@ export function explain(
     at: moment ?? null,
     result: resultOf(standing, candidate),
     parts: [
-      applicationPart(regulation, candidate),
-      conditionsPart(regulation, candidate),
+      applicationPart(regulation, candidate, screened),
+      conditionsPart(regulation, candidate, screened),
       ...rounds,
       ...after.filter((part): part is ExplanationPart => part !== undefined),
     ],
   }
+}
+
+/** The outcome of the screening, once it was decided and as long as it holds. */
+function screenedAs(
+  { rounds }: Regulation,
+  standing: readonly RoundStanding[],
+  candidate: Candidate,
+): OutcomeCode | undefined {
+  const first = rounds.findIndex(({ kind }) => kind === 'eligibility')
+  const one = standing[first]
+  const found = one === undefined ? undefined : outcomeIn(one, candidate)
+  return found?.status === 'decided' ? found.outcome.code : undefined
 }
 
 function asRecorded(actor: string): string {
@@ -72,10 +86,7 @@ export function explanationText(explanation: Explanation, language: Language): s
 }
 
 /** In one sentence: what is frozen first, otherwise the last round of which there is something to say. */
-function resultOf(
-  standing: ReturnType<typeof standingOf>,
-  candidate: Candidate,
-): Explanation['result'] {
+function resultOf(standing: readonly RoundStanding[], candidate: Candidate): Explanation['result'] {
   if (candidate.withdrawn !== undefined) return { ...sentence(OUTCOMES.withdrawn) }
   const found = standing.flatMap((one) => {
     const outcome = outcomeIn(one, candidate)

@@ -15,7 +15,12 @@ import type { Text } from '#core/values/text.ts'
 import { scoresIn } from '../outcomes/competition.ts'
 import { current } from '../in-force.ts'
 import { earlierResults } from '../outcomes/earlier.ts'
-import { type OutcomeStanding, type RoundStanding, outcomeIn } from '../outcomes/standing.ts'
+import {
+  type OutcomeStanding,
+  type OutcomeStatus,
+  type RoundStanding,
+  outcomeIn,
+} from '../outcomes/standing.ts'
 import type { Candidate, CutOffResult, OutcomeCode, Selection } from '../state.ts'
 import { type Work, workOf } from '../timed.ts'
 import { absenceLines } from './absence.ts'
@@ -45,7 +50,7 @@ export function roundPart(
     lines: [
       outcomeLine(found, standing, candidate.candidate),
       ...absenceLines(selection, round, candidate),
-      ...workLines(selection, round, candidate),
+      ...workLines(selection, round, candidate, found.status),
       ...scoreLines(round, candidate, found.outcome.total),
       ...minimumLines(regulation, round, candidate, found),
       ...cutOffLines(regulation, round, found, cutOff),
@@ -60,16 +65,20 @@ function workLines(
   selection: Selection,
   round: Round,
   candidate: Candidate,
+  status: OutcomeStatus,
 ): readonly ExplanationLine[] {
   const regulation = current(selection)
+  const scored = scoresIn(round.round, candidate, cardOf(round))
   return Object.entries(round.measures ?? {}).flatMap(([measure, { name }]) => {
     const work = workOf(selection, regulation, candidate, { round: round.round, measure })
     if (work.state === 'nothing') return []
     const { answer, window } = work
+    const isLeft = work.state === 'person-decides' && status !== 'proposed'
+    const state = isLeft ? DECIDED_ON[scored.has(measure) ? 'scored' : 'left'] : WORK[work.state]
     const text = both((language) => {
       const ends =
         window === undefined ? '' : ` ${ENDED[language]} ${formatInstant(window.ends, language)}.`
-      return `${name[language]}: ${ANSWERED[language]} ${formatInstant(answer.received, language)}, ${WORK[work.state][language]}.${ends}`
+      return `${name[language]}: ${ANSWERED[language]} ${formatInstant(answer.received, language)}, ${state[language]}.${ends}`
     })
     return [{ depth: 1, rule: `rounds/${round.round}/measures/${measure}`, text }]
   })
@@ -177,6 +186,11 @@ const WORK: Readonly<Record<Exclude<Work['state'], 'nothing'>, Text>> = {
   },
   'no-window': { nl: 'zonder eindtijd', en: 'without an end' },
 }
+/** What a person decided about work of which the rules leave it to them. */
+const DECIDED_ON = {
+  scored: { nl: 'een persoon liet het meetellen', en: 'a person let it count' },
+  left: { nl: 'een persoon liet het niet meetellen', en: 'a person did not let it count' },
+} as const satisfies Readonly<Record<string, Text>>
 /** A minimum is quoted behind it: on its own its sentence reads as the verdict. */
 const ASKED: Text = { nl: 'Gevraagd:', en: 'Required:' }
 const NEEDED: Text = { nl: 'Nodig:', en: 'Needed:' }

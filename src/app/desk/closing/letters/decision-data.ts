@@ -132,6 +132,7 @@ function reasonsFor(
   standing: RoundStanding,
   candidate: Candidate,
 ): readonly ExplanationPart[] {
+  const code = standing.state.decided?.outcomes.of(candidate)?.code
   const own = roundPart(selection, standing, candidate, confirmerInWords)
   const isScreening = regulation.rounds.some(
     ({ round, kind }) => round === standing.round && kind === 'eligibility',
@@ -139,7 +140,7 @@ function reasonsFor(
   return [
     ...(own === undefined ? [] : [own]),
     ...(isScreening
-      ? [applicationPart(regulation, candidate), conditionsPart(regulation, candidate)]
+      ? [applicationPart(regulation, candidate, code), conditionsPart(regulation, candidate, code)]
       : []),
   ]
 }
