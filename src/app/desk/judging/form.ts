@@ -19,6 +19,7 @@ import { type Moment, perform } from '../perform.ts'
 import type { DeskPlace } from '../place.ts'
 import { reasonIn } from '../reason.ts'
 import { type DeskRefusal, plainly, wrongFields } from '../refusal.ts'
+import { noteAnswersRead, scoredAnswers } from './answers.ts'
 import { EMPTY, contentFrom, contentOf, recordedFrom, wrongOn } from './content.ts'
 import { earlierResultsOf } from './earlier.ts'
 import type { FormContent, FormSent, FormView, JudgedIn } from './judging.ts'
@@ -40,6 +41,8 @@ export async function ownForm(
   if (!found.ok) return found
   if (candidate === undefined) return refuse(plainly('unknown-candidate'))
   const { account } = actor
+  const sheet = found.value
+  await noteAnswersRead(means, place, sheet, judged.candidate)
   return inTransaction(means.store.database, { account }, async (work) => {
     const candidacy = await candidacyOfCandidate(means.store, work, name, judged.candidate)
     if (candidacy === undefined) return refuse(plainly('unknown-candidate'))
@@ -48,7 +51,7 @@ export async function ownForm(
     const draft = await judgementOf(work, { ...judged, candidacy, account })
     const last = locked.at(-1)
     return accept({
-      sheet: found.value,
+      sheet,
       candidate: judged.candidate,
       content:
         draft === undefined ? await written(work, candidacy, last) : contentFrom(draft.content),
@@ -56,7 +59,8 @@ export async function ownForm(
       version: draft?.version ?? 0,
       locks: locked.length,
       lockedAt: last?.recorded,
-      earlier: earlierResultsOf(selection, regulation, found.value.round, candidate),
+      earlier: earlierResultsOf(selection, regulation, sheet.round, candidate),
+      answers: await scoredAnswers(work, { regulation, sheet, candidacy }),
     })
   })
 }

@@ -10,6 +10,7 @@ import type { Actor } from '../../access/actor.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskPlace } from '../place.ts'
 import type { RoundAgreement } from './agreement.ts'
+import type { ScoredAnswer } from './answers.ts'
 import type { Discussion } from './discussion.ts'
 import type { EarlierResult } from './earlier.ts'
 import type { Sheet } from './sheet.ts'
@@ -105,6 +106,8 @@ export interface FormView {
   readonly lockedAt: Instant | undefined
   /** Results of earlier rounds, where the regulation has them shown. */
   readonly earlier: readonly EarlierResult[]
+  /** What the candidate answered to the questions that the measure scores. */
+  readonly answers: readonly ScoredAnswer[]
 }
 
 /** A form as it was sent. */

@@ -194,6 +194,7 @@ function requestLines({
   return [asked, counted]
 }
 
-function paragraphs(text: string): readonly string[] {
+/** The lines of a longer answer. */
+export function paragraphs(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '')
 }

@@ -24,6 +24,7 @@ import { drawnAgain } from '../answered.ts'
 import { type AtSelection, refusedAtDesk, selectionForm, selectionPage } from '../at.tsx'
 import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
+import { Answers } from './answers.tsx'
 import { judgedAt, pathToForm } from './at-judged.ts'
 import { Earlier } from './earlier.tsx'
 import { Part, Whole, contentIn } from './part.tsx'
@@ -132,6 +133,7 @@ function FormPage(props: FormProps): Html {
         </a>
       </p>
       <Earlier at={at} results={view.earlier} />
+      <Answers at={at} answers={view.answers} />
       <form method="post" action={pathToForm(at, { ...judgedOf(view), candidate })} novalidate>
         <input type="hidden" name="versie" value={String(view.version)} />
         <input type="hidden" name="vergrendeld" value={String(view.locks)} />
