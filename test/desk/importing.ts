@@ -54,7 +54,7 @@ export async function importing(server: TestServer): Promise<Importing> {
   const numbers = lines.map((line) => line.split(';')[0] ?? '')
   const send: Importing['send'] = async (content, how = {}) => {
     const { measures = ['computer-test'], name = 'scores.csv' } = how
-    return sendFiles(desk, selector, { path: PAGE, measures, files: [{ name, content }] })
+    return sendFiles(selector, { path: PAGE, measures, files: [{ name, content }] })
   }
   return {
     desk,

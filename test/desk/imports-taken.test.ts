@@ -18,7 +18,7 @@ onEveryServer('a file with scores that is taken', (server) => {
       { name: 'deel-1.csv', content: `Kandidaat;computer-test\n${at.numbers[0]};3\n` },
       { name: 'deel-2.csv', content: `Kandidaat;computer-test\n${at.numbers[1]};3\n` },
     ]
-    const { status, to } = await sendFiles(at.desk, at.selector, {
+    const { status, to } = await sendFiles(at.selector, {
       path: PAGE,
       measures: ['questionnaire', 'computer-test'],
       files,
@@ -155,7 +155,7 @@ onEveryServer('a file with scores that is taken', (server) => {
         measures: ['questionnaire', 'computer-test'],
         files: [{ name: 'a.csv', content: 'a' }],
       }
-      assert.equal((await sendFiles(at.desk, visitor, sent)).status, 403, name)
+      assert.equal((await sendFiles(visitor, sent)).status, 403, name)
     }
     assert.equal((await (await at.desk.as('k01')).get(path)).status, 404)
     const elsewhere = path.replace('/preselection/', '/competences/')

@@ -77,7 +77,7 @@ async function sent(
         ]).toBuffer()
   const path = `/werkplek/${desk.selection}/inlezen/${round}`
   const files = [{ name: source, content }]
-  const received = await sendFiles(desk, visitor, { path, measures: [measure], files })
+  const received = await sendFiles(visitor, { path, measures: [measure], files })
   assert.equal(received.status, 303, textOf(received.html).slice(0, 800))
   const one = received.to ?? assert.fail()
   const { html } = await visitor.get(one)

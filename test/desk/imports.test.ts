@@ -212,7 +212,7 @@ onEveryServer('a file with scores that comes in', (server) => {
       const none = await at.send('a', { measures: [] })
       assert.match(textOf(none.html), /Kies welke metingen in het bestand staan/u)
       const path = { path: PAGE, measures: ['computer-test'], files: [] }
-      assert.match(textOf((await sendFiles(at.desk, at.selector, path)).html), /Kies een bestand/u)
+      assert.match(textOf((await sendFiles(at.selector, path)).html), /Kies een bestand/u)
       assert.equal((await at.selector.post(PAGE, { x: '1' })).status, 400)
     })
   })
@@ -268,7 +268,7 @@ onEveryServer('a file with scores of a round that is closed', (server) => {
     const path = '/werkplek/opgroeien-19498/inlezen/preselection'
     const content = `Kandidaat;ADM\n${absent};3\n${there};1\n`
     const files = [{ name: 'scores.csv', content }]
-    const { to = '' } = await sendFiles(desk, selector, { path, measures: ['ADM'], files })
+    const { to = '' } = await sendFiles(selector, { path, measures: ['ADM'], files })
     const text = textOf((await selector.get(to)).html)
     assert.match(text, /2 ADM 3 Deze ronde is afgesloten/u)
     assert.match(text, /Verbeteringen: 1/u)

@@ -5,7 +5,6 @@
  */
 
 import { type Answer, type Visitor } from '../sign-in/visitor.ts'
-import { type DeskSite } from './site.ts'
 
 /** A file with its name. */
 export interface SentFile {
@@ -22,8 +21,7 @@ export interface Sending {
 
 /** Sends files with the measures that are in them. */
 export async function sendFiles(
-  { site, origin }: DeskSite,
-  { cookies }: Visitor,
+  visitor: Pick<Visitor, 'post'>,
   { path, measures, files }: Sending,
 ): Promise<Answer> {
   const form = new FormData()
@@ -32,12 +30,5 @@ export async function sendFiles(
     const bytes = typeof content === 'string' ? content : new Uint8Array(content)
     form.append('bestand', new File([bytes], name))
   }
-  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const response = await site.request(origin + path, {
-    method: 'POST',
-    body: form,
-    headers: { origin, cookie },
-  })
-  const { status, headers } = response
-  return { status, html: await response.text(), to: headers.get('location') ?? undefined, headers }
+  return visitor.post(path, form)
 }

@@ -21,7 +21,7 @@ export interface Visitor {
   readonly get: (path: string) => Promise<Answer>
   readonly post: (
     path: string,
-    fields?: Readonly<Record<string, string>> | URLSearchParams,
+    fields?: Readonly<Record<string, string>> | URLSearchParams | FormData,
   ) => Promise<Answer>
   /** The cookies it holds, by name. */
   readonly cookies: Map<string, string>
@@ -45,7 +45,11 @@ export function newVisitor(site: ReturnType<typeof app>, origin: string): Visito
     cookies,
     get: async (path) => ask(path, {}),
     post: async (path, fields = {}) =>
-      ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin } }),
+      ask(path, {
+        method: 'POST',
+        body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+        headers: { origin },
+      }),
   }
 }
 

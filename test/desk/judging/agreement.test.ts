@@ -100,7 +100,7 @@ onEveryServer('the agreement of assessors at the desk', (server) => {
     const [overruled = '', waiting = ''] = [paths[1], paths[7]].map((path) => path?.slice(-11))
     const why = 'Iedereen kreeg een andere vraag dan de bekendgemaakte.'
     const visitor = await desk.as('selector-1')
-    const { to = assert.fail() } = await sendFiles(desk, visitor, {
+    const { to = assert.fail() } = await sendFiles(visitor, {
       path: '/werkplek/opgroeien-req18582/inlezen/preselection',
       measures: [MEASURE],
       files: [

@@ -40,7 +40,7 @@ export const RESULTS: Ways = {
     const files = [{ name: source, content: rows.join('\r\n') }]
     const path = `/werkplek/${desk.selection}/inlezen/${round}`
     const visitor = await desk.as(by)
-    const received = await sendFiles(desk, visitor, { path, measures: [measure], files })
+    const received = await sendFiles(visitor, { path, measures: [measure], files })
     if (received.to === undefined) return `${received.status} on sending a file`
     const { html } = await visitor.get(received.to)
     const fields = { doe: 'take', gezien: hidden(html, 'gezien') }

@@ -16,7 +16,13 @@ export const SCREENING: Ways = {
   ConditionJudged: async (desk, { candidate, condition, finding, reason }, { by }) =>
     filledIn(desk, by, {
       page: `nazicht/${candidate}/voorwaarde/${condition}`,
-      fields: { finding, code: 'document', reason, voor: 'alles' },
+      fields: (html) => ({
+        finding,
+        code: 'document',
+        reason,
+        // Asked only where the rules conclude on it by several means.
+        ...(html.includes('name="voor"') ? { voor: 'alles' } : {}),
+      }),
     }),
   ClaimVerified: async (
     desk,

@@ -1,11 +1,12 @@
 /**
  * The three shipped selections, whole: from the day after the closing date to the last fact, by the people of the facts, through the
- * pages on which they do it, on the days on which they did. In the end the outcome is what the engine makes of the same facts, and
- * the exported record is verified.
+ * pages on which they do it, in Chromium where there is one, on the days on which they did. In the end the outcome is what the engine
+ * makes of the same facts, and the exported record is verified.
  */
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { after, before, test } from 'node:test'
+import { type Browser } from 'playwright-core'
 import { type Event, type EventName } from '#core/selection/event.ts'
 import { replay } from '#core/selection/evolve.ts'
 import { outcomeFile } from '#core/selection/outcome-file/outcome-file.ts'
@@ -13,10 +14,12 @@ import { type Selection } from '#core/selection/state.ts'
 import { readSeries } from '../../../src/server/demonstration/series.ts'
 import { integrateAll } from '#persistence/entries/integrate.ts'
 import { onOwnServer } from '../../persistence/servers.ts'
+import { launch } from '../../browser/harness/chromium.ts'
 import { assertVerified } from '../closing/verified.ts'
 import { byHand, bySelectors, letIn, namesIn, renamedAs, seriesOf } from '../facts.ts'
 import { done as hired } from '../hiring-ways.ts'
 import { deskSite, type DeskSite, isAfterClosing } from '../site.ts'
+import { opens } from './opened.ts'
 import { travelBack, travelTo } from '../travel.ts'
 import { RESULTS } from './results.ts'
 import { ROUNDS } from './rounds.ts'
@@ -37,14 +40,25 @@ const WAYS: Ways = { ...SCREENING, ...RESULTS, ...ROUNDS }
 
 // One suite: the clock of this machine is moved for all that runs in it at once.
 onOwnServer('a selection, whole', (server) => {
-  after(travelBack)
+  let browser: Browser | undefined
+
+  before(async () => {
+    browser = await launch()
+  })
+  after(async () => {
+    travelBack()
+    await browser?.close()
+  })
 
   for (const name of NAMES) {
     test(`${name} ends as the engine ends it, and its record is verified`, async () => {
       travelBack()
       const { events, regulation } = await readSeries(seriesOf(name))
       const facts = events.map(bySelectors)
-      const desk = await deskSite(server, { series: name, before: isAfterClosing })
+      await using opened = await opens(browser, async (origin) =>
+        deskSite(server, { series: name, origin, before: isAfterClosing }),
+      )
+      const { desk } = opened
       const start = facts.findIndex(isAfterClosing)
       await travelTo(desk.owner, facts[start]?.at ?? '')
       await letIn(desk, facts)

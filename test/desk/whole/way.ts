@@ -62,14 +62,19 @@ export async function filledIn(
     page,
     to = page,
     fields,
-  }: { readonly page: string; readonly to?: string; readonly fields: Fields },
+  }: {
+    readonly page: string
+    readonly to?: string
+    readonly fields: Fields | ((html: string) => Fields)
+  },
 ): Promise<string> {
   const visitor = await desk.as(by)
   const at = `/werkplek/${desk.selection}/`
   const { html, status } = await visitor.get(at + page)
   if (status !== 200) return `${status} on reading ${page}`
   const seen: Fields = html.includes('name="gezien"') ? { gezien: hidden(html, 'gezien') } : {}
-  const answer = await visitor.post(at + to, { ...fields, ...seen })
+  const own = typeof fields === 'function' ? fields(html) : fields
+  const answer = await visitor.post(at + to, { ...own, ...seen })
   if (answer.status === 303) return 'done'
   return `${answer.status} on sending ${to}: ${textOf(answer.html).slice(0, 1500)}`
 }
