@@ -33,7 +33,7 @@ onOwnServer('somebody who was chosen', (server) => {
   test('is known to wait to who chose, and to nobody who only judges', async () => {
     for (const path of WAYS) {
       const manager = textOf((await (await desk.as('line-manager-1')).get(path)).html)
-      assert.ok(manager.includes(`${says} personeelsdienst of selector`), path)
+      assert.ok(manager.includes(`${says} personeelsdienst, selector of entiteit`), path)
       const panel = textOf((await (await desk.as('panel-1')).get(path)).html)
       assert.doesNotMatch(panel, /wie gekozen is/u)
     }

@@ -160,6 +160,38 @@ onEveryServer('a suspicion that only Keur has', (server) => {
     assert.equal((await desk.folded()).duplicates.size, 0, 'and nothing is recorded by itself')
   })
 
+  test('waits on the first page of the desk for the one whose it is, with the way there', async () => {
+    for (const path of ['/werkplek', `/werkplek/${SELECTION}`]) {
+      const { html } = await (await desk.as('selector-1')).get(path)
+      assert.match(html, new RegExp(`href="${pair}">Nagaan of het één persoon is`, 'u'), path)
+      const hr = textOf((await (await desk.as('hr-1')).get(path)).html)
+      assert.match(hr, /Wacht op anderen Nagaan of het één persoon is: \S+ en \S+ selector/u, path)
+      const panel = textOf((await (await desk.as('panel-1')).get(path)).html)
+      assert.doesNotMatch(panel, /één persoon/u, path)
+    }
+  })
+
+  test('is said before a round is closed, and again before it is confirmed', async () => {
+    const undecided = await desk.does('selector-1', 'screen', ({ at, by }) => ({
+      command: 'JudgeCondition',
+      candidate: desk.nameOf('k08'),
+      condition: 'listed-diploma',
+      finding: 'met',
+      reason: 'Het staat op de lijst.',
+      at,
+      by,
+    }))
+    assert.equal(undecided, undefined)
+    const doubt = /nog niet uitgezocht of het één persoon is/u
+    const round = `/werkplek/${SELECTION}/rondes/cv-screening`
+    const selector = await desk.as('selector-1')
+    const { html } = await selector.get(round)
+    assert.match(textOf(html), doubt)
+    const closed = await selector.post(`${round}/afsluiten`, { gezien: hidden(html, 'gezien') })
+    assert.equal(closed.status, 303)
+    assert.match(textOf((await (await desk.as('selector-2')).get(round)).html), doubt)
+  })
+
   test('is settled in one go, and drops nobody', async () => {
     const selector = await desk.as('selector-1')
     const { status } = await selector.post(pair, {
@@ -176,5 +208,9 @@ onEveryServer('a suspicion that only Keur has', (server) => {
       (await selector.get(`/werkplek/${SELECTION}/nazicht`)).html,
       /misschien één persoon/u,
     )
+    for (const path of ['/werkplek', `/werkplek/${SELECTION}/rondes/cv-screening`]) {
+      const reader = await desk.as('selector-2')
+      assert.doesNotMatch(textOf((await reader.get(path)).html), /één persoon/u, path)
+    }
   })
 })

@@ -139,6 +139,8 @@ onOwnServer('an offer', (server) => {
     assert.equal((await desk.folded()).offers.get('aanbod-1')?.status, 'accepted')
     const [confirmed] = await mailsOf(desk)
     assert.equal(confirmed?.order['what'], 'accepted')
+    const waits = `href="${PAGE}/aanbod-1">De eerste werkdag vastleggen: Aanbod 1, aanvaard door`
+    assert.ok((await (await desk.as('hr-1')).get('/werkplek')).html.includes(waits))
     // It was the candidate who answered.
     const page = await (await desk.as('hr-1')).get(`${PAGE}/aanbod-1`)
     assert.match(textOf(page.html), /\(kandidaat\) De kandidaat aanvaardde\./u)

@@ -24,6 +24,7 @@ onEveryServer('telling the results of a pre-selection', (server) => {
   let desk: DeskSite
   const round = '/werkplek/opgroeien-req18582/rondes/preselection'
   const page = `${round}/meedelen`
+  const ways = ['/werkplek', '/werkplek/opgroeien-req18582']
 
   before(async () => {
     // Decided, not told, and then corrected: k13 comes in, k08 and k09 fall out.
@@ -142,6 +143,11 @@ onEveryServer('telling the results of a pre-selection', (server) => {
       reason: 'Nagerekend.',
     })
     assert.equal(confirmed.status, 303)
+    const waits = new RegExp(
+      `href="${page}">De resultaten opnieuw meedelen, aan \\d+ kandidaten`,
+      'u',
+    )
+    for (const path of ways) assert.match((await second.get(path)).html, waits, path)
     const earlier = (await mailsOf(desk)).length
     const { html } = await second.get(page)
     assert.equal((await second.post(page, { gezien: seenIn(html) })).status, 303)
@@ -151,6 +157,7 @@ onEveryServer('telling the results of a pre-selection', (server) => {
     // Who goes on as before is left in peace.
     assert.ok(!again.has(desk.nameOf('k01')))
     assert.ok(fresh.every(({ order }) => 'replaces' in order))
+    for (const path of ways) assert.doesNotMatch((await second.get(path)).html, /opnieuw meedelen/u)
   })
 
   test('leaves a record that is exported and verified', async () => {

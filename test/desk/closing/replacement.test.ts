@@ -37,6 +37,8 @@ onEveryServer('a withdrawal after a round was decided', (server) => {
     const fields = { punt: point, option: 'yes', reason: 'Zeven over voor acht plaatsen.' }
     assert.equal((await selector.post(choice, fields)).status, 303)
     const page = `${round}/meedelen`
+    const home = (await selector.get('/werkplek')).html
+    assert.ok(home.includes(`href="${page}">De resultaten opnieuw meedelen, aan 2 kandidaten`))
     const { html } = await selector.get(page)
     assert.match(textOf(html), /Buiten de plaatsen 2/u)
     assert.match(textOf(html), /2 van hen kregen over deze ronde al een ander bericht/u)

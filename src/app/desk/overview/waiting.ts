@@ -1,21 +1,32 @@
 /**
  * What waits for people beside the points of the rules: forms that an assessor fills in, discussions that can be held, minutes,
- * offers to who was chosen.
+ * offers to who was chosen, first days of work, suspected duplicates, results to be told again.
  *
  * @module
  */
 
 import { endedAt } from '#core/selection/ended.ts'
 import type { Text } from '#core/values/text.ts'
+import { type TellAgainTask, tellAgainTasks } from '../closing/letters/tell-again.ts'
 import { type MinutesTask, minutesTasks } from '../closing/minutes/waiting.ts'
+import { type DuplicatesTask, duplicatesTasks } from '../duplicates/task.ts'
 import { judgingBoardOf, toJudge } from '../judging/board.ts'
 import type { JudgingMeasure, JudgingRound } from '../judging/judging.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
+import { type AcceptedTask, acceptedTasks } from './accepted.ts'
 import { type OfferTask, offerTasks } from './chosen.ts'
 
 /** Something that waits. */
-export type Task = MinutesTask | FormsTask | AwaitedTask | DiscussionTask | OfferTask
+export type Task =
+  | MinutesTask
+  | FormsTask
+  | AwaitedTask
+  | DiscussionTask
+  | DuplicatesTask
+  | TellAgainTask
+  | OfferTask
+  | AcceptedTask
 
 /** Forms that the actor has still to lock. */
 export interface FormsTask {
@@ -57,9 +68,12 @@ export interface Waiting {
 export async function waitingIn(means: DeskMeans, place: DeskPlace): Promise<Waiting> {
   if (endedAt(place.selection, place.now) !== undefined) return { mine: [], others: [] }
   const tasks = [
+    ...(await duplicatesTasks(means, place)),
     ...(await judgingTasks(means, place)),
+    ...(await tellAgainTasks(means, place)),
     ...(await minutesTasks(means, place)),
     ...offerTasks(place),
+    ...acceptedTasks(place),
   ]
   return {
     mine: tasks.filter(({ isMine }) => isMine),

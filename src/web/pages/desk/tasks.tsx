@@ -1,9 +1,14 @@
 /**
- * What waits for people beside the points of the rules: forms, discussions, minutes, offers to who was chosen. Each with the way to where it is done.
+ * What waits for people beside the points of the rules: forms, discussions, minutes, offers, suspected duplicates, results to be told
+ * again. Each with the way to where it is done.
  *
  * @module
  */
 
+import { rolesFor } from '#app/access/can.ts'
+import { type TellAgainTask } from '#app/desk/closing/letters/tell-again.ts'
+import { type DuplicatesTask } from '#app/desk/duplicates/task.ts'
+import { type AcceptedTask } from '#app/desk/overview/accepted.ts'
 import { type OfferTask } from '#app/desk/overview/chosen.ts'
 import { type AwaitedTask, type DiscussionTask, type Task } from '#app/desk/overview/waiting.ts'
 import { type Language, type Text } from '#core/values/text.ts'
@@ -11,6 +16,8 @@ import { Tag } from '../../components/tag.tsx'
 import { type Html } from '../../html.ts'
 import { pathTo } from '../../paths.ts'
 import { type AtDesk } from './at.tsx'
+import { offerInShort } from './lists/words.ts'
+import { rolesInWords } from './words.ts'
 
 interface TasksProps {
   readonly at: AtDesk
@@ -49,9 +56,24 @@ function wayTo(task: Task, selection: string, language: Language): string {
   if (task.kind === 'offer') {
     return pathTo(task.isMine ? 'deskNewOffer' : 'deskOffers', language, { selection })
   }
+  if (task.kind === 'accepted') {
+    return pathTo('deskOffer', language, { selection, offer: task.offer })
+  }
+  if (task.kind === 'tell-again') {
+    const page = task.isMine ? 'deskRelease' : 'deskRound'
+    return pathTo(page, language, { selection, round: task.round })
+  }
+  if (task.kind === 'duplicates') return wayToPairs(task, selection, language)
   if (task.kind !== 'discussion') return pathTo('deskMinutes', language, { selection })
   const { round, measure, candidate } = task
   return pathTo('deskDiscussion', language, { selection, round, measure, candidate })
+}
+
+function wayToPairs({ pairs }: DuplicatesTask, selection: string, language: Language): string {
+  const [[candidate, other] = []] = pairs
+  return pairs.length === 1 && candidate !== undefined && other !== undefined
+    ? pathTo('deskDuplicate', language, { selection, candidate, other })
+    : pathTo('deskDuplicates', language, { selection })
 }
 
 interface Words {
@@ -73,6 +95,9 @@ function worded(task: Task): Words {
   if (task.kind === 'awaited') return awaitedWords(task)
   if (task.kind === 'forms') return { tag: TAGS.blocks, says: formsWords(task.count) }
   if (task.kind === 'offer') return offerWords(task)
+  if (task.kind === 'accepted') return acceptedWords(task)
+  if (task.kind === 'duplicates') return duplicatesWords(task)
+  if (task.kind === 'tell-again') return tellAgainWords(task)
   if (task.kind === 'objection') return objectionWords(task.by)
   return minutesWords(task)
 }
@@ -143,6 +168,51 @@ function offerWords({ candidates, isMine }: OfferTask): Words {
   }
 }
 
+function acceptedWords({ offer, candidate, isMine }: AcceptedTask): Words {
+  const named = { nl: offerInShort(offer, 'nl'), en: offerInShort(offer, 'en') }
+  return {
+    tag: TAGS.ready,
+    says: {
+      nl: `De eerste werkdag vastleggen: ${named.nl}, aanvaard door ${candidate}`,
+      en: `Record the first day of work: ${named.en}, accepted by ${candidate}`,
+    },
+    note: isMine ? undefined : OFFERING,
+  }
+}
+
+function duplicatesWords({ pairs, isMine }: DuplicatesTask): Words {
+  const [pair = []] = pairs
+  return {
+    tag: TAGS.ready,
+    says:
+      pairs.length === 1
+        ? {
+            nl: `Nagaan of het één persoon is: ${pair.join(' en ')}`,
+            en: `See whether this is one person: ${pair.join(' and ')}`,
+          }
+        : {
+            nl: `Nagaan of kandidaten dubbel meedoen: ${pairs.length} vermoedens`,
+            en: `See whether candidates take part twice: ${pairs.length} suspicions`,
+          },
+    note: isMine ? undefined : SELECTOR,
+  }
+}
+
+function tellAgainWords({ label, count, isMine }: TellAgainTask): Words {
+  const of =
+    count === 1
+      ? { nl: 'aan 1 kandidaat', en: 'to 1 candidate' }
+      : { nl: `aan ${count} kandidaten`, en: `to ${count} candidates` }
+  return {
+    tag: TAGS.ready,
+    says: {
+      nl: `De resultaten opnieuw meedelen, ${of.nl}: ${label.nl}`,
+      en: `Tell the results again, ${of.en}: ${label.en}`,
+    },
+    note: isMine ? undefined : SELECTOR,
+  }
+}
+
 function objectionWords(by: readonly string[]): Words {
   return {
     tag: TAGS.blocks,
@@ -154,12 +224,22 @@ function objectionWords(by: readonly string[]): Words {
   }
 }
 
+/** One of these roles does it. */
+function oneOf(roles: readonly string[]): Text {
+  const last = roles.at(-1) ?? ''
+  const others = roles.slice(0, -1)
+  return {
+    nl: `${rolesInWords(others, 'nl')} of ${rolesInWords([last], 'nl')}`,
+    en: `${rolesInWords(others, 'en')} or ${rolesInWords([last], 'en')}`,
+  }
+}
+
 /** Names say the same in both languages. */
 function namesOf(names: readonly string[]): Text {
   return { nl: names.join(', '), en: names.join(', ') }
 }
 
-const OFFERING: Text = { nl: 'personeelsdienst of selector', en: 'HR or selector' }
+const OFFERING: Text = oneOf(rolesFor('make-offer'))
 const SELECTOR: Text = { nl: 'selector', en: 'selector' }
 const DRAW_UP: Text = { nl: 'Het proces-verbaal opmaken', en: 'Draw up the minutes' }
 const DRAW_UP_ANEW: Text = {

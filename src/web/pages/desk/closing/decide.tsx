@@ -27,6 +27,8 @@ interface DecideProps {
   readonly whose: Whose
   /** The accounts of those who may confirm now. */
   readonly confirmers: Confirmers
+  /** How many pairs may be one person. */
+  readonly duplicates: number
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
 }
@@ -69,6 +71,31 @@ function Unseen({ at, view: { unseen } }: Pick<DecideProps, 'at' | 'view'>): Htm
   )
 }
 
+/** Warns of pairs that nobody settled; that does not keep the round from being closed or confirmed. */
+function Doubtful({ at, duplicates }: Pick<DecideProps, 'at' | 'duplicates'>): Html | null {
+  const { visit, language, selection } = at
+  const { t } = visit.frame
+  if (duplicates === 0) return null
+  return (
+    <div class="keur-panel keur-panel--attention" data-duplicates={String(duplicates)}>
+      <p class="govuk-body">
+        {duplicates === 1
+          ? t(
+              'Van twee kandidaten is nog niet uitgezocht of het één persoon is. ',
+              'Of two candidates it has not been settled yet whether they are one person. ',
+            )
+          : t(
+              `Van ${duplicates} paren kandidaten is nog niet uitgezocht of het één persoon is. `,
+              `Of ${duplicates} pairs of candidates it has not been settled yet whether they are one person. `,
+            )}
+        <a class="govuk-link" href={pathTo('deskDuplicates', language, { selection })}>
+          {t('Naar de dubbele kandidaten', 'To the duplicates')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
 type What = 'close' | 'confirm' | 'correct'
 
 function decisionIn({ progress, participants }: RoundView): What | undefined {
@@ -77,7 +104,7 @@ function decisionIn({ progress, participants }: RoundView): What | undefined {
   return progress === 'frozen' ? 'correct' : undefined
 }
 
-function Closing({ at, view, confirmers }: DecideProps): Html {
+function Closing({ at, view, confirmers, duplicates }: DecideProps): Html {
   const { visit, language, selection, place } = at
   const { t } = visit.frame
   const { obstacle, round, seen } = view
@@ -107,6 +134,7 @@ function Closing({ at, view, confirmers }: DecideProps): Html {
         )}
       </p>
       <Unseen at={at} view={view} />
+      <Doubtful at={at} duplicates={duplicates} />
       <NobodyLeft at={at} deed="close" confirmers={confirmers} />
       <input type="hidden" name={SEEN} value={seen} />
       <Button>{t('Sluit de ronde af', 'Close the round')}</Button>
@@ -118,6 +146,7 @@ function Confirming({
   at,
   view,
   whose,
+  duplicates,
   sent,
   problems,
   what,
@@ -132,6 +161,7 @@ function Confirming({
   return (
     <form method="post" action={pathTo(page, language, { selection, round: round.round })}>
       <Proposed at={at} view={view} whose={whose} />
+      <Doubtful at={at} duplicates={duplicates} />
       <input type="hidden" name={SEEN} value={seen} />
       <TextArea
         language={language}

@@ -69,7 +69,9 @@ async function drawn(
   if (view === undefined) return refusedAtDesk(visit, plainly('unknown-round'))
   const whose = await desk.colleagues(place)
   const confirmers = await desk.confirmers(place, view.round.round)
-  const page = <RoundPage {...{ at, view, whose, confirmers, sent, problems }} />
+  const isOpen = view.progress === 'open' || view.progress === 'closed'
+  const duplicates = isOpen ? await desk.waitingDuplicates(place) : 0
+  const page = <RoundPage {...{ at, view, whose, confirmers, duplicates, sent, problems }} />
   return show(visit, page, problems.length > 0 ? 422 : 200)
 }
 
@@ -78,6 +80,8 @@ interface RoundProps {
   readonly view: RoundView
   readonly whose: Whose
   readonly confirmers: Confirmers
+  /** How many pairs may be one person. */
+  readonly duplicates: number
   readonly sent: Sent
   readonly problems: readonly FieldProblem[]
 }
