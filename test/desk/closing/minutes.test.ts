@@ -4,7 +4,7 @@ import { before, test } from 'node:test'
 import mammoth from 'mammoth'
 import { tagsOf } from '#documents/letter/pdf-structure.ts'
 import { textOf } from '../../applying/pages.ts'
-import { onEveryServer } from '../../persistence/servers.ts'
+import { onEveryServer, onOwnServer } from '../../persistence/servers.ts'
 import { accountsOf } from '../judging/panel.ts'
 import { deskSite, type DeskSite } from '../site.ts'
 import { assertVerified } from './verified.ts'
@@ -238,6 +238,19 @@ onEveryServer('the minutes of a selection', (server) => {
     const answer = await desk.site.request(desk.origin + path, { method: 'POST', body, headers })
     return { status: answer.status, html: await answer.text() }
   }
+})
+
+onOwnServer('minutes that were signed elsewhere', (server) => {
+  test('are told to be, with the day, and ask nothing', async () => {
+    const desk = await deskSite(server, {
+      series: 'opgroeien-19498',
+      before: ({ event }) => event === 'CandidateChosen',
+    })
+    const page = '/werkplek/opgroeien-19498/proces-verbaal'
+    const { html } = await (await desk.as('selector-1')).get(page)
+    assert.match(textOf(html), /Ondertekend op .* op papier of in een ander systeem opgemaakt/u)
+    assert.doesNotMatch(html, /<form[^>]*method="post"[^>]*proces-verbaal/u)
+  })
 })
 
 interface Option {

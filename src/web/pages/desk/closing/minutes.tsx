@@ -102,6 +102,14 @@ function MinutesPage(props: MinutesProps): Html {
           )}
         </p>
       )}
+      {view.signed !== undefined && view.drawn === undefined ? (
+        <p class="govuk-body-l">
+          {t(
+            'Dit proces-verbaal is op papier of in een ander systeem opgemaakt en ondertekend. Het register bewaart de dag; de tekst staat niet in Keur.',
+            'These minutes were drawn up and signed on paper or in another system. The record keeps the day; their text is not in Keur.',
+          )}
+        </p>
+      ) : null}
       {view.drawn === undefined ? null : <Drawn {...props} drawn={view.drawn} />}
       {view.signed === undefined ? <Unable at={at} unable={view.unable} /> : null}
       {isOpen && place.may('draw-up-minutes') ? <DrawUp {...props} /> : null}
