@@ -147,18 +147,18 @@ function releasedBy(
   assert.ok(released.take(event).ok)
   const notes = { onward: { nl: '', en: '' }, others: { nl: '', en: '' } }
   const release = { selection: released.selection, regulation, round, standing, at, notes }
-  return toTell(selection, standing, known).flatMap(({ candidate, told, replaces }) => {
+  return toTell(selection, standing, known).flatMap(({ candidate, told, before: earlier }) => {
     known.set(candidate.candidate, { told, created: at })
     const data = decisionFor(release, {
       candidate,
       name: `Naam van ${candidate.candidate}`,
       language,
-      replaces,
+      before: earlier,
       addresses: { application: 'https://keur.voorbeeld.example/mijn-sollicitaties' },
     })
     const outcome = standing.state.decided?.outcomes.of(candidate)
     const isWithdrawn = candidate.withdrawn !== undefined
-    const kind = [event.at, event.round, outcome?.code, outcome?.via, isWithdrawn, replaces]
+    const kind = [event.at, event.round, outcome?.code, outcome?.via, isWithdrawn, earlier?.created]
     return data === undefined ? [] : [{ kind: kind.join(' '), data }]
   })
 }

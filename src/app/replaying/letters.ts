@@ -37,7 +37,7 @@ export async function keepReplayedLetters(
       candidate: to.candidate,
       name: `${given} ${family}`.trim(),
       language: 'nl',
-      replaces: to.replaces,
+      before: to.before,
       addresses: { application: '' },
     })
     if (data === undefined) return []

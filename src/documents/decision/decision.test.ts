@@ -24,11 +24,25 @@ describe('a letter about a result', () => {
     assert.equal(title, 'Je resultaat')
     assert.equal(body[0]?.kind, 'notice')
     const headings = body.flatMap((part) => (part.kind === 'heading' ? [part.text] : []))
-    assert.deepEqual(headings, ['Toelichting', 'Waarom', 'Ben je het er niet mee eens?', 'Vragen?'])
+    assert.deepEqual(headings, [
+      'Wat er veranderde',
+      'Toelichting',
+      'Waarom',
+      'Ben je het er niet mee eens?',
+      'Vragen?',
+    ])
   })
 
   test('says what it replaces', () => {
     const words = JSON.stringify(decisionLetter(decisionOfNoor).body)
     assert.match(words, /in de plaats van wat we je op vrijdag 4 december 2026/u)
+    assert.match(words, /Vragenlijst: eerst 64, nu 61\.[^\]]*Reden: één blad telde dubbel\./u)
+  })
+
+  test('is made again as it was, also where it did not say yet what changed', () => {
+    const { changed: _, ...earlier } = decisionOfNoor
+    const words = JSON.stringify(decisionLetter(decision.parse(earlier)).body)
+    assert.match(words, /in de plaats van wat we je op/u)
+    assert.doesNotMatch(words, /Wat er veranderde/u)
   })
 })

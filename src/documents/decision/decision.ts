@@ -11,11 +11,11 @@ import { contact, selectionNamed } from '../receipt/application.ts'
 
 const text = z.string().min(1)
 
-/** A part of the reasons: its heading, and its lines; a line with a depth explains the one before it. */
-const reasons = z.strictObject({
-  heading: text,
-  lines: z.array(z.strictObject({ depth: z.int().min(0), text })).readonly(),
-})
+/** Lines; one with a depth explains the one before it. */
+const lines = z.array(z.strictObject({ depth: z.int().min(0), text })).readonly()
+
+/** A part of the reasons: its heading, and its lines. */
+const reasons = z.strictObject({ heading: text, lines })
 
 /** How to appeal. A letter without it cannot be made (policy 30). */
 const appeal = z.strictObject({
@@ -36,6 +36,11 @@ export const decision = z.strictObject({
   outcome: text.describe('The outcome in one sentence.'),
   follows: z.array(text).min(1).readonly().describe('What follows from it, in sentences.'),
   replaces: day.optional().describe('When another result of this round was told before.'),
+  changed: lines
+    .optional()
+    .describe(
+      'What is another than what was told before, and why; letters of before this was told do not have it.',
+    ),
   reasons: z.array(reasons).min(1).readonly(),
   note: z.array(text).readonly().describe('What the selector added, in paragraphs.'),
   next: z.array(z.strictObject({ when, what: text })).readonly(),

@@ -20,6 +20,14 @@ export const decisionOfNoor: Decision = {
   outcome: 'Je haalde elk minimum, maar je valt buiten het aantal plaatsen.',
   follows: ['Je wordt niet uitgenodigd voor de volgende ronde.'],
   replaces: day('2026-12-04'),
+  changed: [
+    {
+      depth: 0,
+      text: 'Eerst: je gaat door naar de volgende ronde. Nu: je haalde elk minimum, maar je valt buiten het aantal plaatsen.',
+    },
+    { depth: 0, text: 'Vragenlijst: eerst 64, nu 61.' },
+    { depth: 2, text: 'Reden: één blad telde dubbel.' },
+  ],
   reasons: [
     {
       heading: 'Ronde 1b: voorselectie',

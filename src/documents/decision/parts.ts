@@ -32,18 +32,19 @@ function followsIn({ follows }: Decision): string {
   return follows.join(' ')
 }
 
-function replacing({ replaces, language }: Decision, says: Says): Part[] {
+function replacing({ replaces, changed = [], language }: Decision, says: Says): Part[] {
   if (replaces === undefined) return []
   const on = formatDay(replaces, language)
-  return [
-    {
-      kind: 'paragraph',
-      words: says(
-        `Deze brief komt in de plaats van wat we je op ${on} over deze ronde meldden. De beslissing werd opnieuw bekeken; de redenen staan hieronder.`,
-        `This letter replaces what we told you about this round on ${on}. The decision was looked at again; the reasons stand below.`,
-      ),
-    },
-  ]
+  const words = says(
+    `Deze brief komt in de plaats van wat we je op ${on} over deze ronde meldden. De beslissing werd opnieuw bekeken; de redenen staan hieronder.`,
+    `This letter replaces what we told you about this round on ${on}. The decision was looked at again; the reasons stand below.`,
+  )
+  return [{ kind: 'paragraph', words }, ...whatChanged(changed, says)]
+}
+
+function whatChanged(changed: NonNullable<Decision['changed']>, says: Says): Part[] {
+  if (changed.length === 0) return []
+  return [{ kind: 'heading', text: says('Wat er veranderde', 'What changed') }, listOf(changed)]
 }
 
 function aboutFacts(

@@ -10,7 +10,11 @@ import { assertVerified } from './verified.ts'
 
 interface Queued {
   readonly to: string
-  readonly order: { readonly kind: string; readonly candidate: { readonly pseudonym: string } }
+  readonly order: {
+    readonly kind: string
+    readonly candidate: { readonly pseudonym: string }
+    readonly changed?: readonly { readonly text: string }[]
+  }
 }
 
 async function mailsOf({ store }: DeskSite): Promise<readonly Queued[]> {
@@ -158,6 +162,16 @@ onEveryServer('telling the results of a pre-selection', (server) => {
     assert.ok(!again.has(desk.nameOf('k01')))
     assert.ok(fresh.every(({ order }) => 'replaces' in order))
     for (const path of ways) assert.doesNotMatch((await second.get(path)).html, /opnieuw meedelen/u)
+    const changedFor = (name: string): string => {
+      const found = fresh.find(({ order }) => order.candidate.pseudonym === desk.nameOf(name))
+      return (found?.order.changed ?? []).map(({ text }) => text).join('\n')
+    }
+    assert.match(
+      changedFor('k13'),
+      /^Eerst: [^]* Nu: je gaat door[^]*\nTotaal: eerst [^]*\nReden: Bij het inlezen/u,
+    )
+    assert.match(changedFor('k08'), /^Eerst: je gaat door[^]*Aan je eigen scores veranderde niets/u)
+    assert.doesNotMatch(changedFor('k08'), /inlezen/u)
   })
 
   test('leaves a record that is exported and verified', async () => {

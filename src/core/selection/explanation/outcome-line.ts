@@ -67,7 +67,8 @@ export const NOT_YET: Text = {
   nl: 'Nog niet te beslissen: een score, een oordeel of een keuze ontbreekt nog.',
   en: 'Cannot be decided yet: a score, a judgement or a choice is still missing.',
 }
-const VIA: Readonly<Record<'replacement' | 'ranked-list', Text>> = {
+/** How somebody came in, in words. */
+export const VIA: Readonly<Record<'replacement' | 'ranked-list', Text>> = {
   replacement: { nl: 'Je kwam erbij als vervanging.', en: 'You came in as a replacement.' },
   'ranked-list': {
     nl: 'Je werd opgeroepen uit de lijst met rangschikking.',

@@ -9,7 +9,7 @@ import type { Round } from '#core/regulation/schema/round.ts'
 import { nameInWords } from '#core/regulation/words/sentences.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import { nameScore } from '#core/scoring/scale.ts'
-import { formatInstant } from '#core/values/instant.ts'
+import { type Instant, formatInstant } from '#core/values/instant.ts'
 import type { Rational } from '#core/values/rational.ts'
 import type { Language, Text } from '#core/values/text.ts'
 import { measured } from '../measured.ts'
@@ -88,6 +88,33 @@ function corrections(
   }))
 }
 
+/** The scores of a candidate that changed since a moment: what each was and is, and why. */
+export function changedScoreLines(
+  round: Round,
+  candidate: Candidate,
+  since: Instant,
+): readonly ExplanationLine[] {
+  return cardOf(round).scored.flatMap((measure): readonly ExplanationLine[] => {
+    const score = candidate.scores?.[measured(round.round, measure)]
+    const changes = score?.earlier?.filter(({ until }) => until > since) ?? []
+    const [first] = changes
+    if (score === undefined || first === undefined) return []
+    const name = round.measures?.[measure]?.name ?? { nl: measure, en: measure }
+    const text = both((language) => {
+      const was = scoreInWords(round, measure, first.value, language)
+      const is = score.void === true ? '–' : scoreInWords(round, measure, score.value, language)
+      return `${name[language]}: ${FIRST[language]} ${was}, ${NOW[language]} ${is}.`
+    })
+    return [
+      { depth: 0, text },
+      ...changes.map((one) => ({
+        depth: 2,
+        text: both((language) => whyNoMore(one, candidate, language)),
+      })),
+    ]
+  })
+}
+
 /** Why a score does not stand any more. A conflict of interest about somebody else is nobody's business here (policy 29). */
 function whyNoMore(
   { reason, conflictWith }: CorrectedScore,
@@ -121,6 +148,8 @@ const IN_PLACE: Text = {
   nl: 'in de plaats van wat beoordelaars gaven',
   en: 'in place of what assessors gave',
 }
+const FIRST: Text = { nl: 'eerst', en: 'first' }
+const NOW: Text = { nl: 'nu', en: 'now' }
 const REASON: Text = { nl: 'Reden', en: 'Reason' }
 const VOID_WITH_YOU: Text = {
   nl: 'Die score verviel: wie ze gaf, had een belangenconflict met jou.',

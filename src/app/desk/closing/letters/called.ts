@@ -8,6 +8,7 @@ import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { roundState } from '#core/selection/evolve/draft.ts'
 import { roundAfter } from '#core/selection/in-force.ts'
 import type { Candidate, Outcome, Selection } from '#core/selection/state.ts'
+import type { Text } from '#core/values/text.ts'
 
 /** Everybody who was called into the round after this one. */
 export function calledFrom(
@@ -17,6 +18,12 @@ export function calledFrom(
 ): ReadonlySet<string> {
   const next = roundAfter(regulation, round)
   return new Set(next === undefined ? [] : roundState(rounds, next.round).brought.keys())
+}
+
+/** What somebody is told who was called. */
+export const CALLED: Text = {
+  nl: 'je wordt alsnog opgeroepen voor de volgende ronde',
+  en: 'you are called to the next round after all',
 }
 
 const ONWARD: ReadonlySet<Outcome['code']> = new Set(['goes-on', 'passed'])

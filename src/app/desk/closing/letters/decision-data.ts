@@ -9,7 +9,7 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { Round } from '#core/regulation/schema/round.ts'
 import { applicationPart, conditionsPart } from '#core/selection/explanation/application.ts'
-import type { ExplanationPart } from '#core/selection/explanation/format.ts'
+import type { ExplanationLine, ExplanationPart } from '#core/selection/explanation/format.ts'
 import { OUTCOMES } from '#core/selection/explanation/outcome-line.ts'
 import { roundPart } from '#core/selection/explanation/round.ts'
 import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
@@ -24,8 +24,13 @@ import { contactsOf, selectionNamed } from '../../../applying/receipt-data.ts'
 import { asSentence, confirmerInWords } from '../../../applying/status-words.ts'
 import { type DatedStep, stepsAhead } from '../../../applying/steps-ahead.ts'
 import { agreedPart } from './agreed-part.ts'
-import { calledFrom, isCalled, isOnward } from './called.ts'
+import { CALLED, calledFrom, isCalled, isOnward } from './called.ts'
+import { changesSince } from './changes.ts'
 import { followsFrom } from './follows.ts'
+import type { ToldThen } from './told.ts'
+
+/** Lines of a letter; one with a depth explains the one before it. */
+type Lines = { readonly depth: number; readonly text: string }[]
 
 /** What a letter about a result tells. */
 export interface DecisionData {
@@ -38,9 +43,11 @@ export interface DecisionData {
   readonly outcome: string
   readonly follows: string[]
   readonly replaces?: Day
+  /** What is another than what was told then, and why. */
+  readonly changed?: Lines
   readonly reasons: {
     readonly heading: string
-    readonly lines: { readonly depth: number; readonly text: string }[]
+    readonly lines: Lines
   }[]
   readonly note: string[]
   readonly next: DatedStep[]
@@ -78,8 +85,8 @@ export interface Addressed {
   readonly candidate: Candidate
   readonly name: string
   readonly language: Language
-  /** The day on which another result of the same round was told. */
-  readonly replaces: Day | undefined
+  /** What else they were told about the same round before. */
+  readonly before: ToldThen | undefined
   readonly addresses: DecisionData['addresses']
   /** The reasons that those who judged gave. */
   readonly agreed?: readonly AgreedReason[] | undefined
@@ -88,7 +95,7 @@ export interface Addressed {
 /** The letter for one candidate; undefined for who has no decided outcome in the round. */
 export function decisionFor(release: Release, to: Addressed): DecisionData | undefined {
   const { regulation, round, standing, at, notes, selection } = release
-  const { candidate, language, addresses, replaces } = to
+  const { candidate, language, addresses } = to
   const outcome = standing.state.decided?.outcomes.of(candidate)
   const decided = standing.state.confirmations.at(-1)
   if (outcome === undefined || decided === undefined) return undefined
@@ -103,7 +110,7 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
     told,
     tone: goesOn ? 'well' : 'attention',
     ...outcomeWords(release, outcome, candidate, language),
-    ...(replaces === undefined ? {} : { replaces }),
+    ...replacing(release, to, outcome),
     reasons: [
       ...reasonsFor(selection, regulation, standing, candidate),
       agreedPart(round, candidate, to.agreed ?? []),
@@ -120,9 +127,18 @@ export function decisionFor(release: Release, to: Addressed): DecisionData | und
   }
 }
 
-const CALLED: Text = {
-  nl: 'Je wordt alsnog opgeroepen voor de volgende ronde.',
-  en: 'You are called to the next round after all.',
+/** What this letter replaces, and what is another in it. */
+function replacing(
+  release: Release,
+  { candidate, before, language }: Addressed,
+  outcome: Outcome,
+): Pick<DecisionData, 'replaces' | 'changed'> {
+  const { decided } = release.standing.state
+  if (before === undefined || decided === undefined) return {}
+  const isCalledNow = isCalledBy(release, outcome, candidate)
+  const now = { candidate, outcome, decided, isCalled: isCalledNow }
+  const changed = linesIn(changesSince(release, before, now), language)
+  return { replaces: dayInBrussels(before.created), changed }
 }
 
 /** The parts that tell why: of a screening, those about the application and the conditions as well. */
@@ -149,10 +165,11 @@ function worded(
   { heading, lines }: ExplanationPart,
   language: Language,
 ): DecisionData['reasons'][number] {
-  return {
-    heading: heading[language],
-    lines: lines.map(({ depth, text }) => ({ depth, text: text[language] })),
-  }
+  return { heading: heading[language], lines: linesIn(lines, language) }
+}
+
+function linesIn(lines: readonly ExplanationLine[], language: Language): Lines {
+  return lines.map(({ depth, text }) => ({ depth, text: text[language] }))
 }
 
 function paragraphs(text: string): string[] {
@@ -174,16 +191,26 @@ function stepsAfter(
   return stepsAhead({ ...regulation, rounds }, at, language)
 }
 
+/** Whether somebody was called into the next round afterwards, and is still there. */
+function isCalledBy(
+  { selection, regulation, round }: Release,
+  outcome: Outcome,
+  candidate: Candidate,
+): boolean {
+  const called = calledFrom(selection, regulation, round.round)
+  return isCalled(outcome, candidate, called) && candidate.withdrawn === undefined
+}
+
 /** The outcome in one sentence, and what follows from it. */
 function outcomeWords(
-  { regulation, round, selection, at }: Release,
+  release: Release,
   outcome: Outcome,
   candidate: Candidate,
   language: Language,
 ): Pick<DecisionData, 'outcome' | 'follows'> {
-  const called = calledFrom(selection, regulation, round.round)
-  const isCalledNow = isCalled(outcome, candidate, called) && candidate.withdrawn === undefined
-  const said = isCalledNow ? CALLED : asSentence(OUTCOMES[outcome.code])
+  const { regulation, round, selection, at } = release
+  const isCalledNow = isCalledBy(release, outcome, candidate)
+  const said = asSentence(isCalledNow ? CALLED : OUTCOMES[outcome.code])
   const follows = followsFrom(regulation, round, {
     outcome,
     candidate,

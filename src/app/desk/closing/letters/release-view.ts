@@ -73,7 +73,7 @@ export async function releaseViewOf(
     progress: standing.progress,
     participants: standing.state.decided?.outcomes.size ?? 0,
     counts,
-    again: told.filter(({ replaces }) => replaces !== undefined).length,
+    again: told.filter(({ before }) => before !== undefined).length,
     onPaper: told.filter(({ candidate }) => !hasMail(recipients.get(candidate.candidate))).length,
     english: englishReaders(standing, told, { recipients, called: found.called }),
     toPost: await inTransaction(
@@ -110,12 +110,12 @@ export async function examplesOf(
   const release = { selection, regulation, round, standing, at, notes }
   const wrong = wrongInNotes(release, englishReaders(standing, told, { recipients, called }))
   if (wrong.length > 0) return accept({ kind: 'notes-wrong', wrong })
-  const letters = oneOfEach(standing, told).flatMap(({ candidate, replaces }) => {
+  const letters = oneOfEach(standing, told).flatMap(({ candidate, before }) => {
     const language = recipients.get(candidate.candidate)?.language ?? 'nl'
     const addresses = means.addresses(place.name, language)
     const { candidate: number } = candidate
     const about = { candidate, name: number, agreed: agreed.get(number) }
-    const to = { ...about, language, replaces, addresses }
+    const to = { ...about, language, before, addresses }
     return decisionFor(release, to) ?? []
   })
   for (const { candidate } of letters) {

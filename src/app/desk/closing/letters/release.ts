@@ -170,7 +170,7 @@ function letterFor(
     candidate: to.candidate,
     name: name === '' ? to.candidate.candidate : name,
     language,
-    replaces: to.replaces,
+    before: to.before,
     addresses: addresses(release.regulation.regulation, language),
     agreed: agreed.get(to.candidate.candidate),
   })

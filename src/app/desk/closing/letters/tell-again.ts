@@ -58,5 +58,5 @@ async function countAgain(
   const before = await inTransaction(store.database, 'system', async (work) =>
     lastTold(work, name, standing.round),
   )
-  return toTell(selection, standing, before).filter(({ replaces }) => replaces !== undefined).length
+  return toTell(selection, standing, before).filter((one) => one.before !== undefined).length
 }

@@ -8,22 +8,20 @@
 import { current } from '#core/selection/in-force.ts'
 import type { RoundStanding } from '#core/selection/outcomes/standing.ts'
 import type { Candidate, Selection } from '#core/selection/state.ts'
-import type { Day } from '#core/values/day.ts'
-import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { eachIn } from '../each.ts'
 import { calledFrom, isCalled } from './called.ts'
-import { toldOf } from './told.ts'
+import { type ToldThen, toldOf } from './told.ts'
 
 /** Somebody to be told. */
 export interface ToTell {
   readonly candidate: Candidate
   readonly told: string
-  /** When something else was told about this round. */
-  readonly replaces: Day | undefined
+  /** What else was told about this round before, and when. */
+  readonly before: ToldThen | undefined
 }
 
 /** What was told before, by candidate. */
-export type ToldBefore = ReadonlyMap<string, { readonly told: string; readonly created: Instant }>
+export type ToldBefore = ReadonlyMap<string, ToldThen>
 
 /** Everybody to be told, in the order of the outcomes. */
 export function toTell(
@@ -39,8 +37,7 @@ export function toTell(
     const told = toldOf(outcome, decided, isCalled(outcome, candidate, called))
     const last = before.get(candidate.candidate)
     if (last?.told === told) return
-    const replaces = last === undefined ? undefined : dayInBrussels(last.created)
-    found.push({ candidate, told, replaces })
+    found.push({ candidate, told, before: last })
   })
   return found
 }

@@ -6,7 +6,30 @@
  */
 
 import type { Assessment, Outcome } from '#core/selection/state.ts'
+import type { Instant } from '#core/values/instant.ts'
 import { formatExact } from '#core/values/rational.ts'
+
+/** What somebody was told, and when. */
+export interface ToldThen {
+  readonly told: string
+  readonly created: Instant
+}
+
+/** What a mark says, part by part; what it does not name is empty. */
+export interface ToldParts {
+  /** The outcome; `called` for who was called into the next round afterwards. */
+  readonly code: string
+  readonly total: string
+  readonly rank: string
+  /** What the last place had on each thing compared. */
+  readonly line: readonly string[]
+}
+
+/** The parts of a mark. */
+export function toldParts(told: string): ToldParts {
+  const [code = '', total = '', , rank = '', line = ''] = told.split('|')
+  return { code, total, rank, line: line === '' ? [] : line.split(' ') }
+}
 
 /** The mark of what is told now. */
 export function toldOf(
