@@ -102,18 +102,24 @@ function MinutesPage(props: MinutesProps): Html {
           )}
         </p>
       )}
-      {view.signed !== undefined && view.drawn === undefined ? (
-        <p class="govuk-body-l">
-          {t(
-            'Dit proces-verbaal is op papier of in een ander systeem opgemaakt en ondertekend. Het register bewaart de dag; de tekst staat niet in Keur.',
-            'These minutes were drawn up and signed on paper or in another system. The record keeps the day; their text is not in Keur.',
-          )}
-        </p>
-      ) : null}
+      <SignedElsewhere {...props} />
       {view.drawn === undefined ? null : <Drawn {...props} drawn={view.drawn} />}
       {view.signed === undefined ? <Unable at={at} unable={view.unable} /> : null}
       {isOpen && place.may('draw-up-minutes') ? <DrawUp {...props} /> : null}
     </DeskPage>
+  )
+}
+
+/** Minutes of which the record keeps the day, and not the text. */
+function SignedElsewhere({ at, view }: MinutesProps): Html | null {
+  if (view.signed === undefined || view.drawn !== undefined) return null
+  return (
+    <p class="govuk-body-l">
+      {at.visit.frame.t(
+        'Dit proces-verbaal is op papier of in een ander systeem opgemaakt en ondertekend. Het register bewaart de dag; de tekst staat niet in Keur.',
+        'These minutes were drawn up and signed on paper or in another system. The record keeps the day; their text is not in Keur.',
+      )}
+    </p>
   )
 }
 
