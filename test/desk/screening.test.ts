@@ -68,6 +68,10 @@ onEveryServer('a candidate in the screening', (server) => {
     assert.equal(status, 200)
     assert.doesNotMatch(html, /Gust|Lindeblad|example\.org/u)
     assert.match(textOf(html), /Externe aanwerving/u)
+    assert.match(textOf(html), /Geen beletsel Kun je via horizontale mobiliteit meedoen/u)
+    const closed = `/werkplek/opgroeien-19498/nazicht/${desk.nameOf('k07')}`
+    const other = textOf((await (await desk.as('selector-1')).get(closed)).html)
+    assert.match(other, /Sluit dit kanaal Kun je via horizontale mobiliteit meedoen/u)
   })
 
   test('is shown with who it is once that is asked for, and blind again', async () => {

@@ -14,7 +14,7 @@ import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtFile } from './at-file.tsx'
-import { VERDICT } from './words.ts'
+import { CLOSURE, VERDICT } from './words.ts'
 
 interface TreeProps {
   readonly page: AtFile
@@ -134,14 +134,16 @@ function Parts({ page, reason, route }: TreeProps): Html | null {
   )
 }
 
+/** What closes a route to somebody is no requirement that they meet or not. */
 function Verdict({
-  reason: { verdict },
+  reason: { verdict, kind },
   language,
 }: {
   readonly reason: Reason
   readonly language: Language
 }): Html {
-  return <Tag tone={VERDICT[verdict].tone}>{VERDICT[verdict][language]}</Tag>
+  const { tone, ...words } = (kind === 'closure' ? CLOSURE : VERDICT)[verdict]
+  return <Tag tone={tone}>{words[language]}</Tag>
 }
 
 /** What stands above the parts: the sentence of the regulation, or how many of them are needed. */

@@ -28,6 +28,13 @@ export const VERDICT: Readonly<Record<Verdict, Toned>> = {
   undecided: { nl: 'Nog open', en: 'Still open', tone: 'attention' },
 }
 
+/** What is concluded about what closes a route: no requirement, so that nothing of it is met. */
+export const CLOSURE: Readonly<Record<Verdict, Toned>> = {
+  met: { nl: 'Geen beletsel', en: 'No obstacle', tone: 'good' },
+  'not-met': { nl: 'Sluit dit kanaal', en: 'Closes this route', tone: 'wrong' },
+  undecided: VERDICT.undecided,
+}
+
 /** How far a claim is proven. */
 export const EVIDENCE: Readonly<Record<Evidence, Toned>> = {
   claimed: { nl: 'Opgegeven', en: 'As stated', tone: 'quiet' },
