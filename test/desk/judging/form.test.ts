@@ -25,6 +25,13 @@ onOwnServer('the form of an assessor', (server) => {
     path = formPath(desk.selection, judged)
   })
 
+  test('is where whoever would record its score by hand is led', async () => {
+    const selector = await desk.as('selector-1')
+    const results = `/werkplek/${desk.selection}/resultaten`
+    const { html } = await selector.get(`${results}/${ROUND}/${desk.nameOf('k01')}`)
+    assert.match(html, new RegExp(`data-judged="${MEASURE}"[^]*href="[^"]*/beoordelen"`, 'u'))
+  })
+
   test('is announced on the first page of the desk, and listed with every candidate of the round', async () => {
     const assessor = await desk.as('assessor-7')
     assert.match(textOf((await assessor.get('/werkplek')).html), /formulieren in te vullen/u)

@@ -4,9 +4,11 @@
  * @module
  */
 
+import { sheetOf } from '#app/desk/judging/sheet.ts'
 import { scoreField } from '#app/desk/scores/record.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { type Html } from '../../../html.ts'
+import { pathTo } from '../../../paths.ts'
 import { type AtResult, ResultForm } from './at-result.tsx'
 import { Criteria } from './measure.tsx'
 import { ScoreField } from './score-field.tsx'
@@ -28,6 +30,7 @@ export function RecordPart({ page }: { readonly page: AtResult }): Html | null {
           <div class="keur-measure">
             <h3 class="govuk-heading-s">{rules.name[language]}</h3>
             <Criteria at={at} round={view.round} rules={rules} />
+            <ByPeople page={page} measure={measure} />
             <input type="hidden" name="meting" value={measure} />
             {rules.scale === undefined ? null : (
               <ScoreField
@@ -42,6 +45,30 @@ export function RecordPart({ page }: { readonly page: AtResult }): Html | null {
         <Button>{t('Leg deze scores vast', 'Record these scores')}</Button>
       </ResultForm>
     </section>
+  )
+}
+
+/** Leads whoever records by hand what people judge to where their forms are: with a score they are fixed. */
+function ByPeople({
+  page: { at, view },
+  measure,
+}: {
+  readonly page: AtResult
+  readonly measure: string
+}): Html | null {
+  const { visit, language, selection } = at
+  const { t } = visit.frame
+  if (sheetOf(view.round, measure) === undefined) return null
+  return (
+    <p class="govuk-inset-text" data-judged={measure}>
+      {t(
+        'Dit beoordelen mensen, elk eerst alleen met een formulier; wat ze besluiten, komt uit hun bespreking. Vul hier alleen in wat buiten Keur beoordeeld werd: daarna kan niemand zijn formulier nog vergrendelen. ',
+        'This is judged by people, each first alone with a form; what they conclude comes from their discussion. Fill in here only what was judged outside Keur: after that nobody can lock their form any more. ',
+      )}
+      <a class="govuk-link" href={pathTo('deskAssessing', language, { selection })}>
+        {t('Naar het beoordelen', 'To the judging')}
+      </a>
+    </p>
   )
 }
 
