@@ -273,3 +273,50 @@ function numbersIn(html: string): readonly string[] {
 function valuesIn(html: string): readonly string[] {
   return [...html.matchAll(/value="([2-9A-Z-]+)"/gu)].map(([, value = '']) => value)
 }
+
+// k05 got the only post; k08 stands in the reserve.
+onOwnServer('a ranked list behind a reserve that is not exhausted', (server) => {
+  let desk: DeskSite
+
+  before(async () => {
+    desk = await deskSite(server, {
+      series: 'opgroeien-19498',
+      before: ({ event }) => event === 'ComparableVacancyOpened',
+    })
+    await travelTo(desk.owner, '2026-04-01T09:00:00Z')
+  })
+  after(travelBack)
+
+  test('is not offered to be called from, and says why', async () => {
+    const authority = await desk.as('authority-1')
+    for (const path of ['/werkplek', '/werkplek/opgroeien-19498']) {
+      assert.doesNotMatch((await authority.get(path)).html, /lijsten\/oproepen/u, path)
+    }
+    const page = '/werkplek/opgroeien-19498/lijsten'
+    for (const path of [page, `${page}/oproepen`]) {
+      const text = textOf((await authority.get(path)).html)
+      assert.match(text, /De wervingsreserve is nog niet uitgeput\./u, path)
+      assert.doesNotMatch(text, /Mogelijk: geen/u, path)
+    }
+  })
+
+  test('is offered once nobody in the reserve wants the extra vacancy', async () => {
+    const extra = { candidate: desk.nameOf('k08'), vacancy: 'tweede post' }
+    const asked = await desk.does('selector-1', 'run-lists', ({ at, by }) => ({
+      command: 'ContactMember',
+      ...extra,
+      at,
+      by,
+    }))
+    const answered = await desk.does('selector-1', 'run-lists', ({ at, by }) => ({
+      command: 'AnswerContact',
+      ...extra,
+      answer: 'not-interested',
+      at,
+      by,
+    }))
+    assert.deepEqual([asked, answered], [undefined, undefined])
+    const { html } = await (await desk.as('authority-1')).get('/werkplek')
+    assert.match(html, /lijsten\/oproepen/u)
+  })
+})

@@ -15,6 +15,7 @@ import type { Text } from '#core/values/text.ts'
 import type { StaffRole } from '../../access/actor.ts'
 import { type RoundStep, nextStepOf } from '../closing/next-step.ts'
 import type { DeskPlace } from '../place.ts'
+import { canBeCalled } from '../lists/now/calling.ts'
 import { unseenIn } from '../screening/board.ts'
 import { type DueStep, dueSteps } from './due.ts'
 
@@ -70,8 +71,10 @@ export function overviewOf(place: DeskPlace): OverviewView {
 }
 
 /** What waits for a person, the actor's own first and what blocks before what may be done. */
-export function pointsFor({ selection, now, roles, as }: DeskPlace): readonly PointView[] {
+export function pointsFor(place: DeskPlace): readonly PointView[] {
+  const { selection, now, roles, as } = place
   return openPoints(selection, now)
+    .filter(({ kind }) => kind !== 'ranked-list-call' || canBeCalled(place))
     .map((point) => ({ ...point, isMine: owns(point, roles) && !isBarred(point, as) }))
     .toSorted((a, b) => weight(a) - weight(b))
 }

@@ -40,10 +40,18 @@ export function callingNow(asking: Asking): CallingNow | undefined {
   const grounds = may('run-lists') ? groundsOf(actingAs(rule.owner, roles)) : []
   if (grounds.length > 0) return { chance: OPEN, grounds }
   const owners = rolesOf(rule.owner)
-  const [refused] = rule.grounds.flatMap((ground) => obstaclesTo(asking, ground, [...owners]))
+  const obstacles = rule.grounds.flatMap((ground) => obstaclesTo(asking, ground, [...owners]))
+  // That one ground does not hold says less than why the other does not.
+  const refused = obstacles.find(({ code }) => code !== 'ground-not-allowed') ?? obstacles[0]
   return refused === undefined || groundsOf([...owners]).length > 0
     ? { chance: { is: 'of-others', roles: owners }, grounds }
     : { chance: closedBy(refused, regulation), grounds }
+}
+
+/** Whether somebody could call the next now, on some ground that the regulation names. */
+export function canBeCalled(asking: Asking): boolean {
+  const chance = callingNow(asking)?.chance.is
+  return chance === 'open' || chance === 'of-others'
 }
 
 /** What stands in the way of calling for every vacancy; nothing where one can be called for. */
