@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { textOf } from '../applying/pages.ts'
 import { onEveryServer } from '../persistence/servers.ts'
 import { deskSite, type DeskSite } from './site.ts'
 
@@ -25,6 +26,16 @@ onEveryServer('a choice point at the desk', (server) => {
     assert.equal(status, 200)
     assert.match(html, /value="not-passed"/u)
     assert.match(html, /value="another-session"/u)
+    // Where the notice is silent, that is said, and not what the round is for.
+    const round = '/werkplek/opgroeien-19498/rondes/preselection'
+    for (const at of [path, round]) {
+      const text = textOf((await (await desk.as('selector-1')).get(at)).html)
+      assert.match(
+        text,
+        /De vacature zelf: Wat volgt als je de testen niet aflegt, staat er niet\./u,
+      )
+      assert.doesNotMatch(text, /Computertesten tonen/u)
+    }
   })
 
   test('is not decided without a reason, and says so beside what was filled in', async () => {

@@ -1,5 +1,6 @@
 /**
- * The sentence of the rule at a place, by names: its own, or that of the nearest rule around it.
+ * The sentence of the rule at a place, by names: its own, or that of the nearest rule around it; and what the notice says where our
+ * reading of it was filled in.
  *
  * @module
  */
@@ -17,4 +18,11 @@ export function saysAt(regulation: unknown, names: string): Text | undefined {
     if (says?.success === true) return says.data
   }
   return undefined
+}
+
+/** What the notice itself says at a rule that was filled in for it; undefined where the rule is the notice's own. */
+export function noticeAt(regulation: unknown, names: string): Text | undefined {
+  const path = pathOfNames(regulation, [...names.split('/'), 'source-says'])
+  const says = path === undefined ? undefined : text.safeParse(valueAt(regulation, path))
+  return says?.success === true ? says.data : undefined
 }

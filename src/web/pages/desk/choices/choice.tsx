@@ -4,7 +4,6 @@
  * @module
  */
 
-import { saysAt } from '#core/regulation/says-at.ts'
 import { pointInWords } from '#core/selection/words/points.ts'
 import { type Point } from '#core/selection/points/point.ts'
 import { Button } from '../../../components/forms/button.tsx'
@@ -26,6 +25,7 @@ import { DeskPage } from '../page.tsx'
 import { POINT } from '../ways.ts'
 import { rolesInWords } from '../words.ts'
 import { optionInWords } from '#app/desk/choices/option-words.ts'
+import { Ground } from './ground.tsx'
 
 /** The page of one choice point. */
 export const choicePage = selectionPage('make-choice', (at) =>
@@ -93,7 +93,6 @@ function ChoicePage({ at, point, sent, problems }: ChoiceProps): Html {
   const { visit, language, place } = at
   const { t } = visit.frame
   const words = pointInWords(point, place.regulation, language)
-  const says = saysAt(place.regulation, point.rule)
   return (
     <DeskPage
       at={at}
@@ -103,7 +102,7 @@ function ChoicePage({ at, point, sent, problems }: ChoiceProps): Html {
     >
       <ErrorSummary language={language} problems={problems} />
       <div class="keur-reading">
-        {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}
+        <Ground at={at} point={point} />
         {point.candidate === undefined ? null : (
           <p class="govuk-body">
             {t('Kandidaat', 'Candidate')} <strong>{point.candidate}</strong>

@@ -5,13 +5,13 @@
  */
 
 import { type RoundView } from '#app/desk/closing/round-view.ts'
-import { saysAt } from '#core/regulation/says-at.ts'
 import { type Point } from '#core/selection/points/point.ts'
 import { pointInWords } from '#core/selection/words/points.ts'
 import { capitalised } from '#core/regulation/words/sentences.ts'
 import { type Html } from '../../../html.ts'
 import { type AtSelection } from '../at.tsx'
 import { optionInWords } from '#app/desk/choices/option-words.ts'
+import { Ground } from '../choices/ground.tsx'
 import { PointLink } from '../points.tsx'
 import { wayTo } from '../ways.ts'
 import { effectOf } from './effects.ts'
@@ -52,7 +52,6 @@ const MOST = 20
 function Choice({ at, point }: { readonly at: AtSelection; readonly point: Point }): Html {
   const { language, visit, place, selection } = at
   const { t } = visit.frame
-  const says = saysAt(place.regulation, point.rule)
   const about = point.candidate === undefined ? '' : ` (${point.candidate})`
   return (
     <div class="keur-panel">
@@ -63,7 +62,7 @@ function Choice({ at, point }: { readonly at: AtSelection; readonly point: Point
         />
         {about}
       </h3>
-      {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}
+      <Ground at={at} point={point} />
       <ul class="govuk-list govuk-list--bullet">
         {point.options.map((option) => (
           <li>
