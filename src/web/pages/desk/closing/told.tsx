@@ -74,14 +74,26 @@ function specialsIn(
   { again, onPaper }: ReleaseView,
   t: (nl: string, en: string) => string,
 ): readonly string[] {
-  const replaced = t(
-    `${again} van hen kregen over deze ronde al een ander bericht. Hun nieuwe brief zegt dat hij dat vervangt.`,
-    `${again} of them were told something else about this round before. Their new letter says that it replaces that.`,
-  )
-  const posted = t(
-    `${onPaper} van hen gaven geen mailadres: hun brief druk je af en verstuur je met de post.`,
-    `${onPaper} of them gave no mail address: print their letter and send it by post.`,
-  )
+  const replaced =
+    again === 1
+      ? t(
+          '1 van hen kreeg over deze ronde al een ander bericht. De nieuwe brief zegt dat hij dat vervangt.',
+          '1 of them was told something else about this round before. The new letter says that it replaces that.',
+        )
+      : t(
+          `${again} van hen kregen over deze ronde al een ander bericht. Hun nieuwe brief zegt dat hij dat vervangt.`,
+          `${again} of them were told something else about this round before. Their new letter says that it replaces that.`,
+        )
+  const posted =
+    onPaper === 1
+      ? t(
+          '1 van hen gaf geen mailadres: die brief druk je af en verstuur je met de post.',
+          '1 of them gave no mail address: print that letter and send it by post.',
+        )
+      : t(
+          `${onPaper} van hen gaven geen mailadres: hun brief druk je af en verstuur je met de post.`,
+          `${onPaper} of them gave no mail address: print their letter and send it by post.`,
+        )
   return [...(again === 0 ? [] : [replaced]), ...(onPaper === 0 ? [] : [posted])]
 }
 

@@ -73,17 +73,19 @@ export function TakenPage({ page: { at, view } }: TableProps): Html {
             ? t('1 score is genoteerd.', '1 score was recorded.')
             : t(`${recorded} scores zijn genoteerd.`, `${recorded} scores were recorded.`)}
         </li>
-        <li>
-          {corrected === 1
-            ? t(
-                '1 score is verbeterd; beide waarden blijven.',
-                '1 score was corrected; both values stay.',
-              )
-            : t(
-                `${corrected} scores zijn verbeterd; beide waarden blijven.`,
-                `${corrected} scores were corrected; both values stay.`,
-              )}
-        </li>
+        {corrected === 0 ? null : (
+          <li>
+            {corrected === 1
+              ? t(
+                  '1 score is verbeterd; beide waarden blijven.',
+                  '1 score was corrected; both values stay.',
+                )
+              : t(
+                  `${corrected} scores zijn verbeterd; beide waarden blijven.`,
+                  `${corrected} scores were corrected; both values stay.`,
+                )}
+          </li>
+        )}
       </ul>
       <p class="govuk-body">{t('Het bestand zelf is gewist.', 'The file itself was erased.')}</p>
       <div class="keur-actions">
