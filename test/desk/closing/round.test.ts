@@ -36,6 +36,14 @@ onEveryServer('closing a pre-selection', (server) => {
     assert.doesNotMatch(text, /\((\d+) in plaats van \1\)/u)
   })
 
+  test('counts as many with those above at the line as go on, whoever is below a minimum left out', async () => {
+    const { html } = await (await desk.as('selector-2')).get(page)
+    const [, within = ''] = /Gaan door (\d+)/u.exec(textOf(html)) ?? []
+    const [row = ''] = /<strong data-exact[^]*?<\/tr>/u.exec(html) ?? []
+    assert.match(textOf(row), new RegExp(` ${within} gaat door`, 'u'))
+    assert.match(textOf(html), / 1 – onder een minimum/u)
+  })
+
   test('is in English under its English address', async () => {
     const selector = await desk.as('selector-2')
     const { html } = await selector.get('/en/desk/opgroeien-req18582/rounds/preselection')

@@ -68,11 +68,13 @@ function CutOff({ at, view, cutOff }: LineProps & { readonly cutOff: CutOffResul
   )
 }
 
+/** Where there is a cut-off, only those who compete are counted with those above: the places are theirs. */
 function Numbers({ at, view, lineUp }: LineProps & { readonly lineUp: LineUp }): Html {
   const { visit, language } = at
   const { t } = visit.frame
-  const { round } = view
+  const { round, cutOff } = view
   const { steps, line, of } = lineUp
+  const competes = cutOff !== undefined
   let above = 0
   return (
     <Table
@@ -81,13 +83,16 @@ function Numbers({ at, view, lineUp }: LineProps & { readonly lineUp: LineUp }):
       head={[
         comparedInWords(round, lineUp, language),
         t('Kandidaten', 'Candidates'),
-        t('Samen met hoger', 'With those above'),
+        competes
+          ? t('Met elk minimum, samen met hoger', 'With every minimum, and those above')
+          : t('Samen met hoger', 'With those above'),
         t('Wat er gebeurt', 'What happens'),
       ]}
       figures={[1, 2]}
       rows={steps.map((step) => {
         const count = step.inside + step.outside + step.below + step.open
-        above += count
+        const counted = competes ? step.inside + step.outside : count
+        above += counted
         const isLine = line !== undefined && compare(step.from, line.at) === 0
         const value =
           step.upTo === undefined
@@ -96,7 +101,7 @@ function Numbers({ at, view, lineUp }: LineProps & { readonly lineUp: LineUp }):
         return [
           isLine ? <strong data-exact={formatExact(step.from)}>{value}</strong> : value,
           String(count),
-          String(above),
+          counted === 0 ? '–' : String(above),
           fateInWords(step, t),
         ]
       })}
