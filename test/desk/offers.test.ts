@@ -82,6 +82,9 @@ onOwnServer('an offer', (server) => {
     const page = await first.get(`${PAGE}/aanbod-1`)
     assert.match(textOf(page.html), /Verstuurd tot en met woensdag 16 juli 2025/u)
     assert.match(textOf(page.html), /ook gemaild/u)
+    // An extract that nobody was asked for yet is no condition that is not met.
+    assert.match(textOf(page.html), /Nog te tonen Je bezit je burgerlijke en politieke rechten/u)
+    assert.doesNotMatch(textOf(page.html), /Niet voldaan Je bezit/u)
   })
 
   test('is found by the candidate, with the letter as an accessible PDF, and by nobody else', async () => {
@@ -145,7 +148,9 @@ onOwnServer('an offer', (server) => {
     const page = await (await desk.as('hr-1')).get(`${PAGE}/aanbod-1`)
     assert.match(textOf(page.html), /\(kandidaat\) De kandidaat aanvaardde\./u)
     // What can no longer come of it is not said any more, to nobody.
-    assert.match(textOf(page.html), /Als de kandidaat begint: Een persoon beslist over de plaats/u)
+    assert.match(textOf(page.html), /Bij een aanvaarding zonder begin: De plaats [^.]* verloren/u)
+    // Whoever was chosen for this vacancy stands in no reserve, and so loses no place by starting.
+    assert.doesNotMatch(textOf(page.html), /Als de kandidaat begint/u)
     assert.doesNotMatch(textOf(page.html), /Bij een weigering|Zonder antwoord|Weiger je/u)
     const own = textOf((await first.get(path)).html)
     assert.match(own, /Wat er nu met je plaats gebeurt/u)

@@ -29,12 +29,19 @@ export function contractEffects(
 /** What can still come of an offer, or what came of it, as far as the regulation says what it does. */
 export function effectsOf(
   regulation: Regulation,
-  { contract, status }: Pick<Offer, 'contract' | 'status'>,
+  { contract, status, vacancy }: Pick<Offer, 'contract' | 'status' | 'vacancy'>,
   known?: Pick<Candidate, 'placeDecisions'>,
 ): readonly PlaceEffect[] {
-  return HAPPENINGS[status](entryEvents[contract])
+  const entry = entryEvents[contract]
+  return HAPPENINGS[status](entry)
+    .filter((what) => what !== entry || hasPlace(regulation, vacancy))
     .map((what) => settledBy(effectOf(regulation, what), known))
     .filter(({ says }) => says !== undefined)
+}
+
+/** Whether who is offered that vacancy stands in the reserve: who was chosen for this one does not, where it is for the others. */
+function hasPlace({ reserve }: Regulation, vacancy: string): boolean {
+  return vacancy !== 'this' || reserve?.entry.who !== 'passed-not-chosen'
 }
 
 /** What a person decided about the place stands for what the regulation left to them. */

@@ -53,7 +53,7 @@ export function offerData(
     sent: dayInBrussels(offer.sent),
     ...(last === undefined ? {} : { last }),
     says: (regulation.offers?.says ?? NO_RULE)[language],
-    place: effectsOf(regulation, { contract, status: 'sent' }).flatMap(
+    place: effectsOf(regulation, { contract, vacancy, status: 'sent' }).flatMap(
       ({ says }) => says?.[language] ?? [],
     ),
     admission: admissionFor(selection, regulation, candidate).map(({ says, evidence }) => ({

@@ -69,7 +69,7 @@ export async function offerView(
     ...line,
     effects: effectsOf(regulation, offer, known),
     hiring,
-    ...admissionOf(regulation, hiring, known, source),
+    ...admissionOf(regulation, admissionOn(place, offer, hiring), known, source),
     claims: claimsStated(regulation, known),
     letter: letter?.letter,
     isMailed: letter?.mailed ?? false,
@@ -84,14 +84,31 @@ function hiringOn({ selection, now }: DeskPlace, { candidate, on }: Offer): Offe
   return hiringOf(selection, candidate, on ?? dayInBrussels(now))
 }
 
+/** What is found on each condition. As long as nobody started, what was not shown yet may still come: that is not a refusal. */
+function admissionOn(
+  { selection }: DeskPlace,
+  { candidate, on }: Offer,
+  hiring: OfferView['hiring'],
+): readonly AdmissionFinding[] {
+  const found = hiring?.admission ?? []
+  if (on !== undefined) return found
+  const open = new Set(
+    hiringOf(selection, candidate)?.admission.flatMap(({ condition, state }) =>
+      state === 'undecided' ? condition : [],
+    ),
+  )
+  return found.map((one) =>
+    one.state === 'not-met' && open.has(one.condition) ? { ...one, state: 'undecided' } : one,
+  )
+}
+
 /** The conditions of the regulation: those of the route, and the others. */
 function admissionOf(
   regulation: Regulation,
-  hiring: OfferView['hiring'],
+  found: readonly AdmissionFinding[],
   known: Candidate,
   source: Pick<ListSource, 'actorOf'>,
 ): Pick<OfferView, 'admission' | 'otherAdmission'> {
-  const found = hiring?.admission ?? []
   return {
     admission: judgedAdmission(found, known, source),
     otherAdmission: otherAdmission(regulation, found),
