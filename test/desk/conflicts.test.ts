@@ -201,6 +201,17 @@ onEveryServer('a conflict of interest that came out afterwards', (server) => {
     await assertVerified(desk)
   })
 
+  test('leaves nobody in the round who does not judge there any more, and says so to who assigns', async () => {
+    const { beoordelaar = '' } = await asInTheFacts()
+    const { html } = await (
+      await desk.as('selector-1')
+    ).get('/werkplek/ago-4711/beoordelen/preselection/wie')
+    const [box = ''] = new RegExp(`<input[^>]*value="${beoordelaar}"[^>]*>`, 'u').exec(html) ?? []
+    assert.match(box, /name="beoordelaar"/u)
+    assert.doesNotMatch(box, / checked/u)
+    assert.match(textOf(html), /: beoordeelt hier niemand meer, door een belangenconflict/u)
+  })
+
   async function asInTheFacts(): Promise<Readonly<Record<string, string>>> {
     const fact = facts.find(isFinding)
     assert.ok(fact?.event === 'ConflictFound')

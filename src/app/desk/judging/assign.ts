@@ -20,22 +20,24 @@ import type { AssignmentSent, AssignmentView, ExcuseSent, JudgedIn } from './jud
 import { judgedSheet } from './may.ts'
 import { sheetsOf } from './sheet.ts'
 import { type Assessor, type Judged, type Tableau, judgingOf, tableauOf } from './tableau.ts'
-import { assignedIn, awaited } from './who.ts'
+import { assignedIn, awaited, judgingStill } from './who.ts'
 
 /** Who may judge in a round, and who does; undefined where people judge nothing in it. */
 export async function assignmentOf(
   means: DeskMeans,
-  { name, regulation }: DeskPlace,
+  { name, regulation, selection }: DeskPlace,
   asked: string,
 ): Promise<AssignmentView | undefined> {
   const round = roundOf(regulation, asked)
   if (round === undefined || sheetsOf(round).length === 0) return undefined
   const tableau = await tableauOf(means, name)
-  const assigned = assignedIn(tableau, round)
+  const still = new Set(judgingStill(selection, round, tableau.staff))
+  const assigned = assignedIn(tableau, round).filter((one) => still.has(one))
   const chair = tableau.assigned.get(asked)?.event.chair
   return {
     round,
     staff: tableau.staff,
+    excluded: tableau.staff.filter((one) => !still.has(one)).map(({ account }) => account),
     assigned: assigned.map(({ account }) => account),
     chair: assigned.find(({ actor }) => actor !== undefined && actor === chair)?.account,
     tooFew: tooFewOf(round, assigned),

@@ -20,10 +20,18 @@ import type {
   OwnState,
 } from './judging.ts'
 import { mayAgree } from './discussion.ts'
-import { isSettled, standingScore } from './may.ts'
+import { standingScore } from './may.ts'
 import { type Sheet, sheetsOf } from './sheet.ts'
 import { type Judged, type Tableau, tableauOf } from './tableau.ts'
-import { assignedIn, awaited, countingForms, isBarred, judgedNow, stillToLock } from './who.ts'
+import {
+  assignedIn,
+  awaited,
+  countingForms,
+  isBarred,
+  judgedNow,
+  judgingStill,
+  stillToLock,
+} from './who.ts'
 
 interface Looked {
   readonly place: DeskPlace
@@ -69,10 +77,11 @@ function roundLine(looked: Looked, name: string): JudgingRound | undefined {
   if (round === undefined || sheets.length === 0) return undefined
   const candidates = judgedNow(selection, regulation, name).map((one) => one.candidate)
   if (candidates.length === 0) return undefined
-  const assessors = assignedIn(looked.tableau, round)
-  const isMine = assessors.some(({ account }) => account === actor.account)
+  const assigned = assignedIn(looked.tableau, round)
+  const isMine = assigned.some(({ account }) => account === actor.account)
   if (!isMine && !may('run-round')) return undefined
   const { tableau, me } = looked
+  const assessors = judgingStill(selection, round, assigned)
   const chair = tableau.assigned.get(name)?.event.chair
   return {
     round,
@@ -160,7 +169,7 @@ function lineOf(looked: Looked, { round }: Sheet, { judged, isMine }: Line): Jud
     locked: locked.length,
     of: locked.length + waiting.length,
     isOpen: isOpen && !OPEN.has(own),
-    hasResult: isSettled(place.selection, judged),
+    hasResult: standingScore(place.selection, judged) !== undefined,
   }
 }
 
@@ -183,7 +192,7 @@ function ownState(
 ): OwnState {
   if (!isMine || isBarred(place.selection, judged, me)) return 'not-mine'
   if (tableau.formsOf(judged).some(({ by }) => by === me)) return 'locked'
-  if (isSettled(place.selection, judged)) return 'not-mine'
+  if (standingScore(place.selection, judged) !== undefined) return 'not-mine'
   return begun.has(keyOf(judged)) ? 'begun' : 'to-judge'
 }
 

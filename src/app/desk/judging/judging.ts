@@ -131,6 +131,8 @@ export interface AssignmentView {
   readonly round: Round
   /** Everybody who may be assigned. */
   readonly staff: readonly Assessor[]
+  /** The accounts of those of them who judge nobody in it any more, by a conflict that came out afterwards. */
+  readonly excluded: readonly string[]
   /** The accounts of those who judge. */
   readonly assigned: readonly string[]
   readonly chair: string | undefined

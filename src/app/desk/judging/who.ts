@@ -41,6 +41,17 @@ export function isBarred(
   return isExcluded || selection.conflicts.get(candidate)?.has(actor) === true
 }
 
+/** Those of them who judge in a round: without whoever has to judge nobody there any more, by a conflict that came out afterwards. */
+export function judgingStill(
+  { rounds }: Pick<Selection, 'rounds'>,
+  { round }: Round,
+  assessors: readonly Assessor[],
+): readonly Assessor[] {
+  const { excluded } = roundState(rounds, round)
+  if (excluded === undefined) return assessors
+  return assessors.filter(({ actor }) => actor === undefined || !excluded.has(actor))
+}
+
 /** The last form of each who judged, without those that a conflict of interest made void; in the order of locking. */
 export function countingForms(
   judging: Judging,

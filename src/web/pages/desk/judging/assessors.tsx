@@ -106,11 +106,11 @@ function AssessorsPage(props: AssessorsProps): Html {
 function Fields({ at, view, sent = sentOf([]), problems }: AssessorsProps): Html {
   const { visit, language } = at
   const { t } = visit.frame
-  const { staff, assigned, chair } = view
+  const { staff, excluded, assigned, chair } = view
   const isFilled = sent.fields.length > 0
   const options = staff.map(({ account, name, roles }) => ({
     value: account,
-    label: `${name} (${rolesInWords(roles, language)})`,
+    label: `${name} (${rolesInWords(roles, language)})${excluded.includes(account) ? t(': beoordeelt hier niemand meer, door een belangenconflict', ': judges nobody here any more, by a conflict of interest') : ''}`,
   }))
   return (
     <>
