@@ -32,14 +32,15 @@ export interface Score {
   readonly at: Instant
   readonly void?: true
   readonly reused?: true
-  /** The import that put a score here in place of what assessors gave. */
+  /** What put a score here in place of what assessors gave. */
   readonly overruled?: Overruling
   readonly earlier?: readonly CorrectedScore[]
 }
 
-/** An import that overrules what assessors gave; one object for all its candidates. */
+/** An import or a score filled in that overrules what assessors gave; of an import one object for all its candidates. */
 export interface Overruling {
-  readonly source: string
+  /** The file; undefined where the score was filled in. */
+  readonly source?: string
   readonly reason: string
   readonly by: string
   readonly at: Instant

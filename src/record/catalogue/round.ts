@@ -10,6 +10,7 @@ import type { CatalogueLine } from './line.ts'
 export const roundLines = {
   ScoreRecorded: {
     says: { nl: 'Een resultaat werd genoteerd.', en: 'A result was recorded.' },
+    personal: ['reason'],
   },
   ScoresImported: {
     says: {

@@ -4,6 +4,7 @@ import { hidden, textOf } from '../../applying/pages.ts'
 import { onEveryServer } from '../../persistence/servers.ts'
 import { assertVerified } from '../closing/verified.ts'
 import { sendFiles } from '../sending.ts'
+import { type Answer } from '../../sign-in/visitor.ts'
 import { deskSite, type DeskSite } from '../site.ts'
 import { agrees, assigns, fills, formPath, joins } from './panel.ts'
 
@@ -133,6 +134,45 @@ onEveryServer('the agreement of assessors at the desk', (server) => {
     const here = `/werkplek/${desk.selection}`
     for (const page of [`resultaten/${ROUND}/${overruled}`, `kandidaten/${overruled}`]) {
       const seen = textOf((await visitor.get(`${here}/${page}`)).html)
+      assert.match(seen, /In de plaats van wat beoordelaars gaven/u, page)
+      assert.ok(seen.includes(why), page)
+    }
+    await assertVerified(desk)
+  })
+
+  test('gives way to a score that is filled in only with a reason, unless it is the same', async () => {
+    const why = 'De vraag in deze formulieren was een andere.'
+    const selector = await desk.as('selector-1')
+    const [differs = '', agrees8 = ''] = [paths[2], paths[8]].map((path) => path?.slice(-11))
+    await fills(await desk.as(NAMES[0]), paths[8] ?? '', '60')
+    const record = async (candidate: string, score: string, reason = ''): Promise<Answer> => {
+      const page = `/werkplek/${desk.selection}/resultaten/${ROUND}/${candidate}`
+      const { html } = await selector.get(page)
+      assert.match(textOf(html), /Vergrendelde formulieren hierover: [14]\./u)
+      return selector.post(page, {
+        doe: 'record',
+        gezien: hidden(html, 'gezien'),
+        meting: MEASURE,
+        [`score-${MEASURE}`]: score,
+        [`waarom-${MEASURE}`]: reason,
+      })
+    }
+    const bare = await record(differs, '5')
+    assert.equal(bare.status, 422)
+    assert.match(textOf(bare.html), /Een beoordelaar gaf een andere score in een vergrendeld/u)
+    assert.equal((await record(differs, '5', why)).status, 303)
+    assert.equal((await record(agrees8, '60,0')).status, 303)
+    const { rows } = await desk.owner.pool.query<{ body: string }>(
+      `select body from keur.entry where kind = 'ScoreRecorded' order by recorded desc limit 2`,
+    )
+    const [same = '', overruled = ''] = rows.map(({ body }) => body)
+    assert.match(overruled, /"overrules":true/u)
+    // The reason is about one person: it stands where it can be erased.
+    assert.ok(!overruled.includes(why))
+    assert.doesNotMatch(same, /overrules/u)
+    const here = `/werkplek/${desk.selection}`
+    for (const page of [`resultaten/${ROUND}/${differs}`, `kandidaten/${differs}`]) {
+      const seen = textOf((await selector.get(`${here}/${page}`)).html)
       assert.match(seen, /In de plaats van wat beoordelaars gaven/u, page)
       assert.ok(seen.includes(why), page)
     }

@@ -56,6 +56,7 @@ function isOfOthers({ event, candidate }: Detailed, field: string): boolean {
 /** One's own line of what is about many. */
 function ownLines(detailed: Detailed): readonly Text[] {
   const { event, candidate } = detailed
+  if (event?.event === 'ScoreRecorded') return event.overrules === true ? [OVERRULED] : []
   if (event?.event !== 'ScoresImported') return statedLines(detailed)
   const own = event.scores.find(([name]) => name === candidate)
   return own === undefined

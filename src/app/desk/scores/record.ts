@@ -13,15 +13,18 @@ import { roundOf } from '#core/selection/in-force.ts'
 import type { Attendance } from '#core/selection/state.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import type { Text } from '#core/values/text.ts'
+import type { OpenRecord } from '#persistence/entries/append.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Action } from '../../access/can.ts'
 import type { Answer } from '../desk.ts'
 import type { DeskMeans } from '../means.ts'
-import { type Done, type Moment, perform } from '../perform.ts'
+import { type Judging, judgingOf } from '../judging/tableau.ts'
+import { type Deed, type Done, type Moment, perform } from '../perform.ts'
 import { readableIn, reasonIn } from '../reason.ts'
-import { type DeskRefusal, type FieldWrong, plainly, wrongFields } from '../refusal.ts'
+import { type FieldWrong, plainly, wrongFields } from '../refusal.ts'
+import { overrulesForms } from './overruling.ts'
 import { hasSessions } from './results.ts'
-import type { ScoreSent, Scorer } from './scores.ts'
+import type { FirstScoreSent, ScoreSent, Scorer } from './scores.ts'
 import { markOf } from './seen.ts'
 import { writtenScore } from './written.ts'
 
@@ -40,41 +43,54 @@ export function correctionFields(measure: string): {
   return { score: `verbeter-${measure}`, reason: `reden-${measure}` }
 }
 
+/** The name of the field in which stands why a first score overrules what assessors gave. */
+export function overrulingField(measure: string): string {
+  return `waarom-${measure}`
+}
+
 /** Records first scores. */
 export async function recordScores(
   means: DeskMeans,
   who: Scorer,
-  sent: readonly ScoreSent[],
+  sent: readonly FirstScoreSent[],
 ): Recorded {
   const given = sent.filter(({ score }) => score.trim() !== '')
   const [first] = sent
-  return settle(means, who, 'give-scores', ({ at, by }, round) => {
+  return settle(means, who, 'give-scores', async (moment, round, record) => {
     if (given.length === 0) {
       const field = scoreField(first?.measure ?? cardOf(round).scored[0] ?? '')
       return refuse(wrongFields([{ field, says: NO_SCORE }]))
     }
-    const wrong: FieldWrong[] = []
-    const commands = given.flatMap(({ measure, score }): readonly Command[] => {
-      const field = scoreField(measure)
-      const read = readOn(round, measure, score, field)
-      if (!read.ok) wrong.push(read.refusal)
-      const { candidate } = who
-      return read.ok
-        ? [
-            {
-              command: 'RecordScore',
-              at,
-              candidate,
-              round: round.round,
-              measure,
-              score: read.value,
-              by,
-            },
-          ]
-        : []
-    })
-    return wrong.length > 0 ? refuse(wrongFields(wrong)) : accept(commands)
+    const judging = await judgingOf(record, who.selection)
+    const tried = given.map((one) => firstScore({ moment, round, who, judging }, one))
+    const wrong = tried.flatMap((one) => (one.ok ? [] : one.refusal))
+    if (wrong.length > 0) return refuse(wrongFields(wrong))
+    return accept(tried.flatMap((one) => (one.ok ? [one.value] : [])))
   })
+}
+
+interface Scoring {
+  readonly moment: Moment
+  readonly round: Round
+  readonly who: Scorer
+  readonly judging: Judging
+}
+
+/** One of them: another than assessors gave goes with the reason. */
+function firstScore(
+  { moment: { at, by, selection }, round, who: { candidate }, judging }: Scoring,
+  { measure, score, reason }: FirstScoreSent,
+): Result<Command, readonly FieldWrong[]> {
+  const read = readOn(round, measure, score, scoreField(measure))
+  if (!read.ok) return refuse([read.refusal])
+  const own = { candidate, measure, score: read.value }
+  const command = { command: 'RecordScore', at, round: round.round, by, ...own } as const
+  if (!overrulesForms(judging, selection, round, own)) return accept(command)
+  const field = overrulingField(measure)
+  const wrong = reason.trim() === '' ? [{ field, says: OVERRULES }] : readableIn(field, reason)
+  return wrong.length > 0
+    ? refuse(wrong)
+    : accept({ ...command, overrules: true, reason: reason.trim() })
 }
 
 /** Corrects a score that was recorded; what stood there stays beside it. */
@@ -162,7 +178,7 @@ async function settle(
   means: DeskMeans,
   { actor, selection, candidate, round: name, seen }: Scorer,
   action: Action,
-  commands: (moment: Moment, round: Round) => Result<readonly Command[], DeskRefusal>,
+  commands: (moment: Moment, round: Round, record: OpenRecord) => ReturnType<Deed['commands']>,
 ): Recorded {
   return perform(means, {
     actor,
@@ -170,13 +186,13 @@ async function settle(
     candidate,
     action,
     role: 'selector',
-    commands: (moment) => {
+    commands: (moment, record) => {
       const round = roundOf(moment.regulation, name)
       const known = moment.selection.candidates.get(candidate)
       if (round?.kind !== 'assessment') return refuse(plainly('unknown-round'))
       if (known === undefined) return refuse(plainly('unknown-candidate'))
       return markOf(moment.selection, round, known) === seen
-        ? commands(moment, round)
+        ? commands(moment, round, record)
         : refuse(plainly('changed-meanwhile'))
     },
   })
@@ -197,6 +213,10 @@ function readOn(
 const NO_SCORE: Text = {
   nl: 'Vul minstens één score in.',
   en: 'Fill in at least one score.',
+}
+const OVERRULES: Text = {
+  nl: 'Een beoordelaar gaf een andere score in een vergrendeld formulier. Schrijf op waarom jouw score in de plaats komt, of neem die score over.',
+  en: 'An assessor gave another score in a locked form. Write down why your score takes its place, or take that score over.',
 }
 const NO_ATTENDANCE: Text = {
   nl: 'Kies of de kandidaat er was.',

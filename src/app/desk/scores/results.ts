@@ -21,6 +21,7 @@ import { plainly } from '../refusal.ts'
 import { earlierOf } from './earlier.ts'
 import { glanceAt, lineOf, nextToScore, scoredRound } from './lines.ts'
 import { type Origins, originsIn } from './origins.ts'
+import { formsOn } from './overruling.ts'
 import type { ResultView, ResultsView, ScoreView, ScoredRound } from './scores.ts'
 import { markOf } from './seen.ts'
 
@@ -83,6 +84,7 @@ export async function resultOf(
     state: line.state,
     isIn: line.isIn,
     scores: scoresIn(round, candidate, origins),
+    formsOn: await formsOn(means, place, round, candidateName),
     attendance: candidate.attendance?.[name],
     absence: absenceEffect(round, candidate, selection.choices),
     earlier: earlierOf(place, round, candidate),

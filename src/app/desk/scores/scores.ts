@@ -46,7 +46,7 @@ export interface ScoreView {
         readonly origin: ScoreOrigin
         /** The file it came from. */
         readonly source: string | undefined
-        /** Why a file overruled what assessors gave, where one did. */
+        /** Why it overrules what assessors gave, where it does. */
         readonly overruled: string | undefined
       }
     | undefined
@@ -99,6 +99,8 @@ export interface ResultView extends Seen {
   readonly state: ResultState
   readonly isIn: boolean
   readonly scores: readonly ScoreView[]
+  /** How many assessors locked a form, by measure; measures without any are left out. */
+  readonly formsOn: ReadonlyMap<string, number>
   readonly attendance: Attendance | undefined
   /** What an absence means here. */
   readonly absence: AbsenceEffect
@@ -123,6 +125,9 @@ export interface ScoreSent {
   readonly score: string
 }
 
+/** A first score as it was filled in, with why it overrules what assessors gave, where it does. */
+export type FirstScoreSent = ScoreSent & { readonly reason: string }
+
 /** Everything the desk can do with results. */
 export interface Scores {
   /** The rounds that are scored, in their order. */
@@ -132,7 +137,7 @@ export interface Scores {
   /** The results of one participant. That they are read is recorded. */
   readonly result: (place: DeskPlace, round: string, candidate: string) => Answer<ResultView>
   /** Records first scores; a field left empty records nothing. */
-  readonly recordScores: (who: Scorer, sent: readonly ScoreSent[]) => Answer<unknown>
+  readonly recordScores: (who: Scorer, sent: readonly FirstScoreSent[]) => Answer<unknown>
   readonly correctScore: (
     who: Scorer,
     sent: ScoreSent & { readonly reason: string },

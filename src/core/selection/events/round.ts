@@ -13,8 +13,18 @@ const score = z
   .describe('An exact decimal, n/d, or a named value of the scale.')
 const measured = { round: id, measure: id }
 
-/** A result was recorded. */
-export const scoreRecorded = event('ScoreRecorded', { candidate: name, ...measured, score, by })
+/** A result was recorded. Another than assessors gave is recorded only with a reason (policy 23). */
+export const scoreRecorded = event('ScoreRecorded', {
+  candidate: name,
+  ...measured,
+  score,
+  overrules: z
+    .literal(true)
+    .optional()
+    .describe('This score stands in the place of another that assessors gave in locked forms.'),
+  reason: reason.optional().describe('Why; must stand there where the score overrules.'),
+  by,
+})
 
 /** Many results of one measure, from one file. What assessors gave is overruled only with a reason (policy 23). */
 export const scoresImported = event('ScoresImported', {

@@ -29,7 +29,8 @@ import { broughtByChoice } from './replacement.ts'
 
 /** A result. */
 export function scoreRecorded(draft: Draft, event: EventOf<'ScoreRecorded'>): void {
-  keepScore(draft, ledger(draft, event), candidateOf(draft, event.candidate), event.score)
+  const into = ledger(draft, event, overrulingBy(event))
+  keepScore(draft, into, candidateOf(draft, event.candidate), event.score)
   addHand(draft, event.round, event.by)
 }
 
@@ -233,16 +234,11 @@ function ledger(
   return { key, scoreOf }
 }
 
-function overrulingBy({
-  overrules,
-  source,
-  reason,
-  by,
-  at,
-}: EventOf<'ScoresImported'>): Overruling | undefined {
-  return overrules === undefined || reason === undefined
-    ? undefined
-    : { source, reason, by, at: momentOf(undefined, at) }
+function overrulingBy(event: EventOf<'ScoresImported' | 'ScoreRecorded'>): Overruling | undefined {
+  const { overrules, reason, by } = event
+  if (overrules === undefined || reason === undefined) return undefined
+  const at = momentOf(undefined, event.at)
+  return { reason, by, at, ...('source' in event ? { source: event.source } : {}) }
 }
 
 function keepScore(

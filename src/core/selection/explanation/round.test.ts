@@ -116,6 +116,16 @@ describe('the explanation of a score from a file that overrules what assessors g
     assert.deepEqual(whyOf([], 'k1'), [])
   })
 
+  test('gives the reason of a score that was filled in', () => {
+    const measure = 'technical-competence'
+    const filled = { ...about, measure, score: 60, reason: 'Another question.', by: 'p.x' } as const
+    const lines = whyOf([{ command: 'RecordScore', overrules: true, ...filled }])
+    assert.deepEqual(lines, [
+      why,
+      'Ingevuld op woensdag 1 december 2021 om 10:05 uur, in de plaats van wat beoordelaars gaven. Reden: Another question.',
+    ])
+  })
+
   test('still gives it when the score was corrected', () => {
     assert.deepEqual(whyOf([correction]), [why])
     const lines = linesOf([...steps, correction], 'k2', 'preselection')

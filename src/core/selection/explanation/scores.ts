@@ -67,9 +67,13 @@ function overruling(
   const { source, reason, at } = overruled
   const text = both(
     (language) =>
-      `${FROM_FILE[language]} ${source}, ${formatInstant(at, language)}, ${IN_PLACE[language]}. ${REASON[language]}: ${reason}`,
+      `${cameBy(source, language)} ${formatInstant(at, language)}, ${IN_PLACE[language]}. ${REASON[language]}: ${reason}`,
   )
   return [{ depth: 2, text }]
+}
+
+function cameBy(source: string | undefined, language: Language): string {
+  return source === undefined ? FILLED_IN[language] : `${FROM_FILE[language]} ${source},`
 }
 
 function corrections(
@@ -143,6 +147,7 @@ export function scoreInWords(
 
 const TOTAL: Text = { nl: 'Totaal', en: 'Total' }
 const UNTIL: Text = { nl: 'Tot', en: 'Until' }
+const FILLED_IN: Text = { nl: 'Ingevuld op', en: 'Entered on' }
 const FROM_FILE: Text = { nl: 'Uit', en: 'From' }
 const IN_PLACE: Text = {
   nl: 'in de plaats van wat beoordelaars gaven',

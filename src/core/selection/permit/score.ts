@@ -26,6 +26,7 @@ export function scoreRecorded(selection: Selection, event: EventOf<'ScoreRecorde
   const { candidate, round, measure, score } = event
   return firstOf(
     () => scoring(selection, event),
+    () => overruling(event, event.overrules === true ? [candidate] : []),
     () => mayBeScored(selection, event, candidate),
     () => fresh(scoreOf(selection, candidate, round, measure), event, candidate),
     () => conflictFree(selection, event, candidate),
@@ -37,7 +38,7 @@ export function scoreRecorded(selection: Selection, event: EventOf<'ScoreRecorde
 export function scoresImported(selection: Selection, event: EventOf<'ScoresImported'>): Obstacle {
   const { round, measure, scores } = event
   const seen = new Set<string>()
-  const wrong = scoring(selection, event) ?? overruling(event)
+  const wrong = scoring(selection, event) ?? overruling(event, event.overrules ?? [])
   if (wrong !== undefined) return wrong
   const obstacleOf = recordable(selection, event)
   for (const [candidate, score] of scores) {
@@ -53,13 +54,11 @@ export function scoresImported(selection: Selection, event: EventOf<'ScoresImpor
     : obstacle('score-not-recorded', { candidate: unscored, round, measure })
 }
 
-/** What assessors gave gives way to a file only with a reason. */
-function overruling({
-  round,
-  measure,
-  overrules = [],
-  reason,
-}: EventOf<'ScoresImported'>): Obstacle {
+/** What assessors gave gives way only with a reason, to a file as to a score that is filled in. */
+function overruling(
+  { round, measure, reason }: EventOf<'ScoresImported' | 'ScoreRecorded'>,
+  overrules: readonly string[],
+): Obstacle {
   const [candidate] = overrules
   if (candidate === undefined || (reason ?? '').trim() !== '') return undefined
   return obstacle('reason-missing', { round, measure, count: overrules.length, candidate })

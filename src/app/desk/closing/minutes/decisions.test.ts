@@ -25,12 +25,22 @@ function overruling(measure: string, overrules: string[]): Told {
 }
 
 describe('the decisions in the minutes', () => {
-  test('hold an import that overrules assessors once, with its reason and the number of candidates', () => {
+  test('hold an import that overrules assessors once, with its reason, and a score filled in without its own', () => {
     const selection = tell(regulation, [
       ...applied(...names),
       ...passing(regulation, names, 'cv-screening'),
       overruling('motivation-and-expectations', ['k1', 'k3']),
       overruling('technical-competence', ['k2']),
+      {
+        command: 'RecordScore',
+        candidate: 'k1',
+        round: 'preselection',
+        measure: 'relevance-of-experience',
+        score: 70,
+        overrules: true,
+        reason: 'About one person.',
+        by: 'p.selector',
+      },
     ])
     const round = regulation.rounds.find((one) => one.round === 'preselection')
     assert.ok(round !== undefined)
@@ -41,6 +51,7 @@ describe('the decisions in the minutes', () => {
     assert.deepEqual(decisionsIn(selection, round, state), [
       `Motivatie en verwachtingen: bij 2 kandidaten ${end}5 ${why}`,
       `Technische competentie: bij één kandidaat ${end}6 ${why}`,
+      'Relevantie van de ervaring: bij k1 werd een andere score ingevuld in de plaats van wat beoordelaars gaven (woensdag 1 december 2021 om 10:07 uur, door p.selector).',
     ])
   })
 })

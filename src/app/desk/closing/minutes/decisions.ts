@@ -11,7 +11,13 @@ import type { Round } from '#core/regulation/schema/round.ts'
 import { measureName } from '#core/regulation/words/scale.ts'
 import { measured } from '#core/selection/measured.ts'
 import { figure } from '#core/selection/explanation/figures.ts'
-import type { Candidate, ChoiceMade, RoundState, Selection } from '#core/selection/state.ts'
+import type {
+  Candidate,
+  ChoiceMade,
+  Overruling,
+  RoundState,
+  Selection,
+} from '#core/selection/state.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import { formatInstant } from '#core/values/instant.ts'
 
@@ -65,16 +71,35 @@ function choiceInWords({ choice, option, reason, by, at }: ChoiceMade): string {
   return `${candidate ?? ''} ${why}; beslissing: ${what} (${moment}).`
 }
 
-/** Imports that overruled what assessors gave, each with its reason: that is about a file, not about one candidate. */
+/**
+ * What overruled what assessors gave: imports, each with its reason, which is about a file and not about one candidate; and scores
+ * that were filled in about one.
+ */
 function overrulingsIn({ roll }: Selection, round: Round): string[] {
   return cardOf(round).scored.flatMap((measure) => {
     const key = measured(round.round, measure)
-    const found = roll.flatMap(({ scores }) => scores?.[key]?.overruled ?? [])
-    return [...Map.groupBy(found, (one) => one)].map(
-      ([{ source, reason, by, at }, { length }]) =>
-        `${measureName(measure, round, 'nl')}: bij ${length === 1 ? 'één kandidaat' : `${length} kandidaten`} kwam de score uit ${source} in de plaats van wat beoordelaars gaven (${formatInstant(at, 'nl')}, door ${by}). Reden: ${reason}`,
+    const name = measureName(measure, round, 'nl')
+    const found = roll.flatMap(({ candidate, scores }) => {
+      const overruled = scores?.[key]?.overruled
+      return overruled === undefined ? [] : [{ candidate, overruled }]
+    })
+    return [...Map.groupBy(found, ({ overruled }) => overruled)].map(
+      ([overruled, some]) => `${name}: ${overrulingInWords(overruled, some)}`,
     )
   })
+}
+
+function overrulingInWords(
+  { source, reason, by, at }: Overruling,
+  some: readonly { readonly candidate: string }[],
+): string {
+  const moment = `${formatInstant(at, 'nl')}, door ${by}`
+  if (source === undefined) {
+    const names = some.map(({ candidate }) => candidate).join(', ')
+    return `bij ${names} werd een andere score ingevuld in de plaats van wat beoordelaars gaven (${moment}).`
+  }
+  const whom = some.length === 1 ? 'één kandidaat' : `${some.length} kandidaten`
+  return `bij ${whom} kwam de score uit ${source} in de plaats van wat beoordelaars gaven (${moment}). Reden: ${reason}`
 }
 
 /** Scores that fell because of a conflict of interest are told together. */

@@ -5,8 +5,10 @@
  */
 
 import { sheetOf } from '#app/desk/judging/sheet.ts'
-import { scoreField } from '#app/desk/scores/record.ts'
+import { overrulingField, scoreField } from '#app/desk/scores/record.ts'
 import { Button } from '../../../components/forms/button.tsx'
+import { problemOf } from '../../../components/forms/error-summary.tsx'
+import { TextArea } from '../../../components/forms/text-field.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtResult, ResultForm } from './at-result.tsx'
@@ -40,6 +42,7 @@ export function RecordPart({ page }: { readonly page: AtResult }): Html | null {
                 scale={rules.scale}
               />
             )}
+            <Overruling page={page} measure={measure} forms={view.formsOn.get(measure) ?? 0} />
           </div>
         ))}
         <Button>{t('Leg deze scores vast', 'Record these scores')}</Button>
@@ -69,6 +72,42 @@ function ByPeople({
         {t('Naar het beoordelen', 'To the judging')}
       </a>
     </p>
+  )
+}
+
+interface OverrulingProps {
+  readonly page: AtResult
+  readonly measure: string
+  /** How many assessors locked a form about it. */
+  readonly forms: number
+}
+
+/** Why, where assessors gave something already. */
+function Overruling({
+  page: { at, sent, problems },
+  measure,
+  forms,
+}: OverrulingProps): Html | null {
+  const { visit, language } = at
+  const { t } = visit.frame
+  if (forms === 0) return null
+  const name = overrulingField(measure)
+  return (
+    <TextArea
+      language={language}
+      name={name}
+      label={t(
+        'Waarom komt je score in de plaats van wat beoordelaars gaven?',
+        'Why does your score take the place of what assessors gave?',
+      )}
+      hint={t(
+        `Vergrendelde formulieren hierover: ${forms}. Vul dit in als je score een andere is. Schrijf het zo dat de kandidaat het mag lezen.`,
+        `Locked forms about this: ${forms}. Fill this in if your score is another. Write it so that the candidate may read it.`,
+      )}
+      rows={3}
+      value={sent.one(name)}
+      problem={problemOf(name, problems)}
+    />
   )
 }
 

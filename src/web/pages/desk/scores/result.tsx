@@ -5,7 +5,7 @@
  */
 
 import { plainly } from '#app/desk/refusal.ts'
-import { correctionFields, scoreField } from '#app/desk/scores/record.ts'
+import { correctionFields, overrulingField, scoreField } from '#app/desk/scores/record.ts'
 import { ErrorSummary } from '../../../components/forms/error-summary.tsx'
 import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
@@ -62,7 +62,11 @@ async function doneWith(
   const measures = sent.all('meting')
   return desk.recordScores(
     who,
-    measures.map((one) => ({ measure: one, score: sent.one(scoreField(one)) })),
+    measures.map((one) => ({
+      measure: one,
+      score: sent.one(scoreField(one)),
+      reason: sent.one(overrulingField(one)),
+    })),
   )
 }
 
