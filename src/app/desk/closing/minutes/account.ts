@@ -13,6 +13,7 @@ import type { Assessment, RoundState, Selection } from '#core/selection/state.ts
 import { formatDay, parseDay } from '#core/values/day.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import { type Course, conflictsIn } from './conflicts.ts'
+import { enteredIn } from './entered.ts'
 import { formsTold } from './forms.ts'
 import type { MinutesAccount, MinutesFact, MinutesPhase } from './minutes-data.ts'
 import { OUTCOMES_NL, decisionsIn } from './decisions.ts'
@@ -93,7 +94,13 @@ function phaseOf(course: Course, round: Round): MinutesPhase {
   return {
     title: round.label.nl,
     procedure: procedureOf(round),
-    facts: [...figuresOf(round, state), ...concluded.facts, ...forms.facts, ...conflicts.facts],
+    facts: [
+      ...figuresOf(round, state),
+      ...concluded.facts,
+      ...forms.facts,
+      ...enteredIn(course, round),
+      ...conflicts.facts,
+    ],
     decisions: [
       ...concluded.sentences,
       ...forms.sentences,
@@ -117,11 +124,19 @@ function procedureOf(round: Round): string[] {
   return [
     round.says.nl,
     ...measures,
+    ...totalOf(round),
     ...(round.minima ?? []).map(({ says }) => `Gevraagd: ${says.nl}`),
     ...(round['cut-off'] === undefined ? [] : [round['cut-off'].says.nl]),
     ...(round.replacement === undefined ? [] : [round.replacement.says.nl]),
     `Beoordeling: ${judges.join('; ')}.`,
   ]
+}
+
+/** How the total is made of the scores. */
+function totalOf({ total, measures = {} }: Round): string[] {
+  if (total === undefined) return []
+  const converted = Object.values(measures).flatMap(({ mapping }) => mapping?.says.nl ?? [])
+  return [total.says.nl, ...converted]
 }
 
 function figuresOf(round: Round, { decided, closings, confirmations }: RoundState): MinutesFact[] {
