@@ -68,6 +68,10 @@ const PLAIN = {
     nl: 'Deze brief is er niet, of de gegevens zijn intussen gewist.',
     en: 'This letter is not here, or its data have been erased meanwhile.',
   },
+  'letter-closed': {
+    nl: 'Deze brief is voor jou gesloten: je hebt een belangenconflict met wie hem krijgt. Een andere selector of de personeelsdienst drukt hem af.',
+    en: 'This letter is closed to you: you have a conflict of interest with whoever gets it. Another selector or HR prints it.',
+  },
   'no-pdf': {
     nl: 'Op deze machine kan geen pdf gemaakt worden. Vraag het aan wie de site beheert.',
     en: 'No PDF can be made on this machine. Ask whoever runs the site.',

@@ -98,16 +98,22 @@ function happenedWhileOn(selection: Selection, event: Event, { by }: Ended): boo
   return moment !== undefined && endedAt(selection, moment) === undefined
 }
 
+/** Whether events of this kind are still recorded at a moment: once the selection is over, only what belongs to earlier moves. */
+export function isStillRecorded(selection: Selection, kind: EventName, at: Instant): boolean {
+  const ended = endedAt(selection, at)
+  return ended === undefined || isAfter(ended, kind)
+}
+
+function isAfter({ by }: Ended, kind: EventName): boolean {
+  return (by === 'stopped' ? AFTER_STOP : AFTER_EXPIRY).has(kind)
+}
+
 /** Refuses what may no longer happen once the selection is over. */
 export function notOver(selection: Selection, event: Event, at: Instant): Obstacle {
   const ended = endedAt(selection, at)
   if (ended === undefined || happenedWhileOn(selection, event, ended)) return undefined
-  if (ended.by === 'stopped') {
-    return AFTER_STOP.has(event.event)
-      ? undefined
-      : obstacle('selection-stopped', { since: ended.since, reason: ended.reason })
-  }
-  return AFTER_EXPIRY.has(event.event)
-    ? undefined
+  if (isAfter(ended, event.event)) return undefined
+  return ended.by === 'stopped'
+    ? obstacle('selection-stopped', { since: ended.since, reason: ended.reason })
     : obstacle('selection-ended', { through: ended.through })
 }

@@ -8,6 +8,7 @@ import { roundOf } from '#core/selection/in-force.ts'
 import { knownActorIn } from '#persistence/actors.ts'
 import { judgementsBegun } from '#persistence/desk/judging.ts'
 import { inTransaction } from '#persistence/transaction.ts'
+import { knowsColleagues } from '../colleagues.ts'
 import { isClosedTo } from '../conflicts/closed.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
@@ -64,6 +65,11 @@ export async function judgingBoardOf(
   return { rounds, page, pages: Math.max(1, Math.ceil(Math.max(0, ...totals) / A_PAGE)) }
 }
 
+/** Whether the actor watches over those who judge: whoever may know which colleague did what, and runs or audits the selection. */
+export function watchesJudging({ roles, may }: Pick<DeskPlace, 'roles' | 'may'>): boolean {
+  return may('read-record') && knowsColleagues(roles)
+}
+
 /** How many forms the actor has still to lock. */
 export function toJudge({ rounds }: JudgingBoard): number {
   const counts = rounds.flatMap(({ measures }) => measures.map((one) => one.toJudge))
@@ -71,7 +77,7 @@ export function toJudge({ rounds }: JudgingBoard): number {
 }
 
 function roundLine(looked: Looked, name: string): JudgingRound | undefined {
-  const { selection, regulation, actor, may } = looked.place
+  const { selection, regulation, actor } = looked.place
   const round = roundOf(regulation, name)
   const sheets = round === undefined ? [] : sheetsOf(round)
   if (round === undefined || sheets.length === 0) return undefined
@@ -79,7 +85,7 @@ function roundLine(looked: Looked, name: string): JudgingRound | undefined {
   if (candidates.length === 0) return undefined
   const assigned = assignedIn(looked.tableau, round)
   const isMine = assigned.some(({ account }) => account === actor.account)
-  if (!isMine && !may('run-round')) return undefined
+  if (!isMine && !watchesJudging(looked.place)) return undefined
   const { tableau, me } = looked
   const assessors = judgingStill(selection, round, assigned)
   const chair = tableau.assigned.get(name)?.event.chair
@@ -126,13 +132,14 @@ function measureOf(
   }
 }
 
-/** Whose forms keep a discussion waiting, for who enters what is agreed. */
+/** Whose forms keep a discussion waiting, for who enters what is agreed or watches over it. */
 function awaitedOn(
   { tableau, place, me }: Looked,
   { round }: Sheet,
   all: readonly Judged[],
 ): JudgingMeasure['awaited'] {
-  if (!mayAgree(tableau, place.roles, { round: round.round, me })) return []
+  const isTold = watchesJudging(place) || mayAgree(tableau, place.roles, { round: round.round, me })
+  if (!isTold) return []
   const open = all.filter((judged) => standingScore(place.selection, judged) === undefined)
   return assignedIn(tableau, round)
     .filter(({ account }) => account !== place.actor.account)

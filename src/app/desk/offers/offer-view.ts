@@ -22,6 +22,7 @@ import type { ListSource } from '../lists/lists.ts'
 import { sourceAt } from '../lists/source.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
+import { othersToPrint } from '../closing/letters/printers.ts'
 import { noteDeskReading } from '../reading.ts'
 import { plainly } from '../refusal.ts'
 import { claimsIn } from '../screening/file.ts'
@@ -73,6 +74,7 @@ export async function offerView(
     claims: claimsStated(regulation, known),
     letter: letter?.letter,
     isMailed: letter?.mailed ?? false,
+    letterOthers: (await othersToPrint(means, place))(candidate),
     steps: stepsOpen(place, line, known),
     history: history.filter(({ event }) => KINDS.has(event)),
     seen: memberMark(selection, known),

@@ -85,6 +85,8 @@ export interface OfferView extends OfferLine {
   readonly hiring: HiringFindings | undefined
   readonly letter: string | undefined
   readonly isMailed: boolean
+  /** Who can print the letter, where a conflict of interest closes it to the actor; undefined where it is open. */
+  readonly letterOthers: readonly string[] | undefined
   readonly steps: ReadonlySet<OfferStepSent['step']>
   readonly history: readonly HistoryLine[]
   readonly seen: string

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Ended, endedAt } from '#core/selection/ended.ts'
+import { commandNames } from '#core/selection/command.ts'
+import { type Ended, endedAt, isStillRecorded } from '#core/selection/ended.ts'
 import type { Point } from '#core/selection/points/point.ts'
 import { openPoints } from '#core/selection/points/open-points.ts'
 import { type RoundStanding, standingOf } from '#core/selection/outcomes/standing.ts'
@@ -70,10 +71,14 @@ export function overviewOf(place: DeskPlace): OverviewView {
   }
 }
 
-/** What waits for a person, the actor's own first and what blocks before what may be done. */
+/**
+ * What waits for a person, the actor's own first and what blocks before what may be done. Of a selection that is over nothing waits
+ * but what is still recorded then.
+ */
 export function pointsFor(place: DeskPlace): readonly PointView[] {
   const { selection, now, roles, as } = place
   return openPoints(selection, now)
+    .filter(({ settledBy }) => isStillRecorded(selection, commandNames[settledBy], now))
     .filter(({ kind }) => kind !== 'ranked-list-call' || canBeCalled(place))
     .map((point) => ({ ...point, isMine: owns(point, roles) && !isBarred(point, as) }))
     .toSorted((a, b) => weight(a) - weight(b))

@@ -10,7 +10,7 @@ import type { Text } from '#core/values/text.ts'
 import { type TellAgainTask, tellAgainTasks } from '../closing/letters/tell-again.ts'
 import { type MinutesTask, minutesTasks } from '../closing/minutes/waiting.ts'
 import { type DuplicatesTask, duplicatesTasks } from '../duplicates/task.ts'
-import { judgingBoardOf, toJudge } from '../judging/board.ts'
+import { judgingBoardOf, toJudge, watchesJudging } from '../judging/board.ts'
 import type { JudgingMeasure, JudgingRound } from '../judging/judging.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
@@ -82,7 +82,7 @@ export async function waitingIn(means: DeskMeans, place: DeskPlace): Promise<Wai
 }
 
 async function judgingTasks(means: DeskMeans, place: DeskPlace): Promise<readonly Task[]> {
-  if (!place.may('give-scores')) return []
+  if (!place.may('give-scores') && !watchesJudging(place)) return []
   const board = await judgingBoardOf(means, place)
   const count = toJudge(board)
   return [

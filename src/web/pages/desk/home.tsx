@@ -113,7 +113,7 @@ function Line({ at, line }: LineProps): Html {
           </span>
         )}
       </p>
-      <Tasks at={at} selection={selection} tasks={line.waiting.mine} />
+      <Tasks at={at} selection={selection} tasks={line.waiting.mine} may={line.may} />
       <Due steps={due} at={at} />
       <Endings at={at} line={line} />
       {roles.includes('selector') ? (
@@ -132,7 +132,7 @@ function Line({ at, line }: LineProps): Html {
   )
 }
 
-function Others({ at, line: { selection, others, waiting } }: LineProps): Html | null {
+function Others({ at, line: { selection, others, waiting, may } }: LineProps): Html | null {
   const { language, visit } = at
   const { t } = visit.frame
   return (
@@ -145,7 +145,7 @@ function Others({ at, line: { selection, others, waiting } }: LineProps): Html |
             .join(', ')}
         </p>
       )}
-      <Tasks at={at} selection={selection} tasks={waiting.others} />
+      <Tasks at={at} selection={selection} tasks={waiting.others} may={may} />
     </>
   )
 }

@@ -88,7 +88,7 @@ function WaitsFor({ at, overview, waiting }: OverviewProps): Html {
   return (
     <>
       <h2 class="govuk-heading-m">{t('Wacht op jou', 'Waits for you')}</h2>
-      <Tasks at={at} selection={selection} tasks={waiting.mine} />
+      <Tasks at={at} selection={selection} tasks={waiting.mine} may={may} />
       <RoundSteps at={at} selection={selection} rounds={ready} />
       {mine.length + ready.length + waiting.mine.length === 0 ? (
         <p class="govuk-body">{t('Niets.', 'Nothing.')}</p>
@@ -98,7 +98,7 @@ function WaitsFor({ at, overview, waiting }: OverviewProps): Html {
       {others.length + waiting.others.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">{t('Wacht op anderen', 'Waits for others')}</h2>
-          <Tasks at={at} selection={selection} tasks={waiting.others} />
+          <Tasks at={at} selection={selection} tasks={waiting.others} may={may} />
           <Points {...shown} points={others} />
         </>
       )}

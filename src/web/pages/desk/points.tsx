@@ -27,7 +27,7 @@ interface PointsProps {
   readonly most: number
 }
 
-/** The points as a list, those of the same kind and place on one line. */
+/** The points as a list, those of the same kind and place on one line; of what waits for others, for whom. */
 export function Points(props: PointsProps): Html | null {
   const { at, selection, points, regulation, may, most } = props
   const { language, visit } = at
@@ -43,7 +43,12 @@ export function Points(props: PointsProps): Html | null {
           </Tag>{' '}
           <PointLink
             words={said(point, regulation, language)}
-            to={(count > 1 ? wayToMany : wayTo)(point, { selection, language, may })}
+            to={(count > 1 ? wayToMany : wayTo)(point, {
+              selection,
+              language,
+              may,
+              isMine: point.isMine,
+            })}
           />
           {count > 1 ? ` (${count})` : ''}
           {point.isMine ? null : (

@@ -27,6 +27,7 @@ const STATUSES = {
   'already-signed': 409,
   'no-minutes': 404,
   'letter-gone': 404,
+  'letter-closed': 403,
   'no-pdf': 503,
   'not-judged': 404,
   'not-judging-now': 409,

@@ -5,28 +5,32 @@
  * @module
  */
 
-import { rolesFor } from '#app/access/can.ts'
+import { type Action, rolesFor } from '#app/access/can.ts'
 import { type TellAgainTask } from '#app/desk/closing/letters/tell-again.ts'
 import { type DuplicatesTask } from '#app/desk/duplicates/task.ts'
 import { type AcceptedTask } from '#app/desk/overview/accepted.ts'
 import { type OfferTask } from '#app/desk/overview/chosen.ts'
 import { type AwaitedTask, type DiscussionTask, type Task } from '#app/desk/overview/waiting.ts'
-import { type Language, type Text } from '#core/values/text.ts'
+import { type Text } from '#core/values/text.ts'
 import { Tag } from '../../components/tag.tsx'
 import { type Html } from '../../html.ts'
 import { pathTo } from '../../paths.ts'
 import { type AtDesk } from './at.tsx'
 import { offerInShort } from './lists/words.ts'
+import { PointLink } from './points.tsx'
+import { type Looking } from './ways.ts'
 import { rolesInWords } from './words.ts'
 
 interface TasksProps {
   readonly at: AtDesk
   readonly selection: string
   readonly tasks: readonly Task[]
+  /** Whether the reader may do something in that selection. */
+  readonly may: (action: Action) => boolean
 }
 
 /** The tasks as a list; nothing where there are none. */
-export function Tasks({ at, selection, tasks }: TasksProps): Html | null {
+export function Tasks({ at, selection, tasks, may }: TasksProps): Html | null {
   const { language } = at
   if (tasks.length === 0) return null
   return (
@@ -37,9 +41,7 @@ export function Tasks({ at, selection, tasks }: TasksProps): Html | null {
         return (
           <li>
             <Tag tone={tag.tone}>{tag[language]}</Tag>{' '}
-            <a class="govuk-link" href={wayTo(task, selection, language)}>
-              {says[language]}
-            </a>
+            <PointLink words={says[language]} to={wayTo(task, { selection, language, may })} />
             {note === undefined ? null : <span class="keur-note"> {note[language]}</span>}
           </li>
         )
@@ -48,30 +50,46 @@ export function Tasks({ at, selection, tasks }: TasksProps): Html | null {
   )
 }
 
-/** Straight to the page where it is done. */
-function wayTo(task: Task, selection: string, language: Language): string {
-  if (task.kind === 'forms' || task.kind === 'awaited') {
-    return pathTo('deskAssessing', language, { selection })
-  }
-  if (task.kind === 'offer') {
-    return pathTo(task.isMine ? 'deskNewOffer' : 'deskOffers', language, { selection })
-  }
-  if (task.kind === 'accepted') {
-    return pathTo('deskOffer', language, { selection, offer: task.offer })
-  }
-  if (task.kind === 'tell-again') {
-    const page = task.isMine ? 'deskRelease' : 'deskRound'
-    return pathTo(page, language, { selection, round: task.round })
-  }
-  if (task.kind === 'duplicates') return wayToPairs(task, selection, language)
-  if (task.kind !== 'discussion') return pathTo('deskMinutes', language, { selection })
-  const { round, measure, candidate } = task
-  return pathTo('deskDiscussion', language, { selection, round, measure, candidate })
+type Reader = Omit<Looking, 'isMine'>
+type Kind = Task['kind']
+type TaskOf<One extends Kind> = Extract<Task, { readonly kind: One }>
+
+/** Straight to the page where it is done, or followed; undefined where that is not open to the reader. */
+function wayTo<One extends Kind>(task: TaskOf<One>, reader: Reader): string | undefined {
+  return WAYS[task.kind](task, reader)
 }
 
-function wayToPairs({ pairs }: DuplicatesTask, selection: string, language: Language): string {
+const WAYS: {
+  readonly [One in Kind]: (task: TaskOf<One>, reader: Reader) => string | undefined
+} = {
+  forms: toForms,
+  awaited: toForms,
+  discussion: ({ round, measure, candidate }, { selection, language }) =>
+    pathTo('deskDiscussion', language, { selection, round, measure, candidate }),
+  offer: ({ isMine }, { selection, language }) =>
+    pathTo(isMine ? 'deskNewOffer' : 'deskOffers', language, { selection }),
+  accepted: ({ offer }, { selection, language }) =>
+    pathTo('deskOffer', language, { selection, offer }),
+  'tell-again': ({ isMine, round }, { selection, language }) =>
+    pathTo(isMine ? 'deskRelease' : 'deskRound', language, { selection, round }),
+  duplicates: toPairs,
+  'draw-up': toMinutes,
+  objection: toMinutes,
+  sign: toMinutes,
+}
+
+function toForms(_: Task, { selection, language, may }: Reader): string | undefined {
+  return may('give-scores') ? pathTo('deskAssessing', language, { selection }) : undefined
+}
+
+function toMinutes(_: Task, { selection, language }: Reader): string {
+  return pathTo('deskMinutes', language, { selection })
+}
+
+/** The one pair, for whoever settles it; else all of them. */
+function toPairs({ pairs, isMine }: DuplicatesTask, { selection, language }: Reader): string {
   const [[candidate, other] = []] = pairs
-  return pairs.length === 1 && candidate !== undefined && other !== undefined
+  return isMine && pairs.length === 1 && candidate !== undefined && other !== undefined
     ? pathTo('deskDuplicate', language, { selection, candidate, other })
     : pathTo('deskDuplicates', language, { selection })
 }

@@ -18,29 +18,37 @@ export interface Looking {
   readonly language: Language
   /** Whether they may do something there. */
   readonly may: (action: Action) => boolean
+  /** Whether it waits for them: forms are open to whose it is, and nobody else is led there. */
+  readonly isMine: boolean
 }
 
 /** The page on which a point is settled; undefined where none is open to who looks. */
 export function wayTo(point: Point, looking: Looking): string | undefined {
-  const { selection, language, may } = looking
-  const [, way] = waysOf(point).find(([action]) => may(action)) ?? []
-  return way?.(point, selection, language)
+  const { selection, language } = looking
+  return openWay(point, looking)?.(point, selection, language)
 }
 
 /** The page from which many points of the same kind are settled, one after the other. */
 export function wayToMany(point: Point, looking: Looking): string | undefined {
-  const { selection, language, may } = looking
-  const [, way] = waysOf(point).find(([action]) => may(action)) ?? []
+  const { selection, language } = looking
+  const way = openWay(point, looking)
   if (way === toScreened) return pathTo('deskScreening', language, { selection })
   if (way === toRequest) return pathTo('deskReuse', language, { selection })
   if (way !== toResults) return way?.(point, selection, language)
   return pathTo('deskResults', language, { selection, round: roundIn(point.rule) })
 }
 
-type Way = (point: Point, selection: string, language: Language) => string
+type Way = (point: Point, selection: string, language: Language) => string | undefined
 
-/** A way that is open to whoever may do something. */
-type Open = readonly [Action, Way]
+/** A way that is open to whoever may do something; a form to whose it is alone. */
+type Open = readonly [Action, Way, 'form'?]
+
+/** The first way that is open to who looks. */
+function openWay(point: Point, { may, isMine }: Looking): Way | undefined {
+  const [, way] =
+    waysOf(point).find(([action, , kind]) => may(action) && (isMine || kind !== 'form')) ?? []
+  return way
+}
 
 function waysOf(point: Point): readonly Open[] {
   const elsewhere: Open =
@@ -49,23 +57,27 @@ function waysOf(point: Point): readonly Open[] {
 }
 
 const RESULTS: Open = ['read-record', toResults]
+const LISTS: Open = ['read-candidates', toLists]
 
 /** By the command that settles it; of what is not named the file of the candidate, or the selection. */
 const WAYS: Partial<Readonly<Record<Point['settledBy'], readonly Open[]>>> = {
-  MakeChoice: [['make-choice', toChoice]],
+  MakeChoice: [
+    ['make-choice', toChoice, 'form'],
+    ['read-record', toRound],
+  ],
   ConfirmRound: [['read-record', toRound]],
   ConfirmCorrection: [['read-record', toRound]],
   RecordScore: [RESULTS, ['give-scores', toJudging]],
   ImportScores: [RESULTS],
   RecordAttendance: [RESULTS],
   StartSession: [RESULTS],
-  SettleDuplicate: [['settle-duplicates', toPair]],
-  DecideReuse: [['decide-reuse', toRequest]],
-  JudgeApplication: [['screen', toScreened]],
-  JudgeCondition: [['screen', toScreened]],
-  ExtendList: [['run-lists', toExtension]],
-  CallRankedList: [['run-lists', toCall]],
-  ChooseCandidate: [['choose-candidate', toChoosing]],
+  SettleDuplicate: [['settle-duplicates', toPair, 'form']],
+  DecideReuse: [['decide-reuse', toRequest, 'form']],
+  JudgeApplication: [['screen', toScreened, 'form']],
+  JudgeCondition: [['screen', toScreened, 'form']],
+  ExtendList: [['run-lists', toExtension, 'form'], LISTS],
+  CallRankedList: [['run-lists', toCall, 'form'], LISTS],
+  ChooseCandidate: [['choose-candidate', toChoosing, 'form'], LISTS],
   DecidePlace: [['read-candidates', toMember]],
   JudgeAdmission: [['read-candidates', toOffer]],
 }
@@ -79,7 +91,9 @@ function toChoice({ point }: Point, selection: string, language: Language): stri
   return `${pathTo('deskChoice', language, { selection })}?${asked.toString()}`
 }
 
-function toRound({ rule }: Point, selection: string, language: Language): string {
+/** The round; of what the rules ask beside the rounds there is none. */
+function toRound({ rule }: Point, selection: string, language: Language): string | undefined {
+  if (!rule.startsWith('rounds/')) return undefined
   return pathTo('deskRound', language, { selection, round: roundIn(rule) })
 }
 
@@ -118,6 +132,10 @@ function toScreened(point: Point, selection: string, language: Language): string
   return candidate === undefined
     ? pathTo('deskScreening', language, { selection })
     : pathTo('deskScreened', language, { selection, candidate })
+}
+
+function toLists(_: Point, selection: string, language: Language): string {
+  return pathTo('deskLists', language, { selection })
 }
 
 function toExtension({ rule }: Point, selection: string, language: Language): string {

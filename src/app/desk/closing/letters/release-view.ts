@@ -22,6 +22,7 @@ import { markOf } from '../seen.ts'
 import { calledFrom } from './called.ts'
 import { type DecisionData, type Notes, decisionFor } from './decision-data.ts'
 import { type EnglishReaders, type NoteWrong, wrongInNotes } from './notes.ts'
+import { othersToPrint } from './printers.ts'
 import { englishReaders } from './readers.ts'
 import { type ToTell, toTell } from './to-tell.ts'
 
@@ -38,8 +39,16 @@ export interface ReleaseView {
   readonly onPaper: number
   readonly english: EnglishReaders
   /** Letters that have to be printed and posted, the last release first. */
-  readonly toPost: readonly LetterRow[]
+  readonly toPost: readonly LetterToPost[]
+  /** Older ones are not among them. */
+  readonly isMoreToPost: boolean
   readonly seen: string
+}
+
+/** A letter that has to be printed and posted. */
+export interface LetterToPost extends LetterRow {
+  /** Who can print it, where a conflict of interest closes it to the actor; undefined where it is open. */
+  readonly others: readonly string[] | undefined
 }
 
 /** How many letters on paper are listed. */
@@ -76,12 +85,24 @@ export async function releaseViewOf(
     again: told.filter(({ before }) => before !== undefined).length,
     onPaper: told.filter(({ candidate }) => !hasMail(recipients.get(candidate.candidate))).length,
     english: englishReaders(standing, told, { recipients, called: found.called }),
-    toPost: await inTransaction(
-      means.store.database,
-      { account: place.actor.account },
-      async (work) => lettersToPost(work, place.name, name, LISTED),
-    ),
+    ...(await toPostIn(means, place, name)),
     seen: markOf(standing),
+  }
+}
+
+async function toPostIn(
+  means: DeskMeans,
+  place: DeskPlace,
+  round: string,
+): Promise<Pick<ReleaseView, 'toPost' | 'isMoreToPost'>> {
+  const { account } = place.actor
+  const rows = await inTransaction(means.store.database, { account }, async (work) =>
+    lettersToPost(work, place.name, round, LISTED + 1),
+  )
+  const others = await othersToPrint(means, place)
+  return {
+    toPost: rows.slice(0, LISTED).map((row) => ({ ...row, others: others(row.candidate) })),
+    isMoreToPost: rows.length > LISTED,
   }
 }
 

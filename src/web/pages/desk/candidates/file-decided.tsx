@@ -77,10 +77,23 @@ function OnTheForm({ at: { visit, language, selection } }: Pick<DecidedProps, 'a
   )
 }
 
-function Letters({ at, file: { letters } }: DecidedProps): Html | null {
+function Letters({ at, file: { isClosed, letters } }: DecidedProps): Html | null {
   const { visit, language, selection, place } = at
   const { t } = visit.frame
   if (!place.may('read-letters')) return null
+  if (isClosed) {
+    return (
+      <>
+        <h2 class="govuk-heading-m">{t('Brieven', 'Letters')}</h2>
+        <p class="govuk-body">
+          {t(
+            'Brieven blijven voor jou verborgen: er is een belangenconflict.',
+            'Letters stay hidden from you: there is a conflict of interest.',
+          )}
+        </p>
+      </>
+    )
+  }
   return (
     <>
       <h2 class="govuk-heading-m">{t('Brieven', 'Letters')}</h2>

@@ -52,13 +52,14 @@ const MOST = 20
 function Choice({ at, point }: { readonly at: AtSelection; readonly point: Point }): Html {
   const { language, visit, place, selection } = at
   const { t } = visit.frame
+  const isMine = point.owner.some((one) => place.roles.some((role) => role === one))
   const about = point.candidate === undefined ? '' : ` (${point.candidate})`
   return (
     <div class="keur-panel">
       <h3 class="govuk-heading-s">
         <PointLink
           words={capitalised(pointInWords(point, place.regulation, language))}
-          to={wayTo(point, { selection, language, may: place.may })}
+          to={wayTo(point, { selection, language, may: place.may, isMine })}
         />
         {about}
       </h3>

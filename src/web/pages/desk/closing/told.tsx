@@ -4,13 +4,14 @@
  * @module
  */
 
-import { type ReleaseView } from '#app/desk/closing/letters/release-view.ts'
+import { type LetterToPost, type ReleaseView } from '#app/desk/closing/letters/release-view.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import { Table } from '../../../components/table.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { type AtSelection } from '../at.tsx'
 import { OUTCOME } from '../words.ts'
+import { ClosedLetter } from './closed-letter.tsx'
 import { Onward } from './onward.tsx'
 
 interface ToldProps {
@@ -99,8 +100,7 @@ function specialsIn(
 
 /** The letters that have to be printed. */
 export function ToPost({ at, view }: ToldProps): Html | null {
-  const { language, visit, selection } = at
-  const { t } = visit.frame
+  const { t } = at.visit.frame
   const { toPost } = view
   if (toPost.length === 0) return null
   return (
@@ -115,16 +115,42 @@ export function ToPost({ at, view }: ToldProps): Html | null {
         )}
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        {toPost.map(({ letter, candidate, created }) => (
-          <li>
-            <a class="govuk-link" href={pathTo('deskLetter', language, { selection, letter })}>
-              {t('Brief aan ', 'Letter to ')}
-              {candidate} (pdf)
-            </a>
-            , {formatInstant(created, language)}
-          </li>
+        {toPost.map((letter) => (
+          <LetterLine at={at} letter={letter} />
         ))}
       </ul>
+      {view.isMoreToPost ? (
+        <p class="govuk-body">
+          {t(
+            'Er zijn er meer. Oudere staan in het dossier van de kandidaat.',
+            'There are more. Older ones stand in the file of the candidate.',
+          )}
+        </p>
+      ) : null}
     </section>
+  )
+}
+
+interface LetterLineProps {
+  readonly at: AtSelection
+  readonly letter: LetterToPost
+}
+
+/** One letter; where it is closed to the reader, who prints it. */
+function LetterLine({ at, letter: { letter, candidate, created, others } }: LetterLineProps): Html {
+  const { language, visit, selection } = at
+  const words = `${visit.frame.t('Brief aan', 'Letter to')} ${candidate}`
+  const when = formatInstant(created, language)
+  return others === undefined ? (
+    <li>
+      <a class="govuk-link" href={pathTo('deskLetter', language, { selection, letter })}>
+        {words} (pdf)
+      </a>
+      , {when}
+    </li>
+  ) : (
+    <li>
+      {words}, {when}: <ClosedLetter at={at} others={others} />
+    </li>
   )
 }

@@ -92,7 +92,7 @@ function Next({ at, next }: Pick<DiscussionProps, 'at' | 'next'>): Html | null {
 
 function DiscussionPage(props: DiscussionProps): Html {
   const { at, view, next, problems, isChanged } = props
-  const { visit, language, selection, place } = at
+  const { visit, language, place } = at
   const { t } = visit.frame
   const { sheet, judged } = view
   const mayAgree = view.mayAgree && place.may('give-scores')
@@ -117,10 +117,22 @@ function DiscussionPage(props: DiscussionProps): Html {
       <Results at={at} view={view} />
       {mayAgree ? <Agreement {...props} /> : null}
       {view.standing === undefined ? null : <Next at={at} next={next} />}
-      <Button kind="second" path={pathTo('deskAssessing', language, { selection })}>
-        {t('Terug naar de lijst', 'Back to the list')}
-      </Button>
+      <Back at={at} />
     </DeskPage>
+  )
+}
+
+/** Back to where one came from: whoever only watches has no list of what is judged. */
+function Back({ at: { visit, language, selection, place } }: Pick<DiscussionProps, 'at'>): Html {
+  const { t } = visit.frame
+  return place.may('give-scores') ? (
+    <Button kind="second" path={pathTo('deskAssessing', language, { selection })}>
+      {t('Terug naar de lijst', 'Back to the list')}
+    </Button>
+  ) : (
+    <Button kind="second" path={pathTo('deskSelection', language, { selection })}>
+      {t('Terug naar het overzicht', 'Back to the overview')}
+    </Button>
   )
 }
 

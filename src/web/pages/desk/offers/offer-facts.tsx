@@ -12,6 +12,7 @@ import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { PersonLink } from '../lists/people.tsx'
 import { vacancyInWords } from '../lists/words.ts'
+import { ClosedLetter } from '../closing/closed-letter.tsx'
 import { payInWords, probationInWords, startInWords, statusInWords } from './hiring-words.ts'
 import { OfferState } from './offers.tsx'
 import { type OfferProps } from './step-form.tsx'
@@ -19,36 +20,47 @@ import { CAME, COMES, effectInWords } from './words.ts'
 
 /** The facts of the offer, and what it does to the place. */
 export function OfferFacts({ at, view }: OfferProps): Html {
-  const { language, visit, selection } = at
+  const { language, visit, place } = at
   const { t } = visit.frame
-  const { offer, letter, isMailed } = view
+  const { offer } = view
   const facts: readonly Fact[] = [
     { label: t('Kandidaat', 'Candidate'), value: <PersonLink at={at} person={view} /> },
     { label: t('Vacature', 'Vacancy'), value: vacancyInWords(offer.vacancy, language) },
     { label: t('Contract', 'Contract'), value: CONTRACTS[offer.contract][language] },
     { label: t('Verstuurd', 'Sent'), value: formatInstant(offer.sent, language) },
     { label: t('Stand', 'State'), value: <OfferState at={at} line={view} /> },
-    {
-      label: t('Brief', 'Letter'),
-      value:
-        letter === undefined ? (
-          t('niet bewaard', 'not kept')
-        ) : (
-          <>
-            <a class="govuk-link" href={pathTo('deskLetter', language, { selection, letter })}>
-              {t('de brief (pdf)', 'the letter (PDF)')}
-            </a>
-            {isMailed
-              ? t(', ook gemaild', ', also mailed')
-              : t(', te posten: er is geen mailadres', ', to be posted: there is no address')}
-          </>
-        ),
-    },
+    ...(place.may('read-letters')
+      ? [{ label: t('Brief', 'Letter'), value: <OfferLetter at={at} view={view} /> }]
+      : []),
   ]
   return (
     <>
       <Facts facts={facts} />
       <Effects at={at} view={view} />
+    </>
+  )
+}
+
+/** The letter of the offer; where it is closed to the reader, who prints it. */
+function OfferLetter({ at, view }: Pick<OfferProps, 'at' | 'view'>): Html {
+  const { language, visit, selection } = at
+  const { t } = visit.frame
+  const { letter, isMailed, letterOthers } = view
+  if (letter === undefined) return <>{t('niet bewaard', 'not kept')}</>
+  const how = isMailed
+    ? t(', ook gemaild', ', also mailed')
+    : t(', te posten: er is geen mailadres', ', to be posted: there is no address')
+  const words = t('de brief (pdf)', 'the letter (PDF)')
+  return letterOthers === undefined ? (
+    <>
+      <a class="govuk-link" href={pathTo('deskLetter', language, { selection, letter })}>
+        {words}
+      </a>
+      {how}
+    </>
+  ) : (
+    <>
+      {words + how}; <ClosedLetter at={at} others={letterOthers} />
     </>
   )
 }
