@@ -200,6 +200,14 @@ export interface Act {
   readonly at: Instant
 }
 
+/** A correction that was confirmed: what had happened since the round was decided, and how many it moved (policy 23). */
+export interface ConfirmedCorrection extends Act {
+  /** Each the name of an event and what it was about. */
+  readonly touched: Chain<string> | undefined
+  readonly comesIn: number
+  readonly fallsOut: number
+}
+
 /** One round as far as it has come. */
 export interface RoundState {
   /** Scores are locked and outcomes proposed, until confirmed. */
@@ -208,6 +216,8 @@ export interface RoundState {
   readonly closings: readonly Act[]
   readonly confirmations: readonly Act[]
   readonly decided?: Assessment | undefined
+  /** What was decided anew after that, the first first. */
+  readonly corrections?: readonly ConfirmedCorrection[] | undefined
   /** Something changed after it was decided: the outcomes are frozen until the effect is confirmed (policies 23, 29). */
   readonly touched?: Chain<string> | undefined
   /** Everyone who entered, corrected or voided a score, or set the cut-off (policy 22). */

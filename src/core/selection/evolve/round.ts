@@ -11,6 +11,7 @@ import { current, inForce, roundAfter, roundOf } from '../in-force.ts'
 import { measured } from '../measured.ts'
 import { absenceEffect } from '../outcomes/absence.ts'
 import { assess } from '../outcomes/assess.ts'
+import { changesBetween } from '../outcomes/changes.ts'
 import { isDecidedFor } from '../outcomes/participants.ts'
 import { finder } from '../roll.ts'
 import type { Assessment, Candidate, Draft, Overruling, Score } from '../state.ts'
@@ -165,7 +166,18 @@ export function roundConfirmed(draft: Draft, event: EventOf<'RoundConfirmed'>): 
 
 /** The effect of corrections is decided. */
 export function correctionConfirmed(draft: Draft, event: EventOf<'CorrectionConfirmed'>): void {
+  const { decided: before, touched, corrections = [] } = roundState(draft.rounds, event.round)
   confirm(draft, event)
+  const { decided } = roundState(draft.rounds, event.round)
+  const { comesIn, fallsOut } = changesBetween(before, decided)
+  const correction = {
+    by: event.by,
+    at: momentOf(undefined, event.at),
+    touched,
+    comesIn: comesIn.length,
+    fallsOut: fallsOut.length,
+  }
+  changeRound(draft, event.round, { corrections: [...corrections, correction] })
 }
 
 /** A "kan" was decided. */

@@ -10,6 +10,7 @@ import { roundState } from '../evolve/draft.ts'
 import { current, roundBefore } from '../in-force.ts'
 import type { Assessment, Candidate, Outcome, RoundState, Selection } from '../state.ts'
 import { assess } from './assess.ts'
+import { type Changes, changesBetween } from './changes.ts'
 import { NO_OUTCOMES } from './outcomes.ts'
 
 /** How far a round has come. */
@@ -65,20 +66,9 @@ export function outcomeIn(
 }
 
 /** Who comes in and who falls out when a correction is confirmed (policy 23). */
-export function correctionOf({
-  progress,
-  state,
-  assessed,
-}: RoundStanding):
-  | { readonly comesIn: readonly string[]; readonly fallsOut: readonly string[] }
-  | undefined {
+export function correctionOf({ progress, state, assessed }: RoundStanding): Changes | undefined {
   if (progress !== 'frozen' || assessed === undefined) return undefined
-  const wasIn = goingOn(state.decided)
-  const willBeIn = goingOn(assessed)
-  return {
-    comesIn: [...willBeIn].filter((name) => !wasIn.has(name)).toSorted(),
-    fallsOut: [...wasIn].filter((name) => !willBeIn.has(name)).toSorted(),
-  }
+  return changesBetween(state.decided, assessed)
 }
 
 function roundStanding(selection: Selection, regulation: Regulation, round: string): RoundStanding {
@@ -117,11 +107,4 @@ function hasNewcomers(
   return earlier.ordinals.some(
     (ordinal) => earlier.of({ ordinal })?.code === 'goes-on' && known.of({ ordinal }) === undefined,
   )
-}
-
-function goingOn(assessment: Assessment | undefined): ReadonlySet<string> {
-  const names = [...(assessment?.outcomes ?? [])]
-    .filter(([, { code }]) => code === 'goes-on' || code === 'passed')
-    .map(([name]) => name)
-  return new Set(names)
 }

@@ -20,6 +20,7 @@ import type {
 } from '#core/selection/state.ts'
 import { cardOf } from '#core/scoring/cards.ts'
 import { formatInstant } from '#core/values/instant.ts'
+import { correctionsIn } from './corrections.ts'
 
 /** What became of somebody, after a number. */
 export const OUTCOMES_NL: ReadonlyMap<string, string> = new Map([
@@ -42,6 +43,7 @@ export function decisionsIn(selection: Selection, round: Round, state: RoundStat
       .map((choice) => choiceInWords(choice)),
     ...overrulingsIn(selection, round),
     ...selection.roll.flatMap((candidate) => correctionsOf(candidate, round, state)),
+    ...correctionsIn(selection, round, state),
     ...[...state.brought].toSorted(byName).map(([name, via]) => broughtInWords(name, via)),
   ]
 }
