@@ -18,7 +18,7 @@ const lines = z.array(z.strictObject({ depth: z.int().min(0), text })).readonly(
 const reasons = z.strictObject({ heading: text, lines })
 
 /** How to appeal. A letter without it cannot be made (policy 30). */
-const appeal = z.strictObject({
+export const appeal = z.strictObject({
   body: text,
   form: text,
   last: day.describe('The last day on which one can appeal.'),
@@ -53,3 +53,6 @@ export const decision = z.strictObject({
 
 /** Everything that stands in a letter about a result. */
 export type Decision = z.infer<typeof decision>
+
+/** The way to appeal, as a letter or a mail tells it. */
+export type Appeal = z.infer<typeof appeal>

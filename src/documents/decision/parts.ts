@@ -7,11 +7,12 @@
 
 import { formatDay } from '#core/values/day.ts'
 import { formatInstant } from '#core/values/instant.ts'
+import { type Language } from '#core/values/text.ts'
 import { capitalised, whenInWords } from '../dates.ts'
 import { type Part, type Piece, type Words } from '../letter/letter.ts'
 import { contactParts } from '../receipt/parts.ts'
 import { type Says, saysIn } from '../says.ts'
-import { type Decision } from './decision.ts'
+import { type Appeal, type Decision } from './decision.ts'
 
 /** Everything, in this order. */
 export function decisionParts(decision: Decision): Part[] {
@@ -23,7 +24,8 @@ export function decisionParts(decision: Decision): Part[] {
     ...added(decision, says),
     ...why(decision, says),
     ...next(decision, says),
-    ...appealing(decision, says),
+    ...appealParts(decision.appeal, decision.language),
+    { kind: 'paragraph', words: decision.feedback },
     ...contactParts(decision),
   ]
 }
@@ -113,7 +115,9 @@ function next({ next: steps, language }: Decision, says: Says): Part[] {
   ]
 }
 
-function appealing({ appeal, feedback, language }: Decision, says: Says): Part[] {
+/** How, where and until when one can appeal. */
+export function appealParts(appeal: Appeal, language: Language): Part[] {
+  const says = saysIn(language)
   const last = formatDay(appeal.last, language)
   return [
     { kind: 'heading', text: says('Ben je het er niet mee eens?', 'Do you disagree?') },
@@ -126,6 +130,5 @@ function appealing({ appeal, feedback, language }: Decision, says: Says): Part[]
         { name: says('Tot en met', 'Until the end of'), value: [{ strong: last }] },
       ],
     },
-    { kind: 'paragraph', words: feedback },
   ]
 }

@@ -20,6 +20,20 @@ const aboutLists = [
   },
   { what: 'extended', through: day('2027-11-20') },
   { what: 'expires', through: day('2026-11-20') },
+  {
+    what: 'place-decided',
+    effect: 'remove',
+    says: 'Weiger je een aanbod, dan beslist het agentschap over je plaats.',
+    reason: 'De kandidaat weigerde twee keer dezelfde functie.',
+    appeal: decisionOfNoor.appeal,
+  },
+  {
+    what: 'place-decided',
+    effect: 'keep',
+    says: 'Antwoord je niet, dan beslist het agentschap over je plaats.',
+    reason: 'De vraag kwam niet aan.',
+    appeal: decisionOfNoor.appeal,
+  },
 ] as const
 
 /** An offer to Noor. */

@@ -78,7 +78,16 @@ const ESSENTIALS: {
   'list-told': (order) => [
     order.selection.title,
     order.address,
-    ...textsIn({ ...order.about, what: undefined, through: undefined }),
+    ...textsIn({
+      ...order.about,
+      what: undefined,
+      through: undefined,
+      effect: undefined,
+      appeal: undefined,
+    }),
+    ...('appeal' in order.about
+      ? [order.about.appeal.says, order.about.appeal.body, order.about.appeal.form]
+      : []),
   ],
   'application-withdrawn': (order) => [order.selection.title, order.address, order.entry.hash],
   'job-alert': (order) => [

@@ -8,7 +8,7 @@
 import { z } from 'zod'
 import { contact, received, selectionNamed } from '../receipt/application.ts'
 import { day, instant, language } from '../dates.ts'
-import { decision } from '../decision/decision.ts'
+import { appeal, decision } from '../decision/decision.ts'
 import { offer } from '../offer/offer.ts'
 
 /** An application was received, in time or late. What was answered is not sent by mail; how much was is. */
@@ -104,6 +104,13 @@ const aboutList = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('extended'), through: day }),
   z.strictObject({ what: z.literal('expires'), through: day }),
+  z.strictObject({
+    what: z.literal('place-decided'),
+    effect: z.enum(['keep', 'remove']),
+    says: z.string().describe('What the regulation says about what happened.'),
+    reason: z.string().describe('Why it was decided so.'),
+    appeal,
+  }),
 ])
 
 /** Something about a list that somebody stands on. */

@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { EventOf } from '#core/selection/event.ts'
+import { dayInBrussels } from '#core/values/instant.ts'
 import { refuse } from '#core/values/result.ts'
 import type { Recipient } from '#persistence/desk/recipients.ts'
 import { queueMails } from '#persistence/mail.ts'
@@ -48,21 +50,34 @@ export async function takeStep(
 }
 
 /** Steps of which the candidate is told. */
-const TELLING: ReadonlySet<StepSent['step']> = new Set(['contact', 'propose'])
+const TELLING: ReadonlySet<StepSent['step']> = new Set(['contact', 'propose', 'place'])
 
 async function tell(
   means: DeskMeans,
-  { record, moment }: Done,
+  { record, moment, events }: Done,
   sent: StepSent,
   recipient: Recipient | undefined,
 ): Promise<void> {
-  const about = aboutOf(moment, sent)
-  if (about === undefined) return
   const { regulation } = moment
   const { candidate } = sent
-  const mails = listMail(means, { regulation, list: 'reserve', about, candidate, recipient })
+  const [decided] = events.flatMap((event) => (event.event === 'PlaceDecided' ? [event] : []))
+  const list = decided?.list ?? 'reserve'
+  const about = decided === undefined ? aboutOf(moment, sent) : decisionAbout(moment, decided)
+  if (about === undefined) return
+  const mails = listMail(means, { regulation, list, about, candidate, recipient })
   const { store, host } = means
   await queueMails(record, { wrapping: store.keys.wrapping, host }, mails)
+}
+
+/** Whoever keeps or loses a place by the decision of a person is told why, and how to appeal. */
+function decisionAbout(
+  { regulation, at }: Moment,
+  { list, after, effect, reason }: EventOf<'PlaceDecided'>,
+): AboutList | undefined {
+  const says = regulation[list]?.place[after]?.says
+  return says === undefined
+    ? undefined
+    : { what: 'place-decided', effect, says, reason, told: dayInBrussels(at) }
 }
 
 function aboutOf(

@@ -7,12 +7,13 @@
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import type { ListName } from '#core/selection/lists/validity.ts'
 import type { Day } from '#core/values/day.ts'
-import type { Text } from '#core/values/text.ts'
+import type { Language, Text } from '#core/values/text.ts'
 import { type Recipient, recipientsIn } from '#persistence/desk/recipients.ts'
 import type { MailToQueue } from '#persistence/mail.ts'
 import { inTransaction } from '#persistence/transaction.ts'
 import { isAddress } from '../../applying/readable.ts'
 import { contactsOf, selectionNamed } from '../../applying/receipt-data.ts'
+import { appealFrom } from '../closing/letters/decision-data.ts'
 import type { DeskMeans } from '../means.ts'
 
 /** What is told; what the regulation says is put in the language of the reader. */
@@ -25,6 +26,14 @@ export type AboutList =
       readonly says: Text
     }
   | { readonly what: 'extended' | 'expires'; readonly through: Day }
+  | {
+      readonly what: 'place-decided'
+      readonly effect: 'keep' | 'remove'
+      readonly says: Text
+      readonly reason: string
+      /** When it is told: the term for an appeal counts from then. */
+      readonly told: Day
+    }
 
 /** What mails are made with. */
 export type TellingMeans = Pick<DeskMeans, 'store' | 'addresses'>
@@ -63,11 +72,23 @@ export function listMail(
     name: calledBy(recipient, candidate),
     selection: selectionNamed(regulation, language),
     list,
-    about: 'says' in about ? { ...about, says: about.says[language] } : about,
+    about: worded(regulation, about, language),
     address: addresses(selection, language).application,
     contacts: contactsOf(regulation, language),
   }
   return [{ to: email, order, selection, candidate }]
+}
+
+function worded(
+  regulation: Regulation,
+  about: AboutList,
+  language: Language,
+): Readonly<Record<string, unknown>> {
+  if (about.what !== 'place-decided') {
+    return 'says' in about ? { ...about, says: about.says[language] } : about
+  }
+  const { told, says, ...rest } = about
+  return { ...rest, says: says[language], appeal: appealFrom(regulation, told, language) }
 }
 
 /** What somebody is called in a mail: their name, or their number. */

@@ -8,6 +8,7 @@
 
 import { formatDay } from '#core/values/day.ts'
 import { type Text } from '#core/values/text.ts'
+import { appealParts } from '../../decision/parts.ts'
 import { type Part, type Piece } from '../../letter/letter.ts'
 import { contactParts } from '../../receipt/parts.ts'
 import { type Says, saysIn } from '../../says.ts'
@@ -45,6 +46,7 @@ const SUBJECTS: Readonly<Record<Order['about']['what'], Text>> = {
   'comparable-vacancy': { nl: 'Een vergelijkbare vacature', en: 'A comparable vacancy' },
   extended: { nl: 'Je blijft langer op de lijst', en: 'You stay on the list longer' },
   expires: { nl: 'De lijst loopt af', en: 'The list ends' },
+  'place-decided': { nl: 'Over je plaats is beslist', en: 'Your place was decided about' },
 }
 
 function wayOf({ about }: Order, says: Says): string {
@@ -62,6 +64,7 @@ function told(order: Order, says: Says): Part[] {
     const elsewhere = paragraphOf(comparable(order, about, says))
     return [elsewhere, { kind: 'paragraph', words: about.says }, paragraphOf(noHurry(says))]
   }
+  if (about.what === 'place-decided') return placeDecided(order, about, says)
   const last = formatDay(about.through, order.language)
   return [paragraphOf(validity(order, says, last, about.what === 'extended'))]
 }
@@ -119,6 +122,37 @@ function comparable(
       ` (${authority}).`,
     ],
   )
+}
+
+/** What was decided about a place, by which rule and why; and how to appeal. */
+function placeDecided(
+  order: Order,
+  {
+    effect,
+    says: rule,
+    reason,
+    appeal,
+  }: Extract<Order['about'], { readonly what: 'place-decided' }>,
+  says: Says,
+): Part[] {
+  const title = { strong: order.selection.title }
+  const list = listIn(order, says)
+  const decided =
+    effect === 'keep'
+      ? says<Piece[]>(
+          [`Er is beslist dat je je plaats op ${list} behoudt, voor `, title, '.'],
+          [`It was decided that you keep your place on ${list}, for `, title, '.'],
+        )
+      : says<Piece[]>(
+          [`Er is beslist dat je niet langer op ${list} staat, voor `, title, '.'],
+          [`It was decided that you are no longer on ${list}, for `, title, '.'],
+        )
+  return [
+    paragraphOf(decided),
+    { kind: 'paragraph', words: rule },
+    paragraphOf([says('Reden: ', 'Reason: '), reason]),
+    ...appealParts(appeal, order.language),
+  ]
 }
 
 function validity(order: Order, says: Says, day: string, isExtended: boolean): Piece[] {
