@@ -15,7 +15,7 @@ describe('the time line of a selection', () => {
     assert.deepEqual(
       moments.map(({ when, what, state }) => `${when}: ${what} (${state})`),
       [
-        'tot di 3 juni 2025: Solliciteren (past)',
+        'tot en met di 3 juni 2025: Solliciteren (past)',
         '9 – 15 juni 2025: Nazicht van de voorwaarden (now)',
         'di 10 juni 2025: Uitnodiging (past)',
         '10 – 14 juni 2025: Testperiode (now)',
@@ -32,6 +32,18 @@ describe('the time line of a selection', () => {
   test('is over when every day is', async () => {
     const moments = timeLineOf(await regulation('ago-4711'), at('2030-01-01T00:00:00Z'), 'nl')
     assert.deepEqual([...new Set(moments.map(({ state }) => state))], ['past'])
+  })
+
+  test('lets no day follow for what is over', async () => {
+    const moments = timeLineOf(
+      await regulation('opgroeien-req18582'),
+      at('2025-07-01T10:00:00Z'),
+      'nl',
+    )
+    assert.deepEqual(
+      moments.flatMap(({ when, what }) => (what === 'Persoonlijkheidsvragenlijst' ? when : [])),
+      ['zonder dag'],
+    )
   })
 
   test('says next where nothing goes on', async () => {

@@ -36,6 +36,11 @@ onEveryServer('closing a pre-selection', (server) => {
     assert.doesNotMatch(text, /\((\d+) in plaats van \1\)/u)
   })
 
+  test('names the selection with its number, since others have the same title', async () => {
+    const { html } = await (await desk.as('selector-2')).get(page)
+    assert.match(textOf(html), /Klantenbeheerder meldingen en communicatie · req18582/u)
+  })
+
   test('counts as many with those above at the line as go on, whoever is below a minimum left out', async () => {
     const { html } = await (await desk.as('selector-2')).get(page)
     const [, within = ''] = /Gaan door (\d+)/u.exec(textOf(html)) ?? []

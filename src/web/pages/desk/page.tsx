@@ -30,12 +30,12 @@ export function DeskPage(props: DeskPageProps): Html {
   const { at, title, lead, below, hasProblems, head, children } = props
   const { visit, place, language } = at
   const { frame } = visit
-  const { title: name, authority } = announced(at)
+  const { title: name, number, authority } = announced(at)
   return (
     <Page
       frame={frame}
       title={title}
-      above={name[language]}
+      above={`${name[language]} · ${number}`}
       authority={authority}
       lead={lead}
       below={below}
@@ -57,9 +57,16 @@ export function DeskPage(props: DeskPageProps): Html {
   )
 }
 
-function announced({ place }: AtSelection): { readonly title: Text; readonly authority: string } {
-  const { title, authority } = place.regulation.announcement
-  return { title, authority: authority.name }
+interface Announced {
+  readonly title: Text
+  /** Tells selections apart that have the same title. */
+  readonly number: string
+  readonly authority: string
+}
+
+function announced({ place }: AtSelection): Announced {
+  const { title, number, authority } = place.regulation.announcement
+  return { title, number, authority: authority.name }
 }
 
 function Sections({ at, section }: DeskPageProps): Html {

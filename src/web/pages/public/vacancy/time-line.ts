@@ -49,7 +49,11 @@ export function timeLineOf(
     round.schedule.map((step) => momentOf(step, round, language)),
   )
   const lines = [applying(regulation, language), ...steps, ...expectedEnd(regulation, language)]
-  return withoutRepeats(withStates(inOrder(lines), now))
+  return withoutRepeats(withStates(inOrder(lines), now)).map((moment) =>
+    moment.state === 'past' && moment.until === undefined
+      ? { ...moment, when: NO_DAY[language] }
+      : moment,
+  )
 }
 
 function applying({ announcement }: Regulation, language: Language): Undated {
@@ -115,10 +119,12 @@ const EMPTY = {
   isEliminatory: false,
 } as const
 
-const UNTIL = { nl: 'tot', en: 'until' } as const
+const UNTIL = { nl: 'tot en met', en: 'through' } as const
 const APPLYING = { nl: 'Solliciteren', en: 'Applying' } as const
 const END = { nl: 'Verwacht einde', en: 'Expected end' } as const
 const LATER = { nl: 'dag volgt', en: 'day to follow' } as const
+/** No day is to follow any more once what comes after it is over. */
+const NO_DAY = { nl: 'zonder dag', en: 'without a day' } as const
 
 interface Placed {
   readonly moment: Undated
