@@ -27,7 +27,12 @@ onOwnServer('applying on the site', (server) => {
     const fields = { key: hidden(html, 'key'), version: hidden(html, 'version') }
     const { status, to } = await browser.post(`${base}/nakijken`, fields)
     assert.equal(status, 303)
-    return to ?? assert.fail()
+    return pathOf(to)
+  }
+
+  /** An address without what it says of an application that is the same as before. */
+  function pathOf(address = ''): string {
+    return new URL(address, here.origin).pathname
   }
 
   test('starts by telling what is needed, to anybody', async () => {
@@ -129,7 +134,7 @@ onOwnServer('applying on the site', (server) => {
     const first = await browser.post(`${base}/nakijken`, fields)
     const second = await browser.post(`${base}/nakijken`, fields)
     assert.equal(first.status, 303)
-    assert.equal(second.to, first.to)
+    assert.equal(pathOf(second.to), pathOf(first.to))
   })
 
   test('loses nothing when the session has ended: the page that comes back carries it', async () => {
@@ -163,6 +168,11 @@ onOwnServer('applying on the site', (server) => {
     const browser = await withDraft()
     const wrong: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
       ['over-jou', { ...PERSON, email: 'noor' }, 'Dit is geen e-mailadres.'],
+      [
+        'over-jou',
+        { ...PERSON, phone: 'abc' },
+        'Dit is geen telefoonnummer. Schrijf het met cijfers',
+      ],
       ['over-jou', { ...PERSON, family: 'x'.repeat(9000) }, 'x'.repeat(9000)],
       ['opgave/diploma/nieuw', { ...DIPLOMA, 'obtained-day': '31' }, '31/6/1999'],
       ['kanaal', { route: 'nergens' }, 'Kies langs welk kanaal'],

@@ -158,6 +158,11 @@ export interface ReceiptView {
   readonly missing: readonly Missing[]
 }
 
+/** The receipt of what was submitted, and whether that says nothing else than what stands already. */
+export interface SubmittedView extends ReceiptView {
+  readonly isUnchanged?: true
+}
+
 /** How far a round has come for the candidate who asks: never more than they were told. */
 export type RoundState = 'ahead' | 'under-way' | 'told' | 'passed-over'
 
@@ -303,7 +308,11 @@ export interface Applying {
   /** A file of a draft or an application, for its owner and for who may read the file of the candidate. */
   readonly readUpload: (actor: Actor, selection: string, upload: string) => Answer<FileContent>
   /** Submits the draft. Late is kept, and the receipt says so. */
-  readonly submit: (actor: Actor, selection: string, request: SubmitRequest) => Answer<ReceiptView>
+  readonly submit: (
+    actor: Actor,
+    selection: string,
+    request: SubmitRequest,
+  ) => Answer<SubmittedView>
   readonly receipt: (actor: Actor, selection: string, entry: string) => Answer<ReceiptView>
   readonly receiptPdf: (
     actor: Actor,

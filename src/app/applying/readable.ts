@@ -28,6 +28,11 @@ const MOST_REQUESTS = 20
 /** One @ with something before it, and a host name behind it; what else is an address only its mail server knows. */
 const ADDRESS = /^[^\s@\p{C}]{1,64}@[^\s@.\p{C}]+(?:\.[^\s@.\p{C}]+)+$/u
 
+/** Digits, with what people write between them; a + before a country. */
+const PHONE = /^\+?[\d\s/.()-]+$/u
+/** How many digits a telephone number has: at least those of a short Belgian one without its zone, at most those of the world (E.164). */
+const PHONE_DIGITS = { least: 6, most: 15 } as const
+
 /** Everything that cannot be kept, by field. */
 export function unreadable(regulation: Regulation, changes: DraftChanges): readonly FieldProblem[] {
   return [
@@ -52,7 +57,18 @@ function ofPerson(person: Partial<Person> = {}): readonly FieldProblem[] {
     return isText(text, most) ? [] : [{ path: `person/${field}`, says: tooLong(most) }]
   })
   const isWrong = email.trim() !== '' && !isAddress(email.trim())
-  return [...long, ...(isWrong ? [{ path: 'person/email', says: NO_ADDRESS }] : [])]
+  const phone = (person.phone ?? '').trim()
+  return [
+    ...long,
+    ...(isWrong ? [{ path: 'person/email', says: NO_ADDRESS }] : []),
+    ...(phone === '' || isPhone(phone) ? [] : [{ path: 'person/phone', says: NO_PHONE }]),
+  ]
+}
+
+/** Whether a text is a telephone number as people write one. */
+function isPhone(text: string): boolean {
+  const { length } = text.replaceAll(/\D/gu, '')
+  return PHONE.test(text) && length >= PHONE_DIGITS.least && length <= PHONE_DIGITS.most
 }
 
 function isField(name: string): name is keyof Person {
@@ -131,6 +147,10 @@ function tooLong(most: number): Text {
 const NO_ADDRESS: Text = {
   nl: 'Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.be.',
   en: 'This is no e-mail address. Write it as name@example.be.',
+}
+const NO_PHONE: Text = {
+  nl: 'Dit is geen telefoonnummer. Schrijf het met cijfers, zoals 0470 00 00 00 of +32 470 00 00 00, of laat het veld leeg.',
+  en: 'This is no telephone number. Write it in digits, such as 0470 00 00 00 or +32 470 00 00 00, or leave the field empty.',
 }
 const NOT_THERE: Text = {
   nl: 'Dit is er niet bij. Kies iets uit de lijst.',

@@ -100,7 +100,7 @@ export function receiptData(
   const { reader, contents } = about
   return {
     ...receivedData(regulation, about),
-    stated: stated(regulation, contents, reader),
+    stated: [...reachedAt(contents, reader), ...stated(regulation, contents, reader)],
     files: files.map(({ attachment, name, bytes }) => ({
       name,
       what: attachmentName(regulation, attachment)[reader],
@@ -167,6 +167,20 @@ function toldOfPost(timely: Timeliness, postmark: Day | 'illegible' | undefined)
   if (isOpen) return { kind: 'for-a-person' }
   return { kind: timely === 'late' ? 'posted-late' : 'posted-in-time', postmark }
 }
+
+/** Where somebody said that they can be reached; what they left empty is left out. */
+function reachedAt({ person }: DraftContents, reader: Language): ReceiptData['stated'] {
+  return PERSON.flatMap(([field, words]) => {
+    const answer = person[field] ?? ''
+    return answer === '' ? [] : [{ what: words[reader], answer }]
+  })
+}
+
+const PERSON = [
+  ['email', { nl: 'E-mailadres', en: 'E-mail address' }],
+  ['phone', { nl: 'Telefoonnummer', en: 'Telephone number' }],
+  ['address', { nl: 'Postadres', en: 'Postal address' }],
+] as const
 
 function stated(
   regulation: Regulation,

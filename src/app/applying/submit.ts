@@ -13,7 +13,7 @@ import { type StoredUpload, dropUploads, uploadsOf } from '#persistence/uploads.
 import { inTransaction } from '#persistence/transaction.ts'
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
-import type { Applying, ReceiptView, SubmitRequest } from './applying.ts'
+import type { Applying, SubmitRequest, SubmittedView } from './applying.ts'
 import { type WrittenDraft, changedSince, readDraft } from './contents.ts'
 import { type Applicant, type Desk, type Place, placeOf } from './desk.ts'
 import { blockingIn } from './missing.ts'
@@ -50,7 +50,7 @@ async function submit(
   actor: Actor,
   selection: string,
   request: SubmitRequest,
-): Answer<ReceiptView> {
+): Answer<SubmittedView> {
   if (!isKey(request.key)) return refuse(plain('key-unreadable'))
   const place = await placeOf(desk, selection)
   if (!place.ok) return place
@@ -81,12 +81,24 @@ async function submit(
     const { contents } = draft
     return accept(freshReceipt(place.value, { candidate, entry, text, contents, uploads }))
   }
+  return repeated(desk, actor, applicant, { selection, entry })
+}
+
+/** What says what stands already: the draft has nothing left to say. */
+async function repeated(
+  desk: Desk,
+  actor: Actor,
+  { account, candidacy, standing }: Applicant,
+  { selection, entry }: { readonly selection: string; readonly entry: string },
+): Answer<SubmittedView> {
   await inTransaction(desk.store.database, { account }, async (work) => {
-    // It says what stands already: the draft has nothing left to say.
     await dropDraft(work, candidacy)
     await dropUploads(work, candidacy)
   })
-  return receiptOfEntry(desk, actor, selection, entry)
+  const receipt = await receiptOfEntry(desk, actor, selection, entry)
+  // At the same moment from two windows it is one new application, and not an earlier one.
+  if (!receipt.ok || standing?.entry !== entry) return receipt
+  return accept({ ...receipt.value, isUnchanged: true })
 }
 
 /** The key first: what was submitted with it is given again, whatever happened since. */

@@ -81,9 +81,15 @@ onEveryServer('a draft', (server) => {
     const { version } = valueOf(await applying.draft(me, selection))
     valueOf(await applying.save(me, selection, { version, changes: { route: 'external' } }))
     const merged = valueOf(
-      await applying.save(me, selection, { version, changes: { person: { phone: '1' } } }),
+      await applying.save(me, selection, {
+        version,
+        changes: { person: { phone: '02 000 00 19' } },
+      }),
     )
-    assert.deepEqual([merged.contents.route, merged.contents.person.phone], ['external', '1'])
+    assert.deepEqual(
+      [merged.contents.route, merged.contents.person.phone],
+      ['external', '02 000 00 19'],
+    )
     assert.equal(merged.version, 3)
   })
 
@@ -137,6 +143,7 @@ onEveryServer('a draft', (server) => {
 
   const unreadable = {
     'person/email': { person: { email: 'kim' } },
+    'person/phone': { person: { phone: 'abc' } },
     'person/given': { person: { given: 'x'.repeat(101) } },
     language: { language: 'Dutch' },
     route: { route: 'back-door' },

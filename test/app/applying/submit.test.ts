@@ -95,6 +95,9 @@ onEveryServer('submitting', (server) => {
 
   test('queues one mail with the receipt, which can be written, and a letter that can be set', async () => {
     const { me, selection } = await drafted()
+    const person = { phone: '02 000 00 19', address: 'Dorpsplein 19, 9999 Ergens' }
+    const { version } = valueOf(await place.applying.draft(me, selection))
+    valueOf(await place.applying.save(me, selection, { version, changes: { person } }))
     const { entry, hash } = valueOf(await place.applying.submit(me, selection, SENT))
     const found = (await place.mails()).filter(({ content }) =>
       JSON.stringify(content?.order ?? '').includes(entry),
@@ -111,6 +114,8 @@ onEveryServer('submitting', (server) => {
     assert.equal(receiptLetter(data).reference, entry)
     assert.deepEqual(data.adjustments, ['Meer tijd.'])
     assert.ok(data.stated.some(({ answer }) => answer === 'Omdat.'))
+    const reached = data.stated.slice(0, 3).map(({ answer }) => answer)
+    assert.deepEqual(reached, [KIM.person.email, person.phone, person.address])
   })
 
   test('sent again with its key gives the same receipt, also when there is nothing to submit any more', async () => {

@@ -11,6 +11,7 @@ import { show } from '../../visit.ts'
 import { type Answer, type AtVacancy, draftPage, refused, vacancyForm } from './desk.tsx'
 import { CheckView, type CheckProps } from './check-view.tsx'
 import { type Sent, versionIn } from './sent.ts'
+import { UNCHANGED } from './own/receipt.tsx'
 import { throughDoorOr } from './waiting/gate.tsx'
 
 /** The page. Each time it is opened the form gets a key of its own; sent twice, it is one application (policy 9). */
@@ -37,8 +38,9 @@ async function submitted(at: AtVacancy, sent: Sent): Promise<Response> {
   })
   if (!result.ok) return again(at, key, result.refusal)
   visit.services.waitingRoom?.leave(session.account, selection)
-  const { entry } = result.value
-  return visit.c.redirect(pathTo('receipt', language, { selection, entry }), 303)
+  const { entry, isUnchanged = false } = result.value
+  const receipt = pathTo('receipt', language, { selection, entry })
+  return visit.c.redirect(isUnchanged ? `${receipt}?${UNCHANGED}` : receipt, 303)
 }
 
 /** A key that the page did not make is as good as none. */

@@ -8,6 +8,7 @@ import { type NextStep, type ReceiptView as Receipt } from '#app/applying/applyi
 import { type Regulation } from '#core/regulation/schema/regulation.ts'
 import { formatInstant, formatToTheSecond } from '#core/values/instant.ts'
 import { type Text } from '#core/values/text.ts'
+import { Banner } from '../../../components/banner.tsx'
 import { Button } from '../../../components/forms/button.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Facts } from '../../../components/summary-list.tsx'
@@ -23,6 +24,8 @@ interface ReceiptProps {
   readonly receipt: Receipt
   readonly regulation: Regulation
   readonly next: readonly NextStep[]
+  /** Whether the reader submitted once more what stood there already. */
+  readonly isUnchanged: boolean
 }
 
 /** The page. */
@@ -45,6 +48,7 @@ export function ReceiptView(props: ReceiptProps): Html {
       ]}
     >
       <div class="keur-reading">
+        <Unchanged {...props} />
         <Received {...props} />
         <Ways {...props} />
         <NextSteps frame={frame} next={next} rounds={regulation.rounds} />
@@ -52,6 +56,23 @@ export function ReceiptView(props: ReceiptProps): Html {
         <Proof {...props} />
       </div>
     </Page>
+  )
+}
+
+/** To whoever applied again without changing anything: nothing was replaced. */
+function Unchanged({ frame, receipt, isUnchanged }: ReceiptProps): Html | null {
+  const { language, t } = frame
+  if (!isUnchanged) return null
+  const when = formatToTheSecond(receipt.recorded, language)
+  return (
+    <Banner title={t('Er is niets veranderd', 'Nothing was changed')}>
+      <p class="govuk-body">
+        {t(
+          `Wat je nu indiende, is hetzelfde als wat je indiende op ${when}. Die sollicitatie en dit ontvangstbewijs blijven gelden. Wil je iets wijzigen, solliciteer dan opnieuw en pas het aan voor je indient.`,
+          `What you submitted now is the same as what you submitted on ${when}. That application and this receipt still hold. To change something, apply again and change it before you submit.`,
+        )}
+      </p>
+    </Banner>
   )
 }
 

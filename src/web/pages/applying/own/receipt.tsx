@@ -9,6 +9,9 @@ import { type AtVacancy, refused, vacancyPage } from '../desk.tsx'
 import { download } from '../download.ts'
 import { ReceiptView } from './receipt-view.tsx'
 
+/** What the address of a receipt says to whoever submitted once more what stood there already. */
+export const UNCHANGED = 'ongewijzigd'
+
 /** On screen. */
 export const receiptPage: Handler = vacancyPage(async (at) => {
   const { visit, applying, actor, selection, published } = at
@@ -18,10 +21,9 @@ export const receiptPage: Handler = vacancyPage(async (at) => {
   const next = status.ok && found.value.stands ? status.value.next : []
   const { frame } = visit
   const regulation = published.inForce
-  return show(
-    visit,
-    <ReceiptView frame={frame} receipt={found.value} regulation={regulation} next={next} />,
-  )
+  const isUnchanged = found.value.stands && visit.c.req.query(UNCHANGED) !== undefined
+  const shown = { frame, receipt: found.value, regulation, next, isUnchanged }
+  return show(visit, <ReceiptView {...shown} />)
 })
 
 /** As PDF. */
