@@ -68,6 +68,7 @@ onEveryServer('a candidate in the screening', (server) => {
     assert.equal(status, 200)
     assert.doesNotMatch(html, /Gust|Lindeblad|example\.org/u)
     assert.match(textOf(html), /Externe aanwerving/u)
+    assert.doesNotMatch(textOf(html), /Poststempel/u)
     assert.match(textOf(html), /Geen beletsel Kun je via horizontale mobiliteit meedoen/u)
     const closed = `/werkplek/opgroeien-19498/nazicht/${desk.nameOf('k07')}`
     const other = textOf((await (await desk.as('selector-1')).get(closed)).html)

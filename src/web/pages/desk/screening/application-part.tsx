@@ -33,16 +33,31 @@ export function ApplicationPart({ page }: { readonly page: AtFile }): Html {
       <Submissions page={page} />
       <Attachments page={page} />
       <SummaryList
-        rows={file.validity.map((one) => ({
-          label: POINT_WORDS[one.point][language],
-          value: <Point page={page} view={one} />,
-          change: {
-            word: t('Besluit', 'Conclude'),
-            path: pathTo('deskValidity', language, { selection, candidate, point: one.point }),
-          },
-        }))}
+        rows={file.validity
+          .filter((one) => concerns(file, one))
+          .map((one) => ({
+            label: POINT_WORDS[one.point][language],
+            value: <Point page={page} view={one} />,
+            change: {
+              word: t('Besluit', 'Conclude'),
+              path: pathTo('deskValidity', language, { selection, candidate, point: one.point }),
+            },
+          }))}
       />
     </section>
+  )
+}
+
+/** A postmark is of what came by post; nothing else has one that could be in order. */
+function concerns(
+  { submissions }: AtFile['file'],
+  { point, issue, judged }: AtFile['file']['validity'][number],
+): boolean {
+  return (
+    point !== 'postmark' ||
+    issue !== undefined ||
+    judged !== undefined ||
+    submissions.some(({ submission: { event } }) => event.channel === 'post')
   )
 }
 
