@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { outbox } from '#app/mail/outbox.ts'
-import { hidden } from '../applying/pages.ts'
+import { hidden, textOf } from '../applying/pages.ts'
 import { onOwnServer } from '../persistence/servers.ts'
 import { deskSite, type DeskSite } from './site.ts'
 import { travelBack, travelTo } from './travel.ts'
@@ -33,5 +33,13 @@ onOwnServer('a place that a person decides about', (server) => {
     )
     assert.match(says, /^Begin je met een contract van onbepaalde duur/u)
     assert.equal(appeal.last, '2027-02-01')
+  })
+
+  test('is none of who was chosen for the post: nothing is offered to be done', async () => {
+    const authority = await desk.as('authority-1')
+    const path = `/werkplek/opgroeien-19498/lijsten/lid/${desk.nameOf('k05')}`
+    const text = textOf((await authority.get(path)).html)
+    assert.match(text, /is gekozen voor deze vacature/u)
+    assert.doesNotMatch(text, /Wat je kunt doen/u)
   })
 })

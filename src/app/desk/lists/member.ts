@@ -111,6 +111,7 @@ function stepsOpen(
     outcome: Object.values(known.comparable ?? {}).includes('proposed'),
     place: openPlaces(regulation, known).some(
       ({ list, after }) =>
+        lists.some((one) => one.list === list && one.member !== undefined) &&
         owningRoles(regulation[list]?.place[after]?.owner ?? 'selector', roles).length > 0,
     ),
   }
