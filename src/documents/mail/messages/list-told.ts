@@ -38,7 +38,8 @@ export function listTold(order: Order): Message {
 
 function subjectOf({ about: { what }, selection: { title } }: Order, says: Says): string {
   const { nl, en } = SUBJECTS[what]
-  return `${says(nl, en)}: ${title}`
+  const said = says(nl, en)
+  return said.endsWith('?') ? `${said} ${title}` : `${said}: ${title}`
 }
 
 const SUBJECTS: Readonly<Record<Order['about']['what'], Text>> = {
