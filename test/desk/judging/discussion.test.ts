@@ -268,6 +268,7 @@ onOwnServer('a discussion', (server) => {
     const { html } = await selector.get(`${form}/bespreking`)
     assert.match(html, /Zag panel-8\./u)
     assert.doesNotMatch(html, /Zag panel-9\./u)
+    assert.match(textOf(html), /Beoordeelt deze kandidaat niet, door een belangenconflict: /u)
     assert.equal((await (await desk.as('panel-9')).get(`${form}/bespreking`)).status, 404)
   })
 

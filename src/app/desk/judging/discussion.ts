@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Round } from '#core/regulation/schema/round.ts'
 import { roundOf } from '#core/selection/in-force.ts'
 import type { Instant } from '#core/values/instant.ts'
 import type { Rational } from '#core/values/rational.ts'
@@ -18,7 +19,8 @@ import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import { type DeskRefusal, plainly } from '../refusal.ts'
 import { contentOf } from './content.ts'
-import type { FormContent } from './judging.ts'
+import { tooFewOf } from './assign.ts'
+import type { AssignmentView, FormContent } from './judging.ts'
 import { isSettled, judgedSheet, standingScore } from './may.ts'
 import { notesIn, wordsIn } from './notes.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
@@ -39,6 +41,10 @@ export interface Discussion {
   readonly judged: Judged
   /** Those whose form is waited for; nobody's form is shown while there are any. */
   readonly awaited: readonly Assessor[]
+  /** Those whom a conflict of interest keeps from judging this candidate, by name. */
+  readonly barred: readonly string[]
+  /** Roles of which the regulation asks more people than judge this candidate. */
+  readonly tooFew: AssignmentView['tooFew']
   /** Those whose form is not waited for. */
   readonly excused: readonly { readonly name: string; readonly reason: string | undefined }[]
   /** Empty until everybody locked. */
@@ -74,6 +80,8 @@ export interface ShownResult {
   readonly by: string
   readonly content: FormContent
   readonly reason: string | undefined
+  /** A conflict of interest of who entered it made it void. */
+  readonly isVoid: boolean
 }
 
 /** The discussion, for whoever may look. */
@@ -98,6 +106,7 @@ export async function discussionOf(
     sheet,
     judged,
     awaited: isOpen ? [] : waiting,
+    ...judgesOf(tableau, selection, sheet.round, judged),
     ...shown.value,
     standing: standingScore(selection, judged),
     isOpen,
@@ -107,6 +116,28 @@ export async function discussionOf(
       mayAgree(tableau, place.roles, { round: judged.round, me }),
     seen: markOf(tableau, selection, judged),
   })
+}
+
+/** Who does not judge a candidate by a conflict of interest, and of which roles there are too few without them. */
+function judgesOf(
+  tableau: Tableau,
+  selection: DeskPlace['selection'],
+  round: Round,
+  judged: Judged,
+): Pick<Discussion, 'barred' | 'tooFew'> {
+  const assigned = assignedIn(tableau, round)
+  const authors = new Set(tableau.formsOf(judged).map(({ by }) => by))
+  const isOut = ({ actor }: Assessor): boolean => isBarred(selection, judged, actor)
+  return {
+    barred: tableau.staff
+      .filter((one) => assigned.includes(one) || authors.has(one.actor ?? ''))
+      .filter(isOut)
+      .map(({ name }) => name),
+    tooFew: tooFewOf(
+      round,
+      assigned.filter((one) => !isOut(one)),
+    ),
+  }
 }
 
 const NOTHING = accept({ forms: [], results: [], excused: [] })
@@ -188,8 +219,9 @@ async function shownOf(
     }
     const results: ShownResult[] = []
     for (const result of tableau.resultsOf(judged).toReversed()) {
+      const isVoid = isBarred(place.selection, judged, result.by)
       // oxlint-disable-next-line no-await-in-loop -- as above
-      results.push(await shownResult(opening, result))
+      results.push({ ...(await shownResult(opening, result)), isVoid })
     }
     const excused: Shown['excused'][number][] = []
     for (const one of tableau.excused.filter((entry) => isAbout(entry, tableau, judged))) {
@@ -232,7 +264,7 @@ async function shownForm(
 async function shownResult(
   opening: Opening,
   { entry, recorded, by, event }: AgreedResult,
-): Promise<ShownResult> {
+): Promise<Omit<ShownResult, 'isVoid'>> {
   const { notes, reason } = await fieldsIn(opening, entry)
   return {
     at: recorded,

@@ -20,9 +20,9 @@ import { show } from '../../../visit.ts'
 import { type AtSelection, selectionPage } from '../at.tsx'
 import { NobodyLeft } from '../closing/confirmers.tsx'
 import { DeskPage } from '../page.tsx'
-import { rolesInWords } from '../words.ts'
 import { pathToDiscussion, pathToForm } from './at-judged.ts'
 import { OWN } from './words.ts'
+import { TooFew } from './too-few.tsx'
 
 /** The page. */
 export const judgingPage = selectionPage('give-scores', async (at) => {
@@ -220,7 +220,7 @@ function Asked(props: RoundProps): Html {
   return (
     <>
       <HeldWith {...props} />
-      <TooFew {...props} />
+      <TooFew at={props.at} tooFew={props.round.tooFew} />
     </>
   )
 }
@@ -236,26 +236,6 @@ function HeldWith({ at, round: { round } }: RoundProps): Html | null {
         `Het selectiereglement houdt deze ronde samen met “${other.label[language]}”: je vult beide formulieren in voor er over een van beide beslist is.`,
         `The regulation holds this round together with “${other.label[language]}”: you fill in both forms before either is decided.`,
       )}
-    </p>
-  )
-}
-
-function TooFew({ at, round }: RoundProps): Html | null {
-  const { language, visit } = at
-  const { t } = visit.frame
-  if (round.tooFew.length === 0) return null
-  return (
-    <p class="govuk-inset-text">
-      {t('Het selectiereglement vraagt er meer: ', 'The regulation asks for more: ')}
-      {round.tooFew
-        .map(({ role, asked, there }) =>
-          t(
-            `minstens ${asked} met de rol ${rolesInWords([role], language)}, nu ${there}`,
-            `at least ${asked} with the role ${rolesInWords([role], language)}, ${there} now`,
-          ),
-        )
-        .join('; ')}
-      .
     </p>
   )
 }

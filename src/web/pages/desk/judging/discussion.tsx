@@ -22,6 +22,7 @@ import { Agree } from './agree.tsx'
 import { judgedAt, pathToDiscussion } from './at-judged.ts'
 import { contentIn } from './part.tsx'
 import { SideBySide } from './side-by-side.tsx'
+import { TooFew } from './too-few.tsx'
 import { scoreWords } from './words.ts'
 
 /** The page. */
@@ -113,12 +114,32 @@ function DiscussionPage(props: DiscussionProps): Html {
           )}
         </p>
       ) : null}
+      {place.may('run-round') ? <Missing at={at} view={view} /> : null}
       {view.isOpen ? <SideBySide at={at} view={view} /> : <Waiting at={at} view={view} />}
       <Results at={at} view={view} />
       {mayAgree ? <Agreement {...props} /> : null}
       {view.standing === undefined ? null : <Next at={at} next={next} />}
       <Back at={at} />
     </DeskPage>
+  )
+}
+
+/** Who does not judge this candidate, and whether the regulation then asks for more. */
+function Missing({ at, view: { barred, tooFew } }: Pick<DiscussionProps, 'at' | 'view'>): Html {
+  const { t } = at.visit.frame
+  return (
+    <>
+      {barred.length === 0 ? null : (
+        <p class="govuk-body">
+          {t(
+            'Beoordeelt deze kandidaat niet, door een belangenconflict: ',
+            'Does not judge this candidate, by a conflict of interest: ',
+          )}
+          {barred.join(', ')}.
+        </p>
+      )}
+      <TooFew at={at} tooFew={tooFew} />
+    </>
   )
 }
 
@@ -184,10 +205,13 @@ function Results({ at, view }: Pick<DiscussionProps, 'at' | 'view'>): Html | nul
           : `${t('Score', 'Score')}: ${valueInWords(sheet.round, sheet.measure, standing, language)}`}
       </p>
       <ol class="keur-history">
-        {results.map(({ at: when, by, content, reason }) => (
+        {results.map(({ at: when, by, content, reason, isVoid }) => (
           <li>
             <p class="keur-history__when">
               {formatInstant(when, language)} · {by}
+              {isVoid
+                ? t(': vervallen door een belangenconflict', ': void by a conflict of interest')
+                : null}
             </p>
             <p class="govuk-body">
               <strong>{scoreWords(sheet.scale, content.score, language)}</strong>.{' '}
@@ -202,7 +226,7 @@ function Results({ at, view }: Pick<DiscussionProps, 'at' | 'view'>): Html | nul
 
 function Agreement({ at, view, content, reason = '', problems }: DiscussionProps): Html {
   const { t } = at.visit.frame
-  const last = view.results[0]
+  const last = view.results.find(({ isVoid }) => !isVoid)
   const form = (
     <Agree
       at={at}
