@@ -4,7 +4,8 @@
  * Every day it names must be one that the regulation, with its amendments, names: a first or last day of a step, one of several
  * days, the closing date, or a day given along, such as the last day to appeal. An hour on a day for which the regulation names
  * hours must be one of them. A term must be one of the regulation's. What cannot be compared, such as "tomorrow", cannot be sent
- * either. It errs on the careful side: a sentence that denies an outcome ("niet iedereen is geslaagd") is marked as well.
+ * either. It errs on the careful side: a sentence that denies an outcome ("niet iedereen is geslaagd") is marked as well,
+ * and so is every mention of an appeal, whatever it says of it.
  *
  * @module
  */
@@ -14,7 +15,7 @@ import type { When } from '../regulation/schema/schedule.ts'
 import { type Day, isDay, parseDay, weekOf, weekday } from '../values/day.ts'
 import { type WrittenDay, calendarDay, dayWordsIn, daysIn, hoursIn, isSameDay } from './dates.ts'
 import { type Contradiction, contradictionAt } from './finding.ts'
-import { type Group, figuresIn, otherOutcomesIn, promisesIn } from './outcome-words.ts'
+import { type Group, appealsIn, figuresIn, otherOutcomesIn, promisesIn } from './outcome-words.ts'
 import { isSameTerm, termsIn } from './terms.ts'
 
 /** What a free text is held against. */
@@ -35,6 +36,7 @@ export function contradictionsIn(text: string, fixed: Fixed): readonly Contradic
     ...otherHours(text, days, fixed),
     ...otherTerms(text, fixed),
     ...otherOutcomesIn(text, fixed.group).map((match) => contradictionAt('other-outcome', match)),
+    ...appealsIn(text).map((match) => contradictionAt('way-to-appeal', match)),
     ...promisesIn(text).map((match) => contradictionAt('undecided-outcome', match)),
     ...figuresIn(text).map((match) => contradictionAt('figure', match)),
   ].toSorted((a, b) => a.from - b.from || b.to - a.to || (a.code < b.code ? -1 : 1))

@@ -18,6 +18,8 @@ export type ContradictionCode =
   | 'other-term'
   /** Words that say another outcome than the letter does. */
   | 'other-outcome'
+  /** Words about where or how to appeal: each letter says it itself. */
+  | 'way-to-appeal'
   /** Words that promise what nobody decided yet: the post. */
   | 'undecided-outcome'
   /** A score or place: each letter gives its own. */

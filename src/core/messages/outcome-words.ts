@@ -1,5 +1,6 @@
 /**
- * Words in a free text that say an outcome: who goes on, who does not, who passed, who gets the post.
+ * Words in a free text that say an outcome: who goes on, who does not, who passed, who gets the post; and words about an appeal,
+ * which a letter tells itself (policy 30).
  *
  * @module
  */
@@ -60,6 +61,25 @@ const HIRED = words(
   '(?:get|got|given|offered)\\s+the\\s+(?:job|post|position)',
 )
 
+/** Says that somebody who does not go on may take part all the same: "je mag toch verder", and not "je mag niet verder". */
+const MAY_GO_ON = words(
+  'mag(?:\\s+(?!niet(?!\\p{L}))\\p{L}+){0,3}?\\s+(?:verder|door|deelnemen|meedoen)',
+  'may(?:\\s+(?!not(?!\\p{L}))\\p{L}+){0,3}?\\s+(?:go\\s+on|continue|take\\s+part)',
+)
+
+/** Where or how to appeal, whatever is said of it: a letter that names a wrong way starts no term. */
+const APPEAL = words(
+  'beroep(?:s(?:procedures?|termijn(?:en)?|instanties?|mogelijkhe(?:id|den)))?',
+  'bezwa(?:ar|ren)(?:schrift(?:en)?)?',
+  'verzoekschrift(?:en)?',
+  '(?:arbeids)?rechtban(?:k|ken)',
+  'Raad\\s+van\\s+State',
+  'appeal(?:s|ed|ing)?',
+  'objections?',
+  '(?:courts?|tribunals?)',
+  'Council\\s+of\\s+State',
+)
+
 /** A score or a place. */
 const FIGURE = words(
   'score(?:\\s+van)?\\s+\\d+(?:[.,]\\d+)?',
@@ -77,12 +97,17 @@ export function otherOutcomesIn(text: string, group: Group): readonly RegExpExec
 const OTHERS: Readonly<Record<Group, readonly RegExp[]>> = {
   'goes-on': [OUT, PASSED],
   passed: [OUT],
-  out: [GOES_ON, PASSED],
+  out: [GOES_ON, PASSED, MAY_GO_ON],
 }
 
 /** Words that promise the post. */
 export function promisesIn(text: string): readonly RegExpExecArray[] {
   return [...text.matchAll(HIRED)]
+}
+
+/** Words about an appeal. */
+export function appealsIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(APPEAL)]
 }
 
 /** Scores and places. */

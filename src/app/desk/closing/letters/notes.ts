@@ -5,6 +5,7 @@
  */
 
 import { contradictionsIn } from '#core/messages/contradictions.ts'
+import type { Contradiction } from '#core/messages/finding.ts'
 import type { Group } from '#core/messages/outcome-words.ts'
 import { isLast } from '#core/selection/in-force.ts'
 import { type Day, parseDay } from '#core/values/day.ts'
@@ -13,7 +14,6 @@ import type { Language } from '#core/values/text.ts'
 import { readableIn } from '../../reason.ts'
 import type { FieldWrong } from '../../refusal.ts'
 import { type Notes, type Release, appealFrom } from './decision-data.ts'
-import { type NoteMark, withWayWords } from './way-words.ts'
 
 /** The four texts, by the names of their fields. */
 export const NOTE_FIELDS = {
@@ -29,7 +29,7 @@ export type NoteField = keyof typeof NOTE_FIELDS
 /** A field whose words contradict something, with every place. */
 export interface NoteWrong extends FieldWrong {
   readonly field: NoteField
-  readonly marks: readonly NoteMark[]
+  readonly marks: readonly Contradiction[]
 }
 
 /** Whether somebody who reads English is in a group. */
@@ -50,8 +50,7 @@ export function wrongInNotes(
     }
     const to = groupOf(release, group)
     const { regulation } = release
-    const found = contradictionsIn(text, { regulation, days: daysBeside(release), group: to })
-    const marks = withWayWords(text, to, found)
+    const marks = contradictionsIn(text, { regulation, days: daysBeside(release), group: to })
     return marks.length === 0 ? [] : [{ field, says: CONTRADICTS, marks }]
   })
 }

@@ -6,7 +6,7 @@
 
 import { type NoteField, type NoteWrong } from '#app/desk/closing/letters/notes.ts'
 import { type ReleaseView } from '#app/desk/closing/letters/release-view.ts'
-import { type NoteMark } from '#app/desk/closing/letters/way-words.ts'
+import { type Contradiction } from '#core/messages/finding.ts'
 import { type Language, type Text } from '#core/values/text.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { TextArea } from '../../../components/forms/text-field.tsx'
@@ -100,7 +100,7 @@ function Note({ at, sent, wrong, field, label, reader }: NoteProps): Html {
 
 interface MarkedProps {
   readonly text: string
-  readonly marks: readonly NoteMark[]
+  readonly marks: readonly Contradiction[]
   readonly language: Language
 }
 
@@ -129,7 +129,7 @@ function Marked({ text, marks, language }: MarkedProps): Html {
   )
 }
 
-const WHY: Readonly<Record<NoteMark['code'], Text>> = {
+const WHY: Readonly<Record<Contradiction['code'], Text>> = {
   'way-to-appeal': {
     nl: 'de brief zegt zelf waar, hoe en tot wanneer iemand in beroep kan. Schrijf er hier niets over.',
     en: 'the letter itself says where, how and until when somebody may appeal. Write nothing of it here.',
