@@ -81,6 +81,10 @@ onOwnServer('the lists of a selection', (server) => {
     const [, options = ''] =
       /<select[^>]*name="asked"[^>]*>([^]*?)<\/select>/u.exec(form.html) ?? []
     assert.equal([...options.matchAll(/<option/gu)].length, 2)
+    assert.match(
+      textOf(form.html),
+      /1 jaar langer, zonder onderbreking: tot en met \w+ \d+ \w+ \d{4}\./u,
+    )
   })
 
   describe('refuse what is filled in wrong, and keep the rest', () => {

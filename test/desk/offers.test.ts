@@ -235,7 +235,7 @@ onOwnServer('an offer', (server) => {
     const theirs = await second.post(path, { ...ours, [`reason-${condition}`]: 'Mijn woorden.' })
     assert.equal(theirs.status, 409)
     assert.match(theirs.html, /Mijn woorden\./u)
-    assert.match(textOf(theirs.html), /Besloten: voldaan\. Attest gezien\./u)
+    assert.match(textOf(theirs.html), /Besloten: voldaan\. Attest gezien\..* Voorwaarde: Je /u)
   })
 
   test('cannot be answered after its term: in words to the candidate, and then a person notes it', async () => {

@@ -157,7 +157,10 @@ const NAMES: Readonly<
     return both((language) => measureName(value, rules, language))
   },
   route: (value, regulation) => regulation.routes[value]?.name,
-  condition: (value, regulation) => saysAt(regulation, `conditions/${value}`),
+  condition: (value, regulation, { body }) => {
+    const rules = body['event'] === 'AdmissionJudged' ? 'hiring/admission-conditions' : 'conditions'
+    return saysAt(regulation, `${rules}/${value}`)
+  },
   finding: (value) => FINDINGS[value],
   score: scoreOf,
   answer: (value) => ANSWERS[value] ?? both((language) => nameInWords(value, language)),

@@ -8,6 +8,7 @@ import type { Role } from '#core/regulation/schema/basics.ts'
 import { type ListName, validityAt } from '#core/selection/lists/validity.ts'
 import { rolesOf } from '#core/selection/points/point.ts'
 import type { Refusal } from '#core/selection/refusal.ts'
+import type { Day } from '#core/values/day.ts'
 import { type Instant, startOfDay } from '#core/values/instant.ts'
 import type { Text } from '#core/values/text.ts'
 import { type Asking, type Chance, SOMEBODY, chanceOf, obstacleNow } from '../../chance.ts'
@@ -18,6 +19,8 @@ export interface ExtendingNow {
   readonly chance: Chance
   /** The list expired: only an extension that was decided in time can still be recorded. */
   readonly isLate: boolean
+  /** Through which day the list is then valid; undefined where the length is for whoever decides. */
+  readonly through: Day | undefined
 }
 
 /** Who may be said to have asked for an extension. */
@@ -46,14 +49,27 @@ export function extendingNow(
     obstacleTo(asking, list, { role, decided })
   const theirs = ask([...owners])
   if (isAsked && theirs === undefined && !askers.isAnybody) {
-    return { isLate, chance: { is: 'closed', says: NOBODY_ASKS } }
+    return { isLate, through: undefined, chance: { is: 'closed', says: NOBODY_ASKS } }
   }
   const isMine = may('run-lists') && (askers.isKnown || !isAsked)
   const mine = isMine ? ask(actingAs(rule.owner, roles)) : 'not-allowed'
   return {
     isLate,
+    through: throughThen(asking, list, rule.length),
     chance: chanceOf(asking, { mine, theirs, roles: isAsked ? askers.recording : owners }),
   }
+}
+
+/** The last day of a list that is extended by a length. */
+function throughThen(
+  { selection, now }: Asking,
+  list: ListName,
+  length: string | undefined,
+): Day | undefined {
+  if (length === undefined || length === 'as-decided') return undefined
+  const extensions = [...selection.extensions, { list, length, decided: now, by: SOMEBODY }]
+  const validity = validityAt({ ...selection, extensions }, list, now)
+  return validity === undefined || validity.state === 'not-started' ? undefined : validity.through
 }
 
 /** The last moment at which it can have been decided, where that is past and the rules still take it. */

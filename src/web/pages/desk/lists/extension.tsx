@@ -7,6 +7,7 @@
 import { type Asker, type ListView } from '#app/desk/lists/lists.ts'
 import { type ExtendingNow } from '#app/desk/lists/now/extending.ts'
 import { formatDay } from '#core/values/day.ts'
+import { type Language } from '#core/values/text.ts'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { nameIn, notFound, show } from '../../../visit.ts'
@@ -87,8 +88,8 @@ function ExtensionPage(props: ExtensionProps): Html {
                 'How long is for whoever decides. The extension follows on the last day.',
               )
             : t(
-                `De lijst geldt dan ${lengthInWords(length, 'nl')} langer, zonder onderbreking. Iedereen die erop staat, krijgt bericht.`,
-                `The list is then valid ${lengthInWords(length, 'en')} longer, without a gap. Everybody on it is told.`,
+                `De lijst geldt dan ${lengthInWords(length, 'nl')} langer, zonder onderbreking${throughInWords(extending, 'nl')}. Iedereen die erop staat, krijgt bericht.`,
+                `The list is then valid ${lengthInWords(length, 'en')} longer, without a gap${throughInWords(extending, 'en')}. Everybody on it is told.`,
               )}
         </p>
       }
@@ -102,6 +103,13 @@ function ExtensionPage(props: ExtensionProps): Html {
     </FormPage>
   )
 }
+
+function throughInWords({ through }: ExtendingNow, language: Language): string {
+  if (through === undefined) return ''
+  return `: ${THROUGH[language]} ${formatDay(through, language)}`
+}
+
+const THROUGH = { nl: 'tot en met', en: 'through' } as const
 
 const LENGTHS = ['P3M', 'P6M', 'P1Y', 'P2Y'] as const
 
