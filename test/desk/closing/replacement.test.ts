@@ -56,3 +56,15 @@ onEveryServer('a withdrawal after a round was decided', (server) => {
     )
   })
 })
+
+// In June two were called from the ranked list of 19498; they were told since what became of them.
+onEveryServer('a call of long ago', (server) => {
+  test('is not told any more', async () => {
+    const desk = await deskSite(server, { series: 'opgroeien-19498' })
+    const selector = await desk.as('selector-1')
+    const home = textOf((await selector.get('/werkplek')).html)
+    assert.doesNotMatch(home, /opnieuw meedelen/u)
+    const { html } = await selector.get('/werkplek/opgroeien-19498/rondes/preselection/meedelen')
+    assert.doesNotMatch(textOf(html), /al een ander bericht/u)
+  })
+})
