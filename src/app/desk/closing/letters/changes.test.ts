@@ -20,17 +20,18 @@ const file = new URL('../../../../../regulations/opgroeien-req18582.yaml', impor
 const regulation = schema.parse(parse(readFileSync(file, 'utf8')))
 const ROUND = 'preselection'
 
-/** Nine for eight places: k9 is just out. */
+/** Nine for eight places: k9 is just out. And k10, who is below a minimum. */
 const NINE = Array.from({ length: 9 }, (_, index) => `k${index + 1}`)
+const ALL = [...NINE, 'k10']
 const SCORED: readonly Told[] = [
-  ...applied(...NINE),
-  ...passing(regulation, NINE, 'cv-screening'),
+  ...applied(...ALL),
+  ...passing(regulation, ALL, 'cv-screening'),
   scores(
     ROUND,
     'questionnaire',
-    Object.fromEntries(NINE.map((name, index) => [name, 90 - index * 2])),
+    Object.fromEntries(ALL.map((name, index) => [name, name === 'k10' ? 40 : 90 - index * 2])),
   ),
-  scores(ROUND, 'computer-test', Object.fromEntries(NINE.map((name) => [name, 4]))),
+  scores(ROUND, 'computer-test', Object.fromEntries(ALL.map((name) => [name, 4]))),
   ...decided(ROUND),
 ]
 
@@ -91,8 +92,16 @@ describe('what changed since a letter', () => {
     assert.doesNotMatch(lines.join(' '), /k9|blad/u)
   })
 
+  test('is the cut-off, for whom that is what moved', () => {
+    assert.deepEqual(changed.get('k10'), [
+      'Je uitkomst blijft dezelfde: je haalde een minimumscore niet.',
+      'Grensscore: eerst 75,5, nu 76,5.',
+      'Aan je eigen scores veranderde niets: het is het resultaat van anderen dat veranderde.',
+    ])
+  })
+
   test('reaches nobody for whom what was told still holds', () => {
-    assert.deepEqual([...changed.keys()].toSorted(), ['k8', 'k9'])
+    assert.deepEqual([...changed.keys()].toSorted(), ['k10', 'k8', 'k9'])
   })
 
   test('says what stays the same, and in English where that is read', () => {

@@ -13,7 +13,7 @@ import { OUTCOMES, VIA } from '#core/selection/explanation/outcome-line.ts'
 import { changedScoreLines, scoreInWords } from '#core/selection/explanation/scores.ts'
 import { roundAfter } from '#core/selection/in-force.ts'
 import type { Assessment, Candidate, Outcome } from '#core/selection/state.ts'
-import { formatExact, parseRational } from '#core/values/rational.ts'
+import { type Rational, equals, formatExact, parseRational } from '#core/values/rational.ts'
 import type { Text } from '#core/values/text.ts'
 import { CALLED } from './called.ts'
 import type { Release } from './decision-data.ts'
@@ -63,20 +63,19 @@ function placeInWords(place: number): Text {
   return both((language) => ordinal(place, language))
 }
 
-/** The place and the cut-off, where both were told: whoever went on was told neither. */
+/** The place and the cut-off, as far as they were told: whoever went on was told neither. */
 function placeLines(
   round: Round,
   { rank, line: values }: ToldParts,
   { outcome, decided: { cutOff } }: Standing,
 ): ExplanationLine[] {
-  if (rank === '' || outcome.rank === undefined || cutOff === undefined) return []
-  const was = Number(rank)
-  const moved =
-    was === outcome.rank ? [] : [line(fromTo(PLACE, placeInWords(was), placeInWords(outcome.rank)))]
-  const fell = cutOff.values.flatMap(({ of, value }, index) => {
+  const is = outcome.rank
+  const isMoved = rank !== '' && is !== undefined && Number(rank) !== is
+  const moved = isMoved ? [line(fromTo(PLACE, placeInWords(Number(rank)), placeInWords(is)))] : []
+  const fell = (cutOff?.values ?? []).flatMap(({ of, value }, index) => {
     const then = parseRational(values[index] ?? '')
-    if (then === undefined || formatExact(then) === formatExact(value)) return []
-    const words = (one: typeof value): Text =>
+    if (then === undefined || equals(then, value)) return []
+    const words = (one: Rational): Text =>
       both((language) => scoreInWords(round, of, one, language))
     return [line(fromTo(CUT_OFF, words(then), words(value)))]
   })
