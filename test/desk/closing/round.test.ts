@@ -179,3 +179,18 @@ onEveryServer('a correction of a decided round', (server) => {
     assert.equal(decided?.outcomes.get(desk.nameOf('k08'))?.code, 'outside-quota')
   })
 })
+
+onEveryServer('the line of the last round', (server) => {
+  test('says who passes, and not who goes on', async () => {
+    const desk = await deskSite(server, {
+      series: 'opgroeien-19498',
+      before: (event) => event.event === 'RoundClosed' && event.round === 'function-specific',
+    })
+    const selector = await desk.as('selector-1')
+    const page = '/werkplek/opgroeien-19498/rondes/function-specific'
+    const text = textOf((await selector.get(page)).html)
+    const [, line = ''] = /Waar de lijn valt([^]*?)Wie waar staat/u.exec(text) ?? []
+    assert.match(line, /Wie slaagt: [^]*geschikt 2 2 slaagt/u)
+    assert.doesNotMatch(line, /gaat door|gaan door/u)
+  })
+})

@@ -28,6 +28,7 @@ export function TheLine({ at, view }: LineProps): Html | null {
   const { visit, place, language } = at
   const { t } = visit.frame
   if (lineUp === undefined) return null
+  const isLast = isLastIn(at, view)
   const says = saysAt(place.regulation, `rounds/${round.round}/cut-off`)
   return (
     <section aria-labelledby="de-lijn">
@@ -37,7 +38,7 @@ export function TheLine({ at, view }: LineProps): Html | null {
       {says === undefined ? null : <blockquote class="keur-quote">{says[language]}</blockquote>}
       {cutOff === undefined ? null : <CutOff at={at} view={view} cutOff={cutOff} />}
       <div class="keur-line-up-pair">
-        <Picture round={round} lineUp={lineUp} language={language} t={t} />
+        <Picture {...{ round, lineUp, language, t, isLast }} />
         <Numbers at={at} view={view} lineUp={lineUp} />
       </div>
     </section>
@@ -102,19 +103,25 @@ function Numbers({ at, view, lineUp }: LineProps & { readonly lineUp: LineUp }):
           isLine ? <strong data-exact={formatExact(step.from)}>{value}</strong> : value,
           String(count),
           counted === 0 ? '–' : String(above),
-          fateInWords(step, t),
+          fateInWords(step, isLastIn(at, view), t),
         ]
       })}
     />
   )
 }
 
+/** Whoever is inside in the last round passes. */
+function isLastIn({ place }: AtSelection, { round }: RoundView): boolean {
+  return place.regulation.rounds.at(-1)?.round === round.round
+}
+
 function fateInWords(
   { inside, outside, below, open }: LineUp['steps'][number],
+  isLast: boolean,
   t: (nl: string, en: string) => string,
 ): string {
   const parts = [
-    [inside, t('gaat door', 'goes on')],
+    [inside, isLast ? t('slaagt', 'passes') : t('gaat door', 'goes on')],
     [outside, t('buiten de plaatsen', 'outside the places')],
     [below, t('onder een minimum', 'below a minimum')],
     [open, t('open, afwezig of ingetrokken', 'open, absent or withdrawn')],

@@ -18,6 +18,8 @@ interface PictureProps {
   readonly lineUp: LineUp
   readonly language: Language
   readonly t: Frame['t']
+  /** In the last round whoever is inside passes. */
+  readonly isLast: boolean
 }
 
 const WIDTH = 400
@@ -30,7 +32,7 @@ const GAP = 30
 
 /** The picture. */
 export function Picture(props: PictureProps): Html {
-  const { round, lineUp, language, t } = props
+  const { round, lineUp, language, t, isLast } = props
   const { steps } = lineUp
   const above = rowsAbove(lineUp)
   const height = steps.length * ROW + (lineUp.line === undefined ? 0 : GAP) + 6
@@ -44,7 +46,7 @@ export function Picture(props: PictureProps): Html {
         class="keur-line-up__picture"
       >
         <title id="opstelling-titel">
-          {t('Wie gaat door: ', 'Who goes on: ')}
+          {isLast ? t('Wie slaagt: ', 'Who passes: ') : t('Wie gaat door: ', 'Who goes on: ')}
           {comparedInWords(round, lineUp, language)}
         </title>
         <desc id="opstelling-uitleg">{description(props)}</desc>
@@ -59,7 +61,7 @@ export function Picture(props: PictureProps): Html {
         <LineAt {...props} top={above * ROW} />
       </svg>
       <figcaption>
-        <Legend t={t} steps={steps} />
+        <Legend t={t} steps={steps} isLast={isLast} />
       </figcaption>
     </figure>
   )
@@ -137,9 +139,13 @@ function LineAt({
   )
 }
 
-function Legend({ t, steps }: { readonly t: Frame['t']; readonly steps: readonly Step[] }): Html {
+function Legend({
+  t,
+  steps,
+  isLast,
+}: Pick<PictureProps, 't' | 'isLast'> & { readonly steps: readonly Step[] }): Html {
   const words = {
-    inside: t('gaat door', 'goes on'),
+    inside: isLast ? t('slaagt', 'passes') : t('gaat door', 'goes on'),
     outside: t(
       'haalt elk minimum, buiten de plaatsen',
       'reaches every minimum, outside the places',
@@ -156,10 +162,12 @@ function Legend({ t, steps }: { readonly t: Frame['t']; readonly steps: readonly
   )
 }
 
-function description({ round, lineUp, language, t }: PictureProps): string {
+function description({ round, lineUp, language, t, isLast }: PictureProps): string {
   const { line, of, steps } = lineUp
   const inside = steps.reduce((sum, step) => sum + step.inside, 0)
-  const going = t(`${inside} gaan door.`, `${inside} go on.`)
+  const going = isLast
+    ? t(`${inside} slagen.`, `${inside} pass.`)
+    : t(`${inside} gaan door.`, `${inside} go on.`)
   if (line === undefined) return going
   const value = shortValue(round, of, line.at, language)
   return t(
