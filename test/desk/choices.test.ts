@@ -74,6 +74,8 @@ onEveryServer('a choice point at the desk', (server) => {
     const fields = { punt: pointIn(path), option: 'not-passed', reason: 'Kwam niet.' }
     const answers = await Promise.all([selector.post(page, fields), colleague.post(page, fields)])
     assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]))
+    const done = answers.find(({ status }) => status === 303)
+    assert.equal(done?.to, '/werkplek/opgroeien-19498/rondes/preselection')
     const made = (await desk.folded()).choices.at(-1)
     assert.equal(made?.choice, pointIn(path))
     assert.equal(made?.reason, 'Kwam niet.')

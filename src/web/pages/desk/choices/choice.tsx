@@ -32,9 +32,9 @@ export const choicePage = selectionPage('make-choice', (at) =>
   drawn(at, at.visit.c.req.query(POINT) ?? '', sentOf([]), []),
 )
 
-/** The choice that was made; then back to the selection. */
+/** The choice that was made; then to the round it is about, for who may read that, or back to the selection. */
 export const choiceForm = selectionForm('make-choice', async (at, sent) => {
-  const { desk, actor, selection, language } = at
+  const { desk, actor, selection } = at
   const choice = sent.one(POINT)
   const done = await desk.choose(actor, selection, {
     choice,
@@ -42,10 +42,18 @@ export const choiceForm = selectionForm('make-choice', async (at, sent) => {
     reason: sent.one('reason'),
   })
   return answered(at, done, {
-    to: pathTo('deskSelection', language, { selection }),
+    to: pathBack(at, choice),
     again: (problems) => drawn(at, choice, sent, problems),
   })
 })
+
+function pathBack({ place, selection, language }: AtSelection, choice: string): string {
+  const [, name] = choice.split('/')
+  const round = place.regulation.rounds.find((one) => one.round === name)
+  return round !== undefined && place.may('read-record')
+    ? pathTo('deskRound', language, { selection, round: round.round })
+    : pathTo('deskSelection', language, { selection })
+}
 
 function drawn(
   at: AtSelection,
