@@ -40,7 +40,9 @@ onEveryServer('a withdrawal after a round was decided', (server) => {
     const home = (await selector.get('/werkplek')).html
     assert.ok(home.includes(`href="${page}">De resultaten opnieuw meedelen, aan 2 kandidaten`))
     const { html } = await selector.get(page)
-    assert.match(textOf(html), /Buiten de plaatsen 2/u)
+    assert.match(textOf(html), /Alsnog opgeroepen 2/u)
+    const lined = textOf((await selector.get(round)).html)
+    assert.equal([...lined.matchAll(/alsnog opgeroepen voor de volgende ronde/gu)].length, 2)
     assert.match(textOf(html), /2 van hen kregen over deze ronde al een ander bericht/u)
     const gezien = seenIn(html)
     const looked = await selector.post(page, { gezien, bekijken: '1' })

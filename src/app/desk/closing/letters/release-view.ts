@@ -19,7 +19,7 @@ import type { DeskMeans } from '../../means.ts'
 import type { DeskPlace } from '../../place.ts'
 import { type DeskRefusal, plainly } from '../../refusal.ts'
 import { markOf } from '../seen.ts'
-import { calledFrom } from './called.ts'
+import { calledFrom, isCalled } from './called.ts'
 import { type DecisionData, type Notes, decisionFor } from './decision-data.ts'
 import { type EnglishReaders, type NoteWrong, wrongInNotes } from './notes.ts'
 import { othersToPrint } from './printers.ts'
@@ -31,8 +31,8 @@ export interface ReleaseView {
   readonly round: Round
   readonly progress: RoundStanding['progress']
   readonly participants: number
-  /** How many are told each outcome now. */
-  readonly counts: ReadonlyMap<OutcomeCode, number>
+  /** How many are told each outcome now, or that they are called to the next round after all. */
+  readonly counts: ReadonlyMap<OutcomeCode | 'called', number>
   /** How many of them were told something else before. */
   readonly again: number
   /** How many of them have no address for mail. */
@@ -71,11 +71,13 @@ export async function releaseViewOf(
 ): Promise<ReleaseView | undefined> {
   const found = await findRelease(means, place, name)
   if (found === undefined) return undefined
-  const { round, standing, told, recipients } = found
-  const counts = new Map<OutcomeCode, number>()
+  const { round, standing, told, recipients, called } = found
+  const counts = new Map<OutcomeCode | 'called', number>()
   for (const { candidate } of told) {
-    const code = standing.state.decided?.outcomes.of(candidate)?.code
-    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
+    const outcome = standing.state.decided?.outcomes.of(candidate)
+    if (outcome === undefined) continue
+    const what = isCalled(outcome, candidate, called) ? 'called' : outcome.code
+    counts.set(what, (counts.get(what) ?? 0) + 1)
   }
   return {
     round,

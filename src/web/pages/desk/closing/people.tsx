@@ -6,6 +6,7 @@
 
 import { type Group, type Placed } from '#app/desk/closing/near-the-line.ts'
 import { type RoundView } from '#app/desk/closing/round-view.ts'
+import { calledFrom, isCalled } from '#app/desk/closing/letters/called.ts'
 import { figure } from '#core/selection/explanation/figures.ts'
 import { type OutcomeCode } from '#core/selection/state.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'
@@ -102,7 +103,9 @@ function Names({
   const { count, first } = group
   const isRanked =
     view.cutOff !== undefined && first.some(({ outcome }) => outcome.rank !== undefined)
-  const hasNotes = first.some((one) => notesOn(one, at) !== NO_NOTES)
+  const called = calledFrom(at.place.selection, at.place.regulation, view.round.round)
+  const notesAbout = (one: Placed): string => notesOn(one, at, called)
+  const hasNotes = first.some((one) => notesAbout(one) !== NO_NOTES)
   const hasTotal = first.some(({ outcome }) => outcome.total !== undefined)
   return (
     <Disclosure title={`${title} (${count})`} isOpen={isOpen}>
@@ -123,7 +126,7 @@ function Names({
             ...(isRanked ? [String(one.outcome.rank ?? '–')] : []),
             <CandidateLink at={at} candidate={one.candidate} />,
             ...(hasTotal ? [totalOf(one, at)] : []),
-            ...(hasNotes ? [notesOn(one, at)] : []),
+            ...(hasNotes ? [notesAbout(one)] : []),
           ])}
         />
       )}
@@ -143,7 +146,8 @@ function totalOf({ outcome: { total } }: Placed, { language }: AtSelection): str
   return total === undefined ? '–' : figure(total, language)
 }
 
-function notesOn({ outcome, withdrew }: Placed, { visit }: AtSelection): string {
+function notesOn(one: Placed, { visit }: AtSelection, called: ReadonlySet<string>): string {
+  const { outcome, withdrew } = one
   const { t } = visit.frame
   const via = {
     replacement: t('kwam erbij als vervanging', 'came in as a replacement'),
@@ -151,6 +155,9 @@ function notesOn({ outcome, withdrew }: Placed, { visit }: AtSelection): string 
   }
   const notes = [
     ...(outcome.via === undefined ? [] : [via[outcome.via]]),
+    ...(isCalled(outcome, one, called)
+      ? [t('alsnog opgeroepen voor de volgende ronde', 'called to the next round after all')]
+      : []),
     ...(withdrew && outcome.code !== 'withdrawn'
       ? [t('trok zich daarna terug', 'withdrew afterwards')]
       : []),

@@ -62,7 +62,10 @@ export function ToBeTold({ at, view }: ToldProps): Html {
         isCaptionHidden
         head={[t('Uitkomst', 'Outcome'), t('Brieven', 'Letters')]}
         figures={[1]}
-        rows={[...counts].map(([code, count]) => [OUTCOME[code][language], String(count)])}
+        rows={[...counts].map(([code, count]) => [
+          code === 'called' ? t('Alsnog opgeroepen', 'Called after all') : OUTCOME[code][language],
+          String(count),
+        ])}
       />
       {specialsIn(view, t).map((words) => (
         <p class="govuk-body">{words}</p>
