@@ -6,6 +6,8 @@
 
 import { type LetterToPost, type ReleaseView } from '#app/desk/closing/letters/release-view.ts'
 import { formatInstant } from '#core/values/instant.ts'
+import { type OutcomeCode } from '#core/selection/state.ts'
+import { type Language, type Text } from '#core/values/text.ts'
 import { Table } from '../../../components/table.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
@@ -62,10 +64,7 @@ export function ToBeTold({ at, view }: ToldProps): Html {
         isCaptionHidden
         head={[t('Uitkomst', 'Outcome'), t('Brieven', 'Letters')]}
         figures={[1]}
-        rows={[...counts].map(([code, count]) => [
-          code === 'called' ? t('Alsnog opgeroepen', 'Called after all') : OUTCOME[code][language],
-          String(count),
-        ])}
+        rows={[...counts].map(([what, count]) => [toldInWords(what, language), String(count)])}
       />
       {specialsIn(view, t).map((words) => (
         <p class="govuk-body">{words}</p>
@@ -73,6 +72,12 @@ export function ToBeTold({ at, view }: ToldProps): Html {
     </>
   )
 }
+
+function toldInWords(what: OutcomeCode | 'called', language: Language): string {
+  return what === 'called' ? CALLED[language] : OUTCOME[what][language]
+}
+
+const CALLED: Text = { nl: 'Alsnog opgeroepen', en: 'Called after all' }
 
 function specialsIn(
   { again, onPaper }: ReleaseView,
