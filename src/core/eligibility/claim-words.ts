@@ -91,6 +91,9 @@ function failing(
   referenceDate: Day | undefined,
   language: Language,
 ): string {
+  if (field === 'obtained' && value === undefined && referenceDate !== undefined) {
+    return `${NOT_YET[language]} ${dayInWords(referenceDate, language)}`
+  }
   const isNamed = value === undefined || NAMED_ELSEWHERE.has(field)
   const shown = isNamed ? '' : ` (${valueInWords(value, language)})`
   const side = sideOf(field, value, referenceDate)
@@ -193,6 +196,10 @@ const REFUTED: Text = {
 }
 const VERIFIED: Text = { nl: '(nagekeken)', en: '(checked)' }
 const WRONG: Text = { nl: 'is niet wat gevraagd wordt', en: 'is not what is asked' }
+const NOT_YET: Text = {
+  nl: 'je had het nog niet behaald op',
+  en: 'you had not obtained it on',
+}
 const AFTER: Text = { nl: 'valt na', en: 'falls after' }
 const BEFORE: Text = { nl: 'valt voor', en: 'falls before' }
 const OF: Text = { nl: 'van', en: 'of' }
