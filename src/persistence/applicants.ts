@@ -243,6 +243,15 @@ export async function clearStanding(
   })
 }
 
+/** Clears what stands of a candidate who told the desk that they withdraw; only in the name of a selector. */
+export async function clearStandingFor(
+  { client }: Work,
+  selection: string,
+  candidate: string,
+): Promise<void> {
+  await client.query('select from keur.withdraw_for($1, $2)', [selection, candidate])
+}
+
 /**
  * The candidacy on paper that was begun with a key, if one was. Until the end of the transaction nobody else asks for the
  * same key.

@@ -145,6 +145,10 @@ export const DESK_PATHS = {
     nl: '/werkplek/:selection/kandidaten/:candidate',
     en: '/en/desk/:selection/candidates/:candidate',
   },
+  deskWithdrawal: {
+    nl: '/werkplek/:selection/kandidaten/:candidate/terugtrekking',
+    en: '/en/desk/:selection/candidates/:candidate/withdrawal',
+  },
   deskLists: { nl: '/werkplek/:selection/lijsten', en: '/en/desk/:selection/lists' },
   deskListFile: {
     nl: '/werkplek/:selection/lijsten/:list/csv',

@@ -282,6 +282,12 @@ export const QUESTIONS: readonly Question[] = [
     does: see(`update keur.candidacy set standing = null where ${ofPaper}`),
   },
   {
+    action: 'record-withdrawal',
+    about: 'candidate',
+    what: 'what stands no more',
+    does: see(`select from keur.withdraw_for('${HERE}', '${CANDIDATE}')`),
+  },
+  {
     action: 'start-application',
     about: 'next',
     what: 'a candidacy of one’s own',

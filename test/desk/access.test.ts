@@ -46,6 +46,7 @@ const DESK: Readonly<Partial<Record<PageName, Expected>>> = {
   deskCandidates: { get: [...RUN, 'line-manager'], post: [...RUN, 'line-manager'] },
   deskCandidatesFile: { get: [...RUN, 'line-manager'] },
   deskCandidate: { get: ALL, one: true },
+  deskWithdrawal: { get: SELECTOR, post: SELECTOR, one: true },
   deskBulk: { get: SELECTOR, post: SELECTOR },
   deskChoice: {
     get: ['selector', 'hr', 'authority', ...JUDGE],

@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<Action, readonly string[]>> = {
   'read-draft': ['owner'],
   'read-candidates': [...RUN, 'line-manager'],
   'enter-paper-application': ['selector'],
+  'record-withdrawal': ['selector'],
   screen: ['selector'],
   'decide-reuse': ['selector', 'hr', 'authority', ...JUDGE],
   'settle-duplicates': ['selector', 'hr', 'authority'],

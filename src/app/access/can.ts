@@ -52,6 +52,7 @@ const rules = {
   'read-adjustments': { owner: true, roles: RUN },
   'read-candidates': { roles: [...RUN, 'line-manager'] },
   'enter-paper-application': { roles: ['selector'] },
+  'record-withdrawal': { roles: ['selector'] },
   screen: { roles: ['selector'] },
   'decide-reuse': { roles: ['selector', 'hr', 'authority'], judges: JUDGE },
   'settle-duplicates': { roles: ['selector', 'hr', 'authority'] },

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { deadline } from '#core/selection/applications/timeliness.ts'
 import { endedAt } from '#core/selection/ended.ts'
 import { type Result, accept, refuse } from '#core/values/result.ts'
 import { clearStanding, holdAfterSubmission } from '#persistence/applicants.ts'
@@ -12,15 +11,14 @@ import { type OpenRecord, withRecord } from '#persistence/entries/append.ts'
 import { stoppedAt } from '#persistence/entries/stops.ts'
 import type { Written } from '#persistence/entries/write.ts'
 import { queueMails } from '#persistence/mail.ts'
-import { hex } from '#record/bytes.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Applying, DraftContents, StatusView, Withdrawal } from './applying.ts'
 import { type Applicant, type Desk, type Place, applicantIn, placeOf } from './desk.ts'
-import { isAddress } from './readable.ts'
-import { closingOf, contactsOf, nameOf, selectionNamed } from './receipt-data.ts'
+import { nameOf } from './receipt-data.ts'
 import type { ApplyingRefusal } from './refusal.ts'
 import { statusOf } from './status.ts'
 import { contentsOfEntry } from './submitted.ts'
+import { withdrawalMail } from './withdrawal-mail.ts'
 import { REFUSALS, plain } from './words.ts'
 
 type Answer<Value> = Promise<Result<Value, ApplyingRefusal>>
@@ -93,20 +91,15 @@ async function mail(
   { selection, regulation }: Place,
   { applicant, contents, entry, reader }: Told,
 ): Promise<void> {
-  if (contents === undefined || !isAddress(contents.person.email)) return
-  const order = {
-    kind: 'application-withdrawn',
-    language: reader,
+  if (contents === undefined) return
+  const mails = withdrawalMail({
+    regulation,
+    candidate: applicant.candidate,
     name: nameOf(contents),
-    selection: selectionNamed(regulation, reader),
-    withdrawn: entry.recorded,
-    closing: closingOf(regulation),
-    again: entry.recorded < deadline(regulation),
-    entry: { id: entry.entry, hash: hex(entry.hash) },
+    email: contents.person.email,
+    reader,
+    entry,
     address: addresses(selection, reader).application,
-    contacts: contactsOf(regulation, reader),
-  }
-  const { candidate } = applicant
-  const postmark = { wrapping: store.keys.wrapping, host }
-  await queueMails(record, postmark, [{ to: contents.person.email, order, selection, candidate }])
+  })
+  await queueMails(record, { wrapping: store.keys.wrapping, host }, mails)
 }

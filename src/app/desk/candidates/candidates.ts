@@ -7,11 +7,13 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Regulation } from '#core/regulation/schema/regulation.ts'
 import { formatExact } from '#core/values/rational.ts'
+import type { Answer } from '../desk.ts'
 import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import { type FileView, fileOf } from '../file/file.ts'
 import { stillJudges } from '../file/still-judges.ts'
+import { type ToldWithdrawal, recordWithdrawal } from '../file/withdrawal.ts'
 import { namesIn } from './names.ts'
 import {
   type TableLine,
@@ -36,6 +38,8 @@ export interface CandidatesPart {
   readonly dropView: (place: DeskPlace, name: string) => Promise<void>
   /** The file of a candidate; opening it is recorded first. Undefined where there is none. */
   readonly file: (place: DeskPlace, candidate: string) => Promise<FileView | undefined>
+  /** Records that a candidate withdrew who told the desk so. */
+  readonly recordWithdrawal: (place: DeskPlace, told: ToldWithdrawal) => Answer<unknown>
 }
 
 /** The candidates over a store. */
@@ -55,6 +59,7 @@ export function candidatesPart(means: DeskMeans): CandidatesPart {
     keepView: async (place, view) => keepView(means, place, view),
     dropView: async (place, name) => dropView(means, place, name),
     file: async (place, candidate) => fileOf(means, place, candidate),
+    recordWithdrawal: async (place, told) => recordWithdrawal(means, place, told),
   }
 }
 

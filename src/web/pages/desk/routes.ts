@@ -8,6 +8,7 @@ import { type Desk } from '#app/desk/desk.ts'
 import { type PageRoute } from '../../visit.ts'
 import { bulkForm, bulkPage } from './bulk/page.tsx'
 import { filePage } from './candidates/file.tsx'
+import { withdrawalForm, withdrawalPage } from './candidates/withdrawal.tsx'
 import { candidatesFile, candidatesPage, viewsForm } from './candidates/table.tsx'
 import { choiceForm, choicePage } from './choices/choice.tsx'
 import { closingForm, confirmationForm, correctionForm, roundPage } from './closing/round.tsx'
@@ -66,6 +67,7 @@ const PAGES: readonly Omit<PageRoute, 'session'>[] = [
   { page: 'deskBulk', get: bulkPage, post: bulkForm },
   { page: 'deskCandidatesFile', get: candidatesFile },
   { page: 'deskCandidate', get: filePage },
+  { page: 'deskWithdrawal', get: withdrawalPage, post: withdrawalForm },
   { page: 'deskChoice', get: choicePage, post: choiceForm },
   { page: 'deskScreening', get: boardPage, post: blindForm },
   { page: 'deskScreened', get: screenedPage, post: screenedForm },

@@ -5,6 +5,7 @@
  */
 
 import { type FileView } from '#app/desk/file/file.ts'
+import { mayWithdraw } from '#app/desk/file/withdrawal.ts'
 import { formatInstant, type Instant } from '#core/values/instant.ts'
 import { type Language, type Text } from '#core/values/text.ts'
 import { type Fact, Facts } from '../../../components/summary-list.tsx'
@@ -47,6 +48,13 @@ function FilePage({ at, file }: FileProps): Html {
         <p class="govuk-body">
           <a class="govuk-link" href={pathTo('deskScreened', at.language, names)}>
             {t('Het nazicht van deze kandidaat', 'The screening of this candidate')}
+          </a>
+        </p>
+      ) : null}
+      {!file.isClosed && mayWithdraw(at.place, candidate.candidate) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={pathTo('deskWithdrawal', at.language, names)}>
+            {t('Noteren dat deze kandidaat zich terugtrok', 'Record that this candidate withdrew')}
           </a>
         </p>
       ) : null}
