@@ -33,6 +33,18 @@ onEveryServer('a conflict of interest that is declared beforehand', (server) => 
     assert.equal(await readings(desk), 1)
   })
 
+  test('pairs no name with a number, and gives everybody marks of their own', async () => {
+    const marks: string[] = []
+    for (const name of ['panel-1', 'line-manager-1']) {
+      const { html } = await (await desk.as(name)).get(`${page}?zoek=`)
+      for (const { candidate } of (await desk.folded()).roll) assert.ok(!html.includes(candidate))
+      const values = [...html.matchAll(/name="kandidaat"[^>]*value="([^"]*)"/gu)]
+      assert.ok(values.length > 10)
+      marks.push(...values.map(([, value = '']) => value))
+    }
+    assert.equal(new Set(marks).size, marks.length)
+  })
+
   test('needs somebody whom it is about', async () => {
     const panel = await desk.as('panel-1')
     const { status, html } = await panel.post(page, { zoek: '', reason: 'Mijn woorden.' })
@@ -49,7 +61,10 @@ onEveryServer('a conflict of interest that is declared beforehand', (server) => 
     const manager = await desk.as('line-manager-1')
     const file = `/werkplek/opgroeien-19498/kandidaten/${candidate}`
     assert.equal((await manager.get(file)).status, 200)
-    const sent = { kandidaat: candidate, reason: 'Mijn buur.' }
+    const names = (await manager.get(`${page}?zoek=linde`)).html
+    const [, mark = assert.fail(names)] =
+      /value="([0-9a-f]{32})"[^>]*>(?:(?!<input)[^])*Gust Lindeblad/u.exec(names) ?? []
+    const sent = { kandidaat: mark, reason: 'Mijn buur.' }
     assert.deepEqual(await manager.post(page, sent).then(({ status, to }) => [status, to]), [
       303,
       page,
@@ -57,7 +72,7 @@ onEveryServer('a conflict of interest that is declared beforehand', (server) => 
     assert.equal((await manager.get(file)).status, 404)
     assert.match(textOf((await manager.get(page)).html), new RegExp(candidate, 'u'))
     const { html } = await manager.get(`${page}?zoek=linde`)
-    assert.doesNotMatch(html, new RegExp(`value="${candidate}"`, 'u'))
+    assert.doesNotMatch(html, /Gust Lindeblad/u)
     const { rows } = await desk.owner.pool.query(
       'select from keur.conflict where selection = $1 and candidate = $2',
       [desk.selection, candidate],

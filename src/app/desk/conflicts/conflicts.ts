@@ -26,15 +26,16 @@ export interface KnownConflict {
   readonly candidate: string
 }
 
-/** Candidates by name, and nothing else about them. */
+/** Candidates by name, and nothing else about them: the form sends the mark. */
 export interface NamesView {
-  readonly lines: readonly { readonly candidate: string; readonly name: string }[]
+  readonly lines: readonly { readonly mark: string; readonly name: string }[]
   /** How many more there are than are listed. */
   readonly more: number
 }
 
 /** A conflict that somebody declares about themselves, with one candidate or several. */
 export interface DeclarationSent {
+  /** The marks of their names, or their numbers. */
   readonly candidates: readonly string[]
   /** May be left out: nobody has to say more than that there is one. */
   readonly reason: string

@@ -14,6 +14,7 @@ import { type Done, type Moment, perform } from '../perform.ts'
 import { readableIn } from '../reason.ts'
 import { type FieldWrong, plainly, wrongFields } from '../refusal.ts'
 import type { DeclarationSent } from './conflicts.ts'
+import { markedBy } from './marks.ts'
 
 /** Declares it. Who judged a candidate already does not declare any more: a selector records what was found. */
 export async function declareConflict(
@@ -30,7 +31,9 @@ export async function declareConflict(
     selection,
     action: 'declare-conflict',
     commands: (moment) => {
-      const fresh = [...new Set(candidates)].filter((one) => !isClosed(moment, one))
+      const whose = { account, selection }
+      const named = markedBy(means.store, whose, moment.selection, candidates)
+      const fresh = [...new Set(named)].filter((one) => !isClosed(moment, one))
       const isGone = fresh.some((one) => {
         const candidate = moment.selection.candidates.get(one)
         return candidate === undefined || candidate.erased !== undefined

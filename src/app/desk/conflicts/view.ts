@@ -13,6 +13,7 @@ import type { DeskMeans } from '../means.ts'
 import type { DeskPlace } from '../place.ts'
 import { noteDeskReading } from '../reading.ts'
 import type { ConflictsView, KnownConflict, NamesView } from './conflicts.ts'
+import { markOf } from './marks.ts'
 
 /** What the actor sees of conflicts. */
 export async function conflictsViewOf(
@@ -60,6 +61,7 @@ async function namesFor(
 ): Promise<NamesView> {
   await noteDeskReading(means, place, { fields: ['name'], purpose: 'declare-conflict' })
   const { shown, keys } = await namesIn(means, place)
+  const whose = { account: place.actor.account, selection: place.name }
   const words = plainly(search).split(/\s+/u)
   const found = place.selection.roll.filter(
     ({ candidate, ordinal, withdrawn, erased }) =>
@@ -73,9 +75,10 @@ async function namesFor(
       byText(keys[a.ordinal] ?? '', keys[b.ordinal] ?? '') || byText(a.candidate, b.candidate),
   )
   return {
-    lines: sorted
-      .slice(0, MOST)
-      .map(({ candidate, ordinal }) => ({ candidate, name: shown[ordinal] ?? '' })),
+    lines: sorted.slice(0, MOST).map(({ candidate, ordinal }) => ({
+      mark: markOf(means.store, whose, candidate),
+      name: shown[ordinal] ?? '',
+    })),
     more: Math.max(0, sorted.length - MOST),
   }
 }

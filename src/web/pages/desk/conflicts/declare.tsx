@@ -170,10 +170,9 @@ function Names({
                 `And ${names.more} others: search by a part of the name.`,
               )
         }
-        options={names.lines.map(({ candidate, name }) => ({
-          value: candidate,
-          // Without the number: who judges numbers is not to learn here whose they are.
-          label: name === '' ? candidate : name,
+        options={names.lines.map(({ mark, name }) => ({
+          value: mark,
+          label: name === '' ? t('iemand zonder naam', 'somebody without a name') : name,
         }))}
         values={sent.all('kandidaat')}
         problem={problemOf('kandidaat', problems)}
