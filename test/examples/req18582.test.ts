@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 
+import { openPoints } from '#core/selection/points/open-points.ts'
 import { workOf } from '#core/selection/timed.ts'
 import {
   type Told,
@@ -60,6 +61,18 @@ describe('the facts of selection req18582', () => {
       competing: 12,
       values: { total: '67.5' },
     })
+  })
+
+  test('ask the line manager to choose again once the one who was chosen let the post go', async () => {
+    const choiceAt = async (moment: string): Promise<unknown> => {
+      const { selection } = await told('opgroeien-req18582', moment)
+      const points = openPoints(selection, selection.last ?? assert.fail())
+      return points.find(({ kind }) => kind === 'choice-among-passed')?.facts
+    }
+    assert.deepEqual(await choiceAt('2025-07-02T08:00'), { posts: 1, chosen: 0 })
+    assert.equal(await choiceAt('2025-08-18T07:00'), undefined)
+    assert.deepEqual(await choiceAt('2025-08-18T08:00'), { posts: 1, chosen: 0 })
+    assert.equal(await choiceAt('2025-08-19T08:30'), undefined)
   })
 
   test('show what a correction changes before somebody else confirms it', async () => {

@@ -10,11 +10,12 @@ import type { EventOf } from '../event.ts'
 import { roundState } from '../evolve/draft.ts'
 import { current } from '../in-force.ts'
 import { placeOf } from '../lists/place.ts'
+import { postHolders, takesPost } from '../lists/posts.ts'
 import { nextOnRankedList } from '../lists/ranked-list.ts'
 import { passed, reserve } from '../lists/reserve.ts'
 import { type ListName, timesExtended, validityAt } from '../lists/validity.ts'
 import { type Obstacle, firstOf, obstacle } from '../refusal.ts'
-import type { Candidate, Selection } from '../state.ts'
+import type { Selection } from '../state.ts'
 import { active, dayPassed, happenedBefore, known, owns, roundExists } from './questions.ts'
 
 /** Telling results that were decided. */
@@ -231,22 +232,11 @@ function listUsable(selection: Selection, list: ListName, at: Instant): Obstacle
 /** A post of this vacancy is not taken yet by somebody chosen earlier. */
 function postOpen(selection: Selection): Obstacle {
   const { posts } = current(selection).announcement
-  const taken = [...selection.candidates.values()].filter((one) => holdsPost(selection, one))
+  const taken = postHolders(selection)
   return taken.length < posts
     ? undefined
     : obstacle('posts-filled', { posts, candidates: taken.map(({ candidate }) => candidate) })
 }
-
-function holdsPost(selection: Selection, { candidate, withdrawn, chosen }: Candidate): boolean {
-  if (withdrawn !== undefined || chosen?.some(({ vacancy }) => vacancy === 'this') !== true)
-    return false
-  const last = [...selection.offers.values()].findLast(
-    (offer) => offer.candidate === candidate && offer.vacancy === 'this',
-  )
-  return last === undefined || !FAILED.has(last.status)
-}
-
-const FAILED: ReadonlySet<string> = new Set(['declined', 'lapsed', 'reneged'])
 
 function requested(event: EventOf<'ListExtended'>): Obstacle {
   return event['asked-by'] === undefined
@@ -300,19 +290,8 @@ function groundHolds(
   if (settled !== undefined) return settled
   if (ground !== 'unfilled-after-final-round') return reserveCannotFill(selection, vacancy, at)
   const { posts } = current(selection).announcement
-  const taken = [...selection.candidates.values()].filter((one) => takesPost(selection, one))
+  const taken = selection.roll.filter((one) => takesPost(selection, one))
   return taken.length < posts ? undefined : obstacle('ground-not-allowed', { ground, grounds: [] })
-}
-
-/** Was chosen, or was offered a post of this vacancy from the reserve, and did not let it go. */
-function takesPost(selection: Selection, candidate: Candidate): boolean {
-  const isOffered = [...selection.offers.values()].some(
-    (offer) =>
-      offer.candidate === candidate.candidate &&
-      offer.vacancy === 'this' &&
-      !FAILED.has(offer.status),
-  )
-  return isOffered || holdsPost(selection, candidate)
 }
 
 function lastRoundSettled(selection: Selection): Obstacle {

@@ -10,6 +10,7 @@ import { type Instant, dayInBrussels } from '#core/values/instant.ts'
 import { roundState } from '../evolve/draft.ts'
 import { openAdmission } from '../hiring.ts'
 import { nextOnRankedList, rankedList } from '../lists/ranked-list.ts'
+import { postHolders } from '../lists/posts.ts'
 import { passed, reserve } from '../lists/reserve.ts'
 import { type ListName, timesExtended, validityAt } from '../lists/validity.ts'
 import type { Selection } from '../state.ts'
@@ -34,12 +35,13 @@ export function listPoints(
 
 function choicePoints(selection: Selection, regulation: Regulation): readonly Point[] {
   const everyone = passed(selection, regulation).filter(({ withdrawn }) => withdrawn === undefined)
-  const chosen = everyone.filter(
-    (candidate) => candidate.chosen?.some(({ vacancy }) => vacancy === 'this') === true,
-  )
+  const taken = postHolders(selection)
   const { posts } = regulation.announcement
-  if (everyone.length === 0 || chosen.length >= posts) return []
-  const names = everyone.filter((one) => !chosen.includes(one)).map(({ candidate }) => candidate)
+  if (everyone.length === 0 || taken.length >= posts) return []
+  // Nobody is chosen twice for one vacancy, also not who declined.
+  const names = everyone
+    .filter(({ chosen }) => chosen?.some(({ vacancy }) => vacancy === 'this') !== true)
+    .map(({ candidate }) => candidate)
   if (names.length === 0) return []
   return [
     {
@@ -50,7 +52,7 @@ function choicePoints(selection: Selection, regulation: Regulation): readonly Po
       options: names.toSorted(),
       settledBy: 'ChooseCandidate',
       blocks: false,
-      facts: { posts, chosen: chosen.length },
+      facts: { posts, chosen: taken.length },
     },
   ]
 }
