@@ -47,4 +47,28 @@ onOwnServer('somebody who was chosen', (server) => {
       assert.doesNotMatch(textOf((await hr.get(path)).html), /wie gekozen is/u, path)
     }
   })
+
+  test('is told on the page of lists with what became of the offer; after a refusal the choice waits again', async () => {
+    const manager = await desk.as('line-manager-1')
+    const lists = '/werkplek/opgroeien-req18582/lijsten'
+    const chosen = `${desk.nameOf('k01')} `
+    const said = async (): Promise<string> => textOf((await manager.get(lists)).html)
+    assert.match(
+      await said(),
+      new RegExp(`${chosen}[^()]*gekozen voor [^]*?Aanbod: verstuurd`, 'u'),
+    )
+    for (const path of WAYS) {
+      assert.doesNotMatch(textOf((await manager.get(path)).html), /Kiezen onder wie slaagde/u, path)
+    }
+    const candidate = await desk.as('k01')
+    const own = '/mijn-sollicitaties/opgroeien-req18582/aanbod/aanbod-1/weigeren'
+    assert.equal((await candidate.post(own, { reason: '' })).status, 303)
+    assert.match(
+      await said(),
+      new RegExp(`${chosen}[^()]*gekozen voor [^]*?Aanbod: geweigerd`, 'u'),
+    )
+    for (const path of WAYS) {
+      assert.match(textOf((await manager.get(path)).html), /Kiezen onder wie slaagde/u, path)
+    }
+  })
 })

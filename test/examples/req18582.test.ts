@@ -64,11 +64,6 @@ describe('the facts of selection req18582', () => {
   })
 
   test('ask the line manager to choose again once the one who was chosen let the post go', async () => {
-    const choiceAt = async (moment: string): Promise<unknown> => {
-      const { selection } = await told('opgroeien-req18582', moment)
-      const points = openPoints(selection, selection.last ?? assert.fail())
-      return points.find(({ kind }) => kind === 'choice-among-passed')?.facts
-    }
     assert.deepEqual(await choiceAt('2025-07-02T08:00'), { posts: 1, chosen: 0 })
     assert.equal(await choiceAt('2025-08-18T07:00'), undefined)
     assert.deepEqual(await choiceAt('2025-08-18T08:00'), { posts: 1, chosen: 0 })
@@ -128,3 +123,10 @@ describe('the facts of selection req18582', () => {
     assert.ok(all.outcome.open.some(({ point }) => point === 'reserve/place/offer-declined/k13'))
   })
 })
+
+/** What waits about the choice at a moment. */
+async function choiceAt(moment: string): Promise<unknown> {
+  const { selection } = await told('opgroeien-req18582', moment)
+  const points = openPoints(selection, selection.last ?? assert.fail())
+  return points.find(({ kind }) => kind === 'choice-among-passed')?.facts
+}

@@ -73,11 +73,15 @@ export function choiceView({ selection, regulation, nameOf }: ListSource): Choic
   const everybody = passed(selection, regulation)
     .filter(({ withdrawn, erased }) => withdrawn === undefined && erased === undefined)
     .toSorted((a, b) => (a.candidate < b.candidate ? -1 : 1))
+  const offers = [...selection.offers.values()]
   const chosen = everybody.flatMap((one) =>
     (one.chosen ?? []).map(({ vacancy, at }) => ({
       ...person(one.candidate, nameOf),
       vacancy,
       at,
+      offer: offers.findLast(
+        (made) => made.candidate === one.candidate && made.vacancy === vacancy && made.sent >= at,
+      )?.status,
     })),
   )
   return {

@@ -98,13 +98,20 @@ export interface CallView {
   readonly seen: string
 }
 
+/** Somebody who was chosen, and how far the offer of that post has come; undefined before there is one. */
+export interface ChosenPerson extends Person {
+  readonly at: Instant
+  readonly vacancy: string
+  readonly offer: Offer['status'] | undefined
+}
+
 /** Choosing among those who passed. */
 export interface ChoiceView {
   readonly owner: readonly Role[]
   readonly says: Text
   readonly posts: number
-  /** Who holds a post: chosen, and the offer did not fail. */
-  readonly chosen: readonly (Person & { readonly at: Instant; readonly vacancy: string })[]
+  /** Everybody who was chosen. */
+  readonly chosen: readonly ChosenPerson[]
   /** Everybody who passed and did not withdraw, by number. */
   readonly passed: readonly Person[]
   readonly seen: string

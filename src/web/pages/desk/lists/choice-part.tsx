@@ -7,13 +7,14 @@
 import { formatInstant } from '#core/values/instant.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { Facts } from '../../../components/summary-list.tsx'
+import { Tag } from '../../../components/tag.tsx'
 import { type Html } from '../../../html.ts'
 import { pathTo } from '../../../paths.ts'
 import { rolesInWords } from '../words.ts'
 import { type ListsProps } from './lists.tsx'
 import { DOING, NotNow } from './not-now.tsx'
 import { PersonLink } from './people.tsx'
-import { vacancyInWords } from './words.ts'
+import { OFFERS, vacancyInWords } from './words.ts'
 
 /** Who was chosen, and the way to choose. */
 export function ChoicePart({ at, view: { choice } }: ListsProps): Html {
@@ -49,7 +50,12 @@ export function ChoicePart({ at, view: { choice } }: ListsProps): Html {
           {choice.chosen.map((one) => (
             <li>
               <PersonLink at={at} person={one} /> {one.name}: {t('gekozen voor ', 'chosen for ')}
-              {vacancyInWords(one.vacancy, language)} ({formatInstant(one.at, language)})
+              {vacancyInWords(one.vacancy, language)} ({formatInstant(one.at, language)}){' '}
+              {one.offer === undefined ? null : (
+                <Tag tone={OFFERS[one.offer].tone}>
+                  {`${t('Aanbod', 'Offer')}: ${OFFERS[one.offer][language].toLowerCase()}`}
+                </Tag>
+              )}
             </li>
           ))}
         </ul>
