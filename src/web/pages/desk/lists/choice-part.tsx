@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type ChosenPerson } from '#app/desk/lists/lists.ts'
 import { formatInstant } from '#core/values/instant.ts'
 import { Button } from '../../../components/forms/button.tsx'
 import { Facts } from '../../../components/summary-list.tsx'
@@ -43,23 +44,7 @@ export function ChoicePart({ at, view: { choice } }: ListsProps): Html {
           { label: t('Gekozen door', 'Chosen by'), value: rolesInWords(choice.owner, language) },
         ]}
       />
-      {choice.chosen.length === 0 ? (
-        <p class="govuk-body">{t('Er is nog niemand gekozen.', 'Nobody was chosen yet.')}</p>
-      ) : (
-        <ul class="govuk-list govuk-list--bullet">
-          {choice.chosen.map((one) => (
-            <li>
-              <PersonLink at={at} person={one} /> {one.name}: {t('gekozen voor ', 'chosen for ')}
-              {vacancyInWords(one.vacancy, language)} ({formatInstant(one.at, language)}){' '}
-              {one.offer === undefined ? null : (
-                <Tag tone={OFFERS[one.offer].tone}>
-                  {`${t('Aanbod', 'Offer')}: ${OFFERS[one.offer][language].toLowerCase()}`}
-                </Tag>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chosen at={at} chosen={choice.chosen} />
       {choice.choosing.chance.is === 'open' ? (
         <div class="keur-actions">
           <Button path={pathTo('deskListChoice', language, { selection })}>
@@ -69,5 +54,30 @@ export function ChoicePart({ at, view: { choice } }: ListsProps): Html {
       ) : null}
       <NotNow at={at} chance={choice.choosing.chance} what={DOING.choose} />
     </section>
+  )
+}
+
+function Chosen({
+  at,
+  chosen,
+}: Pick<ListsProps, 'at'> & { readonly chosen: readonly ChosenPerson[] }): Html {
+  const { t } = at.visit.frame
+  if (chosen.length === 0) {
+    return <p class="govuk-body">{t('Er is nog niemand gekozen.', 'Nobody was chosen yet.')}</p>
+  }
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {chosen.map((one) => (
+        <li>
+          <PersonLink at={at} person={one} /> {one.name}: {t('gekozen voor ', 'chosen for ')}
+          {vacancyInWords(one.vacancy, at.language)} ({formatInstant(one.at, at.language)}){' '}
+          {one.offer === undefined ? null : (
+            <Tag tone={OFFERS[one.offer].tone}>
+              {`${t('Aanbod', 'Offer')}: ${OFFERS[one.offer][at.language].toLowerCase()}`}
+            </Tag>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
