@@ -40,7 +40,7 @@ export type Need =
 /** The smallest set of parts that would be enough; none when it is met. */
 export function whatWouldBeEnough(reason: Reason): readonly Need[] {
   if (reason.verdict === 'met') return []
-  if (reason.judgement !== undefined) return [standing('judgement', reason)]
+  if (isAnother(reason)) return [standing('judgement', reason)]
   if (reason.kind === 'closure') return [standing('open-route', reason)]
   if (reason.kind === 'any-of') return least(reason.children.map(whatWouldBeEnough))
   if (reason.children.length > 0) return reason.children.flatMap(whatWouldBeEnough)
@@ -50,6 +50,11 @@ export function whatWouldBeEnough(reason: Reason): readonly Need[] {
 /** The same for a whole route: its conditions, and what closes it. */
 export function whatWouldBeEnoughFor(route: RouteReason): readonly Need[] {
   return [...route.conditions, ...route.closures].flatMap(whatWouldBeEnough)
+}
+
+/** Whether a person concluded otherwise than the rules. Where they agreed, what the rules ask would have been enough. */
+function isAnother({ judgement, concluded, verdict }: Reason): boolean {
+  return judgement !== undefined && concluded !== verdict
 }
 
 function standing(need: 'judgement' | 'open-route', { rule, says }: Reason): Need {

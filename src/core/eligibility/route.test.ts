@@ -4,6 +4,7 @@ import { type Claim } from '#core/claims/schema.ts'
 import { type Condition } from '#core/regulation/schema/condition.ts'
 import { type Route } from '#core/regulation/schema/route.ts'
 import { type EligibilityReason, compileEligibility } from './eligibility.ts'
+import { whatWouldBeEnoughFor } from './enough.ts'
 import { type CandidateFile } from './file.ts'
 import { condition, day, file, regulation, route, says } from './fixtures/regulation.ts'
 import { type RouteReason } from './route.ts'
@@ -222,6 +223,20 @@ describe('a judgement of a person (policy 22)', () => {
     assert.equal(reason?.verdict, 'met')
     assert.equal(reason?.concluded, 'not-met')
     assert.deepEqual(reason?.judgement, judgement)
+  })
+
+  test('that agrees with the rules leaves what would have been enough; another one does not', () => {
+    const against = { ...judgement, finding: 'not-met' } as const
+    const agreeing = judge({ bachelor }, routes, file([], { judgements: [against] }))
+    assert.deepEqual(
+      whatWouldBeEnoughFor(only(agreeing)).map(({ need }) => need),
+      ['claim'],
+    )
+    const other = judge({ bachelor }, routes, file([BACHELOR], { judgements: [against] }))
+    assert.deepEqual(
+      whatWouldBeEnoughFor(only(other)).map(({ need }) => need),
+      ['judgement'],
+    )
   })
 
   test('holds for the route it names only', () => {
