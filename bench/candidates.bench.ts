@@ -15,7 +15,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { type Names, plainly } from '#app/desk/candidates/names.ts'
+import { type Names, plainly, searched } from '#app/desk/candidates/names.ts'
 import { standingsIn } from '#app/desk/candidates/standings.ts'
 import { type TablePage, type TableQuery, tablePage } from '#app/desk/candidates/table.ts'
 import { current } from '#core/selection/in-force.ts'
@@ -143,7 +143,9 @@ function namesOf({ roll }: Selection): Names {
     const given = GIVEN[ordinal % GIVEN.length] ?? ''
     return `${given} ${FAMILY[Math.floor(ordinal / 7) % FAMILY.length] ?? ''} ${ordinal % 1000}`
   })
-  return { shown, keys: shown.map(plainly) }
+  const keys = shown.map(plainly)
+  const texts = roll.map(({ candidate, ordinal }) => searched(keys[ordinal] ?? '', candidate))
+  return { shown, keys, texts }
 }
 
 async function fill(client: Client, selection: Selection, names: Names): Promise<void> {

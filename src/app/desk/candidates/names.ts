@@ -18,6 +18,8 @@ export interface Names {
   readonly shown: readonly string[]
   /** The same for finding and for sorting: family name first, without capitals and accents. */
   readonly keys: readonly string[]
+  /** What a search looks in: the key and, on a line of its own, the number in small letters. */
+  readonly texts: readonly string[]
   /** Names are left out for whoever asked. */
   readonly isPartial?: true
 }
@@ -25,6 +27,7 @@ export interface Names {
 interface Kept {
   readonly shown: string[]
   readonly keys: string[]
+  readonly texts: string[]
   /** How many submissions there were when the name was opened. */
   readonly submissions: number[]
 }
@@ -40,23 +43,26 @@ function withoutClosed(names: Names, place: DeskPlace): Names {
   const { conflicts, candidates } = place.selection
   const closed = [...conflicts.keys()].filter((candidate) => isClosedTo(place, candidate))
   if (closed.length === 0) return names
-  const [shown, keys] = [[...names.shown], [...names.keys]]
+  const [shown, keys, texts] = [[...names.shown], [...names.keys], [...names.texts]]
   for (const candidate of closed) {
     const ordinal = candidates.get(candidate)?.ordinal ?? shown.length
     shown[ordinal] = ''
     keys[ordinal] = ''
+    texts[ordinal] = searched('', candidate)
   }
-  return { shown, keys, isPartial: true }
+  return { shown, keys, texts, isPartial: true }
 }
 
 async function everyName(means: DeskMeans, { name, selection }: DeskPlace): Promise<Kept> {
   const { roll } = selection
-  const before = known.get(roll) ?? Promise.resolve({ shown: [], keys: [], submissions: [] })
-  const now = before
-    .catch((): Kept => ({ shown: [], keys: [], submissions: [] }))
-    .then(async (kept) => caughtUp(means, name, roll, kept))
+  const before = known.get(roll) ?? Promise.resolve(nothingYet())
+  const now = before.catch(nothingYet).then(async (kept) => caughtUp(means, name, roll, kept))
   known.set(roll, now)
   return now
+}
+
+function nothingYet(): Kept {
+  return { shown: [], keys: [], texts: [], submissions: [] }
 }
 
 async function caughtUp(
@@ -73,7 +79,9 @@ async function caughtUp(
   for (const { candidate, ordinal, submissions } of changed) {
     const { given = '', family = '' } = persons.get(candidate) ?? {}
     kept.shown[ordinal] = `${given} ${family}`.trim()
-    kept.keys[ordinal] = plainly(`${family} ${given}`)
+    const key = plainly(`${family} ${given}`)
+    kept.keys[ordinal] = key
+    kept.texts[ordinal] = searched(key, candidate)
     kept.submissions[ordinal] = submissions.length
   }
   return kept
@@ -97,6 +105,11 @@ async function personsOf(
     for (const [candidate, person] of persons) found.set(candidate, person)
   }
   return found
+}
+
+/** What a search of somebody with this key and number looks in. */
+export function searched(key: string, candidate: string): string {
+  return `${key}\n${candidate.toLowerCase()}`
 }
 
 /** Words for finding: without capitals and accents. */

@@ -145,7 +145,7 @@ function filterOf(selection: Selection, columns: Columns, query: TableQuery): Fi
       query.outcomes.map((code) => CODES.indexOf(code)),
     ),
     onRoute(selection, query.routes),
-    withWords(selection, columns.names, query.text),
+    withWords(columns.names, query.text),
   ].filter((one) => one !== undefined)
   return (ordinal) => filters.every((passes) => passes(ordinal))
 }
@@ -162,17 +162,15 @@ function onRoute({ roll }: Selection, routes: readonly string[]): Filter | undef
   return (ordinal) => wanted.has(roll[ordinal]?.route ?? '')
 }
 
-function withWords({ roll }: Selection, { keys }: Names, text: string): Filter | undefined {
+function withWords({ texts }: Names, text: string): Filter | undefined {
   const words = plainly(text)
     .split(/\s+/u)
     .filter((word) => word !== '')
   if (words.length === 0) return undefined
-  // Numbers are written in capitals: those of the words are put so once, instead of every number each time.
-  const asked = words.map((word) => ({ word, number: word.toUpperCase() }))
   return (ordinal) => {
-    const own = keys[ordinal] ?? ''
-    const { candidate = '' } = roll[ordinal] ?? {}
-    return asked.every(({ word, number }) => own.includes(word) || candidate.includes(number))
+    const own = texts[ordinal] ?? ''
+    for (const word of words) if (!own.includes(word)) return false
+    return true
   }
 }
 

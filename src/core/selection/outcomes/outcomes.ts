@@ -25,15 +25,11 @@ export function outcomesFor(
   candidates: readonly Somebody[],
   outcomeAt: (line: number) => Outcome,
 ): Outcomes {
-  const names: string[] = []
-  const ordinals: number[] = []
-  const column: (Outcome | undefined)[] = []
-  for (const [line, { candidate, ordinal }] of candidates.entries()) {
-    names.push(candidate)
-    ordinals.push(ordinal)
-    while (column.length < ordinal) column.push(undefined)
-    column[ordinal] = outcomeAt(line)
-  }
+  const names = candidates.map(({ candidate }) => candidate)
+  const ordinals = candidates.map(({ ordinal }) => ordinal)
+  const last = ordinals.reduce((most, ordinal) => Math.max(most, ordinal), -1)
+  const column = Array.from<Outcome | undefined>({ length: last + 1 })
+  for (const [line, ordinal] of ordinals.entries()) column[ordinal] = outcomeAt(line)
   return outcomesIn({ names, ordinals, column })
 }
 
