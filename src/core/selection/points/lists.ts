@@ -35,9 +35,10 @@ export function listPoints(
 
 function choicePoints(selection: Selection, regulation: Regulation): readonly Point[] {
   const everyone = passed(selection, regulation).filter(({ withdrawn }) => withdrawn === undefined)
+  if (everyone.length === 0) return []
   const taken = postHolders(selection)
   const { posts } = regulation.announcement
-  if (everyone.length === 0 || taken.length >= posts) return []
+  if (taken.length >= posts) return []
   // Nobody is chosen twice for one vacancy, also not who declined.
   const names = everyone
     .filter(({ chosen }) => chosen?.some(({ vacancy }) => vacancy === 'this') !== true)
