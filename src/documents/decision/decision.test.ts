@@ -39,6 +39,12 @@ describe('a letter about a result', () => {
     assert.match(words, /Vragenlijst: eerst 64, nu 61\.[^\]]*Reden: één blad telde dubbel\./u)
   })
 
+  test('puts the facts of the decision under no heading', () => {
+    const { body } = decisionLetter(decisionOfNoor)
+    const first = (kind: string): number => body.findIndex((part) => part.kind === kind)
+    assert.ok(first('facts') < first('heading'))
+  })
+
   test('is made again as it was, also where it did not say yet what changed', () => {
     const { changed: _, ...earlier } = decisionOfNoor
     const words = JSON.stringify(decisionLetter(decision.parse(earlier)).body)

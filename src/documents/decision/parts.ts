@@ -21,6 +21,7 @@ export function decisionParts(decision: Decision): Part[] {
     { kind: 'notice', tone: decision.tone, title: decision.outcome, words: followsIn(decision) },
     ...replacing(decision, says),
     { kind: 'facts', facts: aboutFacts(decision, says) },
+    ...whatChanged(decision, says),
     ...added(decision, says),
     ...why(decision, says),
     ...next(decision, says),
@@ -34,17 +35,18 @@ function followsIn({ follows }: Decision): string {
   return follows.join(' ')
 }
 
-function replacing({ replaces, changed = [], language }: Decision, says: Says): Part[] {
+function replacing({ replaces, language }: Decision, says: Says): Part[] {
   if (replaces === undefined) return []
   const on = formatDay(replaces, language)
   const words = says(
     `Deze brief komt in de plaats van wat we je op ${on} over deze ronde meldden. De beslissing werd opnieuw bekeken; de redenen staan hieronder.`,
     `This letter replaces what we told you about this round on ${on}. The decision was looked at again; the reasons stand below.`,
   )
-  return [{ kind: 'paragraph', words }, ...whatChanged(changed, says)]
+  return [{ kind: 'paragraph', words }]
 }
 
-function whatChanged(changed: NonNullable<Decision['changed']>, says: Says): Part[] {
+/** After the facts of the decision, which are not of what changed. */
+function whatChanged({ changed = [] }: Decision, says: Says): Part[] {
   if (changed.length === 0) return []
   return [{ kind: 'heading', text: says('Wat er veranderde', 'What changed') }, listOf(changed)]
 }
