@@ -34,7 +34,10 @@ onEveryServer('a withdrawal that is told to the desk', (server) => {
     const selector = await desk.as('selector-1')
     const nothing = await selector.post(pageOf('k03'), { reason: ' ' })
     assert.equal(nothing.status, 422)
-    assert.match(textOf(nothing.html), /Schrijf de reden op/u)
+    assert.match(textOf(nothing.html), /Schrijf op hoe en wanneer de kandidaat het liet weten/u)
+    const long = await selector.post(pageOf('k03'), { reason: `Brief. ${'x'.repeat(4000)}` })
+    assert.equal(long.status, 422)
+    assert.match(long.html, /Brief\. xxx/u)
     assert.equal((await desk.folded()).candidates.get(desk.nameOf('k03'))?.withdrawn, undefined)
   })
 

@@ -7,6 +7,7 @@
 
 import { endedAt } from '#core/selection/ended.ts'
 import { accept, refuse } from '#core/values/result.ts'
+import type { Text } from '#core/values/text.ts'
 import { clearStandingFor } from '#persistence/applicants.ts'
 import type { Recipient } from '#persistence/desk/recipients.ts'
 import { queueMails } from '#persistence/mail.ts'
@@ -16,8 +17,8 @@ import { recipientsOf } from '../lists/telling.ts'
 import type { DeskMeans } from '../means.ts'
 import { type Done, perform } from '../perform.ts'
 import type { DeskPlace } from '../place.ts'
-import { reasonIn } from '../reason.ts'
-import { plainly, wrongFields } from '../refusal.ts'
+import { readableIn } from '../reason.ts'
+import { type FieldWrong, plainly, wrongFields } from '../refusal.ts'
 
 /** A withdrawal as it was told. */
 export interface ToldWithdrawal {
@@ -39,7 +40,7 @@ export async function recordWithdrawal(
   { actor, name: selection }: DeskPlace,
   { candidate, reason }: ToldWithdrawal,
 ): Answer<Omit<Done, 'record'>> {
-  const wrong = reasonIn('reason', reason)
+  const wrong = wrongIn(reason)
   if (wrong.length > 0) return refuse(wrongFields(wrong))
   const recipients = await recipientsOf(means, selection, [candidate])
   return perform(means, {
@@ -56,6 +57,15 @@ export async function recordWithdrawal(
       await confirm(means, done, candidate, recipients.get(candidate))
     },
   })
+}
+
+function wrongIn(reason: string): readonly FieldWrong[] {
+  return reason.trim() === '' ? [{ field: 'reason', says: NOT_SAID }] : readableIn('reason', reason)
+}
+
+const NOT_SAID: Text = {
+  nl: 'Schrijf op hoe en wanneer de kandidaat het liet weten.',
+  en: 'Write down how and when the candidate said so.',
 }
 
 async function confirm(
